@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/** The kinds of records ids are of, kept with the schema so that tests and surfaces can read them. */
+export const idKinds = z.registry<{ kind: string }>()
+
+/** An id of one kind of record, such as `id('tasks.task')`: a UUIDv7 in lower case. */
+export function id(kind: string) {
+  return z.uuid('This is not an id').register(idKinds, { kind }).describe(`Id of a ${kind}`)
+}
+
+/** An instant: RFC 3339 with a time zone, answered in UTC. */
+export const instant = () => z.iso.datetime({ offset: true })
+
+/** A calendar date, `YYYY-MM-DD`, of no time zone. */
+export const date = () => z.iso.date()
+
+/** What every list takes: an opaque cursor and a limit. Spread into the input's shape. */
+export const pageInput = {
+  cursor: z.string().max(1000).optional().describe('Where the last page ended'),
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('Records a page, at most 200'),
+}
+
+/** What every list answers: the records, and the cursor of the next page or null. */
+export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
+
+/** A field whose value must never reach a log, an audit entry or an error. */
+export const secrets = z.registry<{ secret: true }>()
+
+/** Text that is a secret: redacted wherever it would be written down. */
+export const secretText = () => z.string().min(1).max(4096).register(secrets, { secret: true })
+
+/** A reference to a record of any module. */
+export const RecordRef = z.object({ kind: z.string().max(100), id: z.string().max(100) }).meta({ id: 'RecordRef' })
+export type RecordRef = z.infer<typeof RecordRef>
