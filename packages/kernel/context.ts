@@ -1,0 +1,131 @@
+import type { ErrorCodeOf, Operation } from '#contract/operation.ts'
+import type { EventDefinition } from '#contract/event.ts'
+import type { JobDefinition } from '#contract/job.ts'
+import type { RecordRef } from '#contract/schema.ts'
+import type { SettingDefinition } from '#contract/setting.ts'
+import type { Actor } from './actor.ts'
+import type { Failure, FailureExtra } from './failure.ts'
+import type { Logger, Ports } from './ports.ts'
+import type { ReadDatabase, WriteDatabase } from './database/scoped.ts'
+
+type Asked<Output> = Operation<any, any, Output, any, 'query'>
+type Called<Call, Output> = Operation<Call, any, Output, any, OperationKindWithAnswer>
+type OperationKindWithAnswer = 'command' | 'query'
+
+/** What every handler has. */
+interface BaseContext<Errors extends string> {
+  actor: Actor
+  /** Epoch milliseconds; the same within one command. */
+  now(): number
+  /** A declared refusal. Return it: the pipeline rolls back. */
+  fail(code: Errors, extra?: FailureExtra): Failure<Errors>
+  /**
+   * Another operation's answer in the same transaction, as the same actor, under the same access check.
+   * A declared refusal comes back as a `Failure`.
+   */
+  ask<Call, Output>(query: Operation<Call, any, Output, any, 'query'>, input: Call): Promise<Output | Failure>
+  /** The records linked with one record, both ways. */
+  links(record: RecordRef): Promise<LinkedRecord[]>
+}
+
+export interface LinkedRecord {
+  record: RecordRef
+  relation: string
+  direction: 'out' | 'in'
+}
+
+/** A query reads one snapshot. Its handle cannot write. */
+export interface QueryContext<Tables, Errors extends string = string> extends BaseContext<Errors> {
+  db: ReadDatabase<Tables>
+}
+
+/** A command writes its own module's tables, and nothing leaves the process before the commit. */
+export interface CommandContext<Tables, Errors extends string = string> extends BaseContext<Errors> {
+  db: WriteDatabase<Tables>
+  log: Logger
+  emit<Data extends { id: string }>(event: EventDefinition<Data>, data: Data): void
+  /** Records a job in this transaction; answers its id. A job of the same key that has not ended is answered instead. */
+  enqueue<Input>(job: JobDefinition<Input>, input: Input, options?: EnqueueOptions): Promise<string>
+  /** Links two records; relations are read both ways. */
+  link(from: RecordRef, to: RecordRef, relation: string): Promise<void>
+  unlinkAll(record: RecordRef): Promise<void>
+  setting<Value>(definition: SettingDefinition<Value>): Promise<Value>
+  /** What the audit entry keeps of the change; secrets are redacted by their schema. */
+  changed(before: unknown, after: unknown): void
+}
+
+export interface EnqueueOptions {
+  key?: string
+  runAt?: number
+}
+
+/** A job may use the network and files; it writes only by calling commands. */
+export interface JobContext<Input> {
+  input: Input
+  jobId: string
+  actor: Actor
+  attempt: number
+  signal: AbortSignal
+  log: Logger
+  ports: Ports
+  now(): number
+  call<Call, Output>(operation: Called<Call, Output>, input: Call, options?: CallOptions): Promise<Output>
+  ask<Call, Output>(query: Asked<Output> & Operation<Call, any, Output, any>, input: Call): Promise<Output>
+  /** Shows how far it is; kept in memory and saved now and then. */
+  progress(done: number, total: number | null, unit: string): void
+}
+
+export interface CallOptions {
+  /** Bulk work lets everybody else go first. */
+  bulk?: boolean
+}
+
+/** A stream or an endpoint: the network is allowed, a transaction is not. */
+export interface OpenContext<Errors extends string = string> {
+  actor: Actor
+  signal: AbortSignal
+  log: Logger
+  ports: Ports
+  now(): number
+  fail(code: Errors, extra?: FailureExtra): Failure<Errors>
+  /** Calls an operation as the same actor; refusals throw a `FailureError`. */
+  call<Call, Output>(operation: Called<Call, Output>, input: Call): Promise<Output>
+  /** Calls an internal operation as a named system actor on behalf of the caller. */
+  callAsSystem<Call, Output>(operation: Called<Call, Output>, input: Call): Promise<Output>
+}
+
+/** What an endpoint gets besides: the request as it came, and where it came from. */
+export interface EndpointContext<Errors extends string = string> extends OpenContext<Errors> {
+  request: Request
+  address: string
+  requestId: string
+}
+
+/** An event as subscriptions get it. */
+export interface StoredEvent<Data = Record<string, unknown>> {
+  position: number
+  id: string
+  workspaceId: string
+  type: string
+  subjectId: string
+  actorId: string
+  at: number
+  data: Data
+}
+
+/** A projection writes its own tables, in the transaction that moves its cursor. */
+export interface ProjectionContext<Tables> {
+  db: WriteDatabase<Tables>
+  workspaceId: string
+  ask<Call, Output>(query: Operation<Call, any, Output, any, 'query'>, input: Call): Promise<Output | Failure>
+}
+
+/** A subscription reacts by calling commands; it may see an event twice. */
+export interface SubscriptionContext {
+  workspaceId: string
+  log: Logger
+  call<Call, Output>(operation: Called<Call, Output>, input: Call): Promise<Output>
+  ask<Call, Output>(query: Operation<Call, any, Output, any, 'query'>, input: Call): Promise<Output>
+}
+
+export type { ErrorCodeOf }

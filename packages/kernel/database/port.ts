@@ -1,0 +1,38 @@
+import type { CompiledQuery, QueryResult } from 'kysely'
+
+export type Value = string | number | bigint | null | Uint8Array
+export type Row = Record<string, unknown>
+
+/** Answers now on SQLite and later on PostgreSQL; callers always await. */
+export type Maybe<T> = T | Promise<T>
+
+/** One transaction or read snapshot. SQL has `?` placeholders; the kernel alone writes it by hand. */
+export interface Transaction {
+  run(sql: string, ...parameters: Value[]): Maybe<{ changes: number }>
+  get(sql: string, ...parameters: Value[]): Maybe<Row | undefined>
+  all(sql: string, ...parameters: Value[]): Maybe<Row[]>
+  /** What the query builder compiled, with its parameters. */
+  execute<R>(query: CompiledQuery<R>): Maybe<QueryResult<R>>
+}
+
+/** A unit of work inside a transaction of the writer. It is rolled back alone when it throws. */
+export type Work<T> = (transaction: Transaction) => Promise<T>
+
+/** The database as the kernel sees it. Adapters are in platform. */
+export interface Database {
+  readonly dialect: 'sqlite' | 'postgres'
+  /** Runs work in the writer; answers only when the commit is on the disk. */
+  write<T>(work: Work<T>, options?: WriteOptions): Promise<T>
+  /** Runs work on one snapshot of a read-only connection. */
+  read<T>(work: Work<T>): Promise<T>
+  /** Applies statements outside any command: migrations, pragmas of maintenance. */
+  maintain(sql: string): Promise<void>
+  /** Faults found by the database's own check; an empty list is clean. */
+  checkIntegrity(): Promise<string[]>
+  close(): Promise<void>
+}
+
+export interface WriteOptions {
+  /** Bulk work waits until nobody else is waiting. */
+  bulk?: boolean
+}

@@ -1,0 +1,146 @@
+import {
+  AndNode,
+  BinaryOperationNode,
+  ColumnNode,
+  InsertQueryNode,
+  OperationNodeTransformer,
+  OperatorNode,
+  PrimitiveValueListNode,
+  RawNode,
+  ReferenceNode,
+  SelectQueryNode,
+  TableNode,
+  ValueListNode,
+  ValueNode,
+  ValuesNode,
+  WhereNode,
+  AliasNode,
+  DeleteQueryNode,
+  UpdateQueryNode,
+  JoinNode,
+  OnNode,
+  type KyselyPlugin,
+  type OperationNode,
+  type PluginTransformQueryArgs,
+  type PluginTransformResultArgs,
+  type QueryResult,
+  type RootOperationNode,
+  type UnknownRow,
+} from 'kysely'
+import { isTrustedRaw } from './raw.ts'
+
+/**
+ * Adds `workspace_id` to inserts and its predicate to every reference of a registered table: joins, subqueries and
+ * common table expressions alike. What it does not know it refuses.
+ */
+export class WorkspacePlugin implements KyselyPlugin {
+  readonly #transformer: WorkspaceTransformer
+
+  constructor(tables: ReadonlyMap<string, 'workspace' | 'instance'>, workspaceId: string) {
+    this.#transformer = new WorkspaceTransformer(tables, workspaceId)
+  }
+
+  transformQuery(args: PluginTransformQueryArgs): RootOperationNode {
+    return this.#transformer.transformNode(args.node)
+  }
+
+  async transformResult(args: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    return args.result
+  }
+}
+
+class WorkspaceTransformer extends OperationNodeTransformer {
+  readonly #tables: ReadonlyMap<string, 'workspace' | 'instance'>
+  readonly #workspaceId: string
+
+  constructor(tables: ReadonlyMap<string, 'workspace' | 'instance'>, workspaceId: string) {
+    super()
+    this.#tables = tables
+    this.#workspaceId = workspaceId
+  }
+
+  protected override transformSelectQuery(node: SelectQueryNode): SelectQueryNode {
+    const transformed = super.transformSelectQuery(node)
+    const sources = (node.from?.froms ?? []).map((from) => this.#scopeOf(from))
+    return { ...transformed, ...this.#where(transformed.where, sources) }
+  }
+
+  protected override transformUpdateQuery(node: UpdateQueryNode): UpdateQueryNode {
+    const transformed = super.transformUpdateQuery(node)
+    const sources = [node.table, ...(node.from?.froms ?? [])].filter((source) => source !== undefined)
+    return { ...transformed, ...this.#where(transformed.where, sources.map((source) => this.#scopeOf(source))) }
+  }
+
+  protected override transformDeleteQuery(node: DeleteQueryNode): DeleteQueryNode {
+    if (node.using) throw new Error('DELETE … USING is not scoped: use a subquery')
+    const transformed = super.transformDeleteQuery(node)
+    return { ...transformed, ...this.#where(transformed.where, node.from.froms.map((from) => this.#scopeOf(from))) }
+  }
+
+  protected override transformJoin(node: JoinNode): JoinNode {
+    const transformed = super.transformJoin(node)
+    const predicate = this.#predicate(this.#scopeOf(node.table))
+    if (!predicate) return transformed
+    const on = transformed.on ? AndNode.create(transformed.on.on, predicate) : predicate
+    return { ...transformed, on: OnNode.create(on) }
+  }
+
+  protected override transformInsertQuery(node: InsertQueryNode): InsertQueryNode {
+    const transformed = super.transformInsertQuery(node)
+    const table = node.into ? this.#known(node.into) : null
+    if (table?.kind !== 'workspace') return transformed
+    const { columns, values } = transformed
+    if (!columns || !values || !ValuesNode.is(values)) throw new Error('Only INSERT … VALUES can be scoped to a workspace')
+    if (columns.some((column) => column.column.name === 'workspace_id')) throw new Error('workspace_id is set by the kernel')
+    const rows = values.values.map((list) =>
+      PrimitiveValueListNode.is(list)
+        ? PrimitiveValueListNode.create([...list.values, this.#workspaceId])
+        : ValueListNode.create([...list.values, ValueNode.create(this.#workspaceId)]),
+    )
+    return { ...transformed, columns: [...columns, ColumnNode.create('workspace_id')], values: ValuesNode.create(rows) }
+  }
+
+  protected override transformRaw(node: RawNode): RawNode {
+    if (!isTrustedRaw(node)) throw new Error('Raw SQL is refused here: use the kernel’s helpers')
+    return super.transformRaw(node)
+  }
+
+  #where(where: WhereNode | undefined, scopes: (Scope | null)[]): { where?: WhereNode } {
+    let predicate = where?.where
+    for (const scope of scopes) {
+      const added = this.#predicate(scope)
+      if (added) predicate = predicate ? AndNode.create(predicate, added) : added
+    }
+    return predicate ? { where: WhereNode.create(predicate) } : {}
+  }
+
+  #predicate(scope: Scope | null): OperationNode | null {
+    if (scope?.kind !== 'workspace') return null
+    const column = ReferenceNode.create(ColumnNode.create('workspace_id'), TableNode.create(scope.name))
+    return BinaryOperationNode.create(column, OperatorNode.create('='), ValueNode.create(this.#workspaceId))
+  }
+
+  /** The name to qualify with and the kind of a table source; null for a subquery, which is scoped inside. */
+  #scopeOf(node: OperationNode): Scope | null {
+    if (AliasNode.is(node)) {
+      const inner = this.#scopeOf(node.node)
+      const alias = node.alias as OperationNode & { name?: string }
+      return inner && alias.name ? { ...inner, name: alias.name } : inner
+    }
+    if (TableNode.is(node)) return this.#known(node)
+    if (SelectQueryNode.is(node)) return null
+    throw new Error(`A source of kind ${node.kind} cannot be scoped to a workspace`)
+  }
+
+  #known(node: TableNode): Scope {
+    const name = node.table.identifier.name
+    const kind = this.#tables.get(name)
+    if (!kind) throw new Error(`The table ${name} is not one of this module`)
+    return { name, kind }
+  }
+}
+
+interface Scope {
+  name: string
+  kind: 'workspace' | 'instance'
+}

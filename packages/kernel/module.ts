@@ -1,0 +1,33 @@
+import type { Query } from '#contract/operation.ts'
+import type { SettingDefinition } from '#contract/setting.ts'
+import type { JobHandler, OperationHandler, Projection, Subscription } from './handlers.ts'
+import type { Identity } from './identity.ts'
+import type { Migration } from './migrations/migration.ts'
+
+/** A module's manifest: a table of contents, names only. */
+export interface ModuleDefinition {
+  name: string
+  /** The exports of its contract.ts. */
+  contract: Record<string, unknown>
+  /** Its tables, each beginning with the module's name, and whether a row belongs to a workspace. */
+  tables: Record<string, 'workspace' | 'instance'>
+  migrations: Migration[]
+  operations: OperationHandler[]
+  jobs?: JobHandler[]
+  subscriptions?: (Subscription | Projection)[]
+  settings?: SettingDefinition<any>[]
+  /** Queries of other modules that this one asks, by name. The graph of modules has no circles. */
+  uses?: string[]
+  /** The titles of its records, a kind each: what links and timelines show. */
+  records?: Record<string, DescribeRecords>
+  /** The one module that says who a caller is. */
+  identity?: Identity
+}
+
+/** Gives title of many records at once; ids that the actor may not see are left out. */
+export type DescribeRecords = Query<{ ids: string[] }, { ids: string[] }, { items: { id: string; title: string }[] }, string>
+
+/** Declares a module. */
+export function defineModule(definition: ModuleDefinition): ModuleDefinition {
+  return definition
+}

@@ -1,0 +1,44 @@
+/** Structured logs: an event's name and its fields. */
+export interface Logger {
+  debug(fields: object, event: string): void
+  info(fields: object, event: string): void
+  warn(fields: object, event: string): void
+  error(fields: object, event: string): void
+}
+
+/** What is beyond the process: files and threads. Adapters are in platform. */
+export interface Ports {
+  blobs: Blobs
+  uploads: UploadFiles
+  workers: Workers
+}
+
+/** Immutable files by their SHA-256 (hex). */
+export interface Blobs {
+  /** Durable before it answers: written, synced, renamed, the folder synced. */
+  put(bytes: Uint8Array): Promise<string>
+  get(hash: string): Promise<Uint8Array | null>
+  delete(hash: string): Promise<void>
+  list(): AsyncIterable<string>
+}
+
+/** Files on their way in. They live until the operation that uses them is done, or a day. */
+export interface UploadFiles {
+  /** Streams a body to disk; throws `UploadTooLarge` past the limit. */
+  store(id: string, body: AsyncIterable<Uint8Array>, limit: number): Promise<{ size: number; sha256: string }>
+  open(id: string): AsyncIterable<Uint8Array> & { bytesRead(): number }
+  delete(id: string): Promise<void>
+}
+
+export class UploadTooLarge extends Error {}
+
+/** Threads for work that would hold up the event loop. They start when first used and end when idle. */
+export interface Workers {
+  pool<Task, Answer>(script: URL, options: { size: number; niceness: number }): WorkerPool<Task, Answer>
+}
+
+export interface WorkerPool<Task, Answer> {
+  /** Runs one task on a free thread. A thread that dies fails its task and is replaced. */
+  run(task: Task, transfer?: ArrayBuffer[]): Promise<Answer>
+  close(): Promise<void>
+}
