@@ -1,0 +1,62 @@
+import type { Database, Work, WriteOptions } from '#kernel/database/port.ts'
+import { Checkpointer } from './checkpointer.ts'
+import { Connection } from './connection.ts'
+import { Readers } from './readers.ts'
+import { Writer } from './writer.ts'
+
+export interface SqliteOptions {
+  /** The database file; its folder exists. */
+  path: string
+  strict: boolean
+  watchdogMilliseconds?: number
+  readers?: number
+  onLogAlarm?: (bytes: number) => void
+}
+
+/** SQLite in WAL mode: one group-committing writer, a pool of readers, checkpoints beside them. */
+export class SqliteDatabase implements Database {
+  readonly dialect = 'sqlite'
+  readonly #connection: Connection
+  readonly #writer: Writer
+  readonly #readers: Readers
+  readonly #checkpointer: Checkpointer
+
+  constructor(options: SqliteOptions) {
+    this.#connection = new Connection(options.path, { readOnly: false })
+    this.#checkpointer = new Checkpointer({ path: options.path, onAlarm: options.onLogAlarm ?? (() => undefined) })
+    this.#writer = new Writer(this.#connection, { ...options, onCommit: () => this.#checkpointer.note() })
+    this.#readers = new Readers(options.path, options.readers ?? 4)
+  }
+
+  write<T>(work: Work<T>, options?: WriteOptions): Promise<T> {
+    return this.#writer.write(work, options)
+  }
+
+  read<T>(work: Work<T>): Promise<T> {
+    this.#writer.noteForeground()
+    return this.#readers.read(work)
+  }
+
+  async maintain(sql: string): Promise<void> {
+    await this.#writer.write(async (transaction) => void (await transaction.run(sql)), { bulk: true })
+  }
+
+  async checkIntegrity(): Promise<string[]> {
+    const rows = await this.#readers.read(async (transaction) => transaction.all('PRAGMA integrity_check'))
+    return rows.map((row) => String(row.integrity_check)).filter((line) => line !== 'ok')
+  }
+
+  /** The size of the write-ahead log in bytes. */
+  logBytes(): number {
+    return this.#checkpointer.logBytes()
+  }
+
+  async close(): Promise<void> {
+    await this.#writer.close()
+    await this.#checkpointer.close()
+    this.#readers.close()
+    this.#connection.exec('PRAGMA optimize')
+    this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    this.#connection.close()
+  }
+}

@@ -1,0 +1,167 @@
+import { commonFailure, FailureError } from '#kernel/failure.ts'
+import type { Work, WriteOptions } from '#kernel/database/port.ts'
+import type { Connection } from './connection.ts'
+import { Gate, TransactionHandle } from './transaction-handle.ts'
+import { toStorageFailure } from './storage-failure.ts'
+
+export interface WriterOptions {
+  /** In development and tests a handler that crosses a macrotask is a bug and throws. */
+  strict: boolean
+  /** A handler that has not ended by then is rolled back; 2,000 ms unless told. */
+  watchdogMilliseconds?: number
+  /** Called after each commit with the pages it left in the log. */
+  onCommit?: () => void
+}
+
+const MAX_BATCH = 64
+const MAX_BATCH_MILLISECONDS = 5
+/** Bulk work rests as long as it ran while somebody used Daybook within this time. */
+const FOREGROUND_MILLISECONDS = 100
+
+/**
+ * The one writer, with group commit: many works, each in its savepoint, one fsync.
+ * Nobody is answered before the commit of their batch; a failed commit fails the whole batch.
+ */
+export class Writer {
+  readonly #connection: Connection
+  readonly #options: WriterOptions
+  #waiting: Item[] = []
+  #bulk: Item[] = []
+  #busy = false
+  #closed = false
+  #lastForeground = 0
+  #bulkRestUntil = 0
+  #idle: (() => void)[] = []
+
+  constructor(connection: Connection, options: WriterOptions) {
+    this.#connection = connection
+    this.#options = options
+  }
+
+  write<T>(work: Work<T>, options: WriteOptions = {}): Promise<T> {
+    if (this.#closed) return Promise.reject(new FailureError(commonFailure('shutting-down')))
+    return new Promise<T>((resolve, reject) => {
+      const item: Item = { work, resolve: resolve as (value: unknown) => void, reject }
+      if (options.bulk) this.#bulk.push(item)
+      else {
+        this.#waiting.push(item)
+        this.#lastForeground = performance.now()
+      }
+      this.#wake()
+    })
+  }
+
+  /** Somebody reads: bulk work makes room for readers as it does for writers. */
+  noteForeground(): void {
+    this.#lastForeground = performance.now()
+  }
+
+  /** Ends when everything that was asked for is committed. */
+  async close(): Promise<void> {
+    this.#closed = true
+    if (this.#busy || this.#waiting.length + this.#bulk.length > 0) {
+      await new Promise<void>((resolve) => this.#idle.push(resolve))
+    }
+  }
+
+  /** The batch starts after this turn's sockets are read, so that requests that came together commit together. */
+  #wake(): void {
+    if (this.#busy) return
+    this.#busy = true
+    setImmediate(() => void this.#drain())
+  }
+
+  async #drain(): Promise<void> {
+    const item = this.#waiting.length > 0 ? undefined : this.#bulk[0]
+    const rest = this.#bulkRestUntil - performance.now()
+    if (item && rest > 0 && !this.#closed) {
+      // New foreground work wakes the writer during the rest.
+      this.#busy = false
+      setTimeout(() => this.#wake(), rest)
+      return
+    }
+    if (item) this.#bulk.shift()
+    await this.#batch(item)
+    if (this.#waiting.length + this.#bulk.length > 0) {
+      setImmediate(() => void this.#drain())
+      return
+    }
+    this.#busy = false
+    for (const resolve of this.#idle.splice(0)) resolve()
+  }
+
+  async #batch(bulk: Item | undefined): Promise<void> {
+    const done: (() => void)[] = []
+    const items: Item[] = []
+    const started = performance.now()
+    const gate = new Gate(this.#options)
+    try {
+      this.#connection.run('BEGIN IMMEDIATE')
+      do {
+        const item = bulk ?? this.#waiting.shift()
+        if (!item) break
+        items.push(item)
+        done.push(await this.#one(item, gate))
+        if (bulk) break
+      } while (done.length < MAX_BATCH && performance.now() - started < MAX_BATCH_MILLISECONDS)
+      this.#connection.run('COMMIT')
+    } catch (cause) {
+      this.#rollback()
+      const failure = toStorageFailure(cause)
+      for (const item of items) item.reject(failure)
+      return
+    } finally {
+      gate.close()
+      if (bulk) this.#restAfter(performance.now() - started)
+    }
+    for (const settle of done) settle()
+    this.#options.onCommit?.()
+  }
+
+  /** Runs one work in its savepoint; answers how to settle it once the batch is committed. */
+  async #one(item: Item, gate: Gate): Promise<() => void> {
+    const handle = new TransactionHandle(this.#connection)
+    this.#connection.run('SAVEPOINT work')
+    try {
+      const value = await gate.pass(item.work(handle))
+      handle.end()
+      this.#connection.run('RELEASE work')
+      return () => item.resolve(value)
+    } catch (cause) {
+      handle.end()
+      const failure = toStorageFailure(cause)
+      this.#undoOne(failure)
+      return () => item.reject(failure)
+    }
+  }
+
+  #undoOne(failure: unknown): void {
+    try {
+      this.#connection.run('ROLLBACK TO work')
+      this.#connection.run('RELEASE work')
+    } catch {
+      // A full disk ends the whole transaction, the savepoint with it: the batch fails for the reason the work failed.
+      throw failure
+    }
+  }
+
+  #restAfter(milliseconds: number): void {
+    const now = performance.now()
+    const inUse = now - this.#lastForeground < FOREGROUND_MILLISECONDS
+    this.#bulkRestUntil = inUse ? now + milliseconds : 0
+  }
+
+  #rollback(): void {
+    try {
+      this.#connection.run('ROLLBACK')
+    } catch {
+      // The transaction has already ended by itself; there is nothing left to undo.
+    }
+  }
+}
+
+interface Item {
+  work: Work<unknown>
+  resolve(value: unknown): void
+  reject(cause: unknown): void
+}
