@@ -69,7 +69,7 @@ export class Dovecot implements AsyncDisposable {
       const socket = createConnection(this.port, '127.0.0.1', () => {
         socket.write(commands.map((command, n) => `a${n} ${command}\r\n`).join(''))
       })
-      socket.on('data', (part) => parts.push(part))
+      socket.on('data', (part) => parts.push(Buffer.from(part)))
       socket.on('end', () => resolve(Buffer.concat(parts).toString('latin1')))
       socket.on('error', reject)
     })
