@@ -1,0 +1,9 @@
+// Written by `npm run generate` from modules/index.ts.
+
+/** The contracts of the modules, each loaded when it is asked for. */
+export const contractModules = [
+  { name: 'identity', load: () => import('#modules/identity/contract.ts') },
+  { name: 'mail', load: () => import('#modules/mail/contract.ts') },
+  { name: 'tasks', load: () => import('#modules/tasks/contract.ts') },
+  { name: 'search', load: () => import('#modules/search/contract.ts') },
+] as const

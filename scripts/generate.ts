@@ -1,0 +1,26 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { inProject } from './lib/project.ts'
+import { generatedFiles } from './generate/generated-files.ts'
+
+/** `npm run generate` writes what is derived; with `--check` it only says whether something is stale. */
+const check = process.argv.includes('--check')
+const files = await generatedFiles()
+const stale: string[] = []
+
+for (const { path, text } of files) {
+  const present = await readFile(inProject(path), 'utf8').catch(() => null)
+  if (present === text) continue
+  stale.push(path)
+  if (check) continue
+  await mkdir(dirname(inProject(path)), { recursive: true })
+  await writeFile(inProject(path), text)
+}
+
+if (check && stale.length > 0) {
+  console.log(`generated: stale: ${stale.join(', ')}. Run "npm run generate" and commit what changed.`)
+  process.exitCode = 1
+} else {
+  const what = stale.length === 0 ? 'all fresh' : `written: ${stale.join(', ')}`
+  console.log(`generated: ${files.length} files, ${what}`)
+}
