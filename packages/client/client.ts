@@ -26,7 +26,7 @@ export interface CallOptions {
   signal?: AbortSignal
   idempotencyKey?: string
   /** The raw body of an endpoint such as an upload. */
-  body?: BodyInit
+  body?: Blob | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | string
 }
 
 /** Makes a client. Every failed call throws a `ProblemError`; a broken connection throws one of kind `network`. */

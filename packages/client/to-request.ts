@@ -12,7 +12,7 @@ export function toRequest(options: ClientOptions, operation: Operation<any, any,
     delete members[name]
     return encodeURIComponent(String(value))
   })
-  const url = new URL(API_PREFIX + path, options.baseUrl || globalThis.location?.href)
+  const url = new URL(API_PREFIX + path, options.baseUrl || (globalThis as { location?: { href: string } }).location?.href)
   const headers = new Headers()
   if (options.token) headers.set('authorization', `Bearer ${options.token}`)
   if (call.idempotencyKey) headers.set('idempotency-key', call.idempotencyKey)

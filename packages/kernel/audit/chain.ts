@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { getRandomValues } from '#base/random.ts'
+import { stableJson } from '#base/stable-json.ts'
+import type { Transaction } from '../database/port.ts'
+
+/** What an entry says; the digests are the chain's own. */
+export interface AuditRecord {
+  workspaceId: string
+  actorId: string
+  surface: string
+  operation: string
+  /** `ok`, or the code of a refusal. */
+  outcome: string
+  subject: string | null
+  at: number
+  requestId: string
+  before: unknown
+  after: unknown
+}
+
+/** The digest before the first entry. */
+export const GENESIS = '0'.repeat(64)
+
+/**
+ * Appends an entry to the hash chain, in the transaction of what it tells about.
+ * Details and their salt lie beside it, so that they can be erased while the chain still verifies.
+ */
+export async function appendAudit(transaction: Transaction, record: AuditRecord): Promise<void> {
+  const last = await transaction.get('SELECT n, digest FROM audit ORDER BY n DESC LIMIT 1')
+  const n = Number(last?.n ?? 0) + 1
+  const previous = String(last?.digest ?? GENESIS)
+  const salt = Buffer.from(getRandomValues(16)).toString('hex')
+  const before = detailJson(record.before)
+  const after = detailJson(record.after)
+  const detail = detailDigest(salt, before, after)
+  const digest = entryDigest({ ...record, n, previous, detailDigest: detail })
+  await transaction.run(
+    `INSERT INTO audit (n, workspace_id, actor_id, surface, operation, outcome, subject, at, request_id, detail_digest, digest, previous)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    n, record.workspaceId, record.actorId, record.surface, record.operation, record.outcome, record.subject, record.at, record.requestId, detail, digest, previous,
+  )
+  await transaction.run('INSERT INTO audit_detail (n, salt, before, after) VALUES (?, ?, ?, ?)', n, salt, before, after)
+}
+
+/** The digest of the details, salted so that it tells nothing once they are erased. */
+export function detailDigest(salt: string, before: string | null, after: string | null): string {
+  return sha256(`${salt}\n${before ?? ''}\n${after ?? ''}`)
+}
+
+/** The digest of an entry over all that stays. */
+export function entryDigest(entry: Omit<AuditRecord, 'before' | 'after'> & { n: number; previous: string; detailDigest: string }): string {
+  return sha256(
+    JSON.stringify([
+      entry.previous, entry.n, entry.workspaceId, entry.actorId, entry.surface, entry.operation, entry.outcome,
+      entry.subject, entry.at, entry.requestId, entry.detailDigest,
+    ]),
+  )
+}
+
+const MAX_DETAIL = 8192
+
+function detailJson(value: unknown): string | null {
+  if (value === undefined || value === null) return null
+  const text = stableJson(value)
+  return text.length <= MAX_DETAIL ? text : stableJson({ cut: true, length: text.length })
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

@@ -1,0 +1,65 @@
+import type { Row, Transaction } from '../database/port.ts'
+import { detailDigest, entryDigest, GENESIS } from './chain.ts'
+
+/** What `daybook verify` found. `faults` is empty when all is well. */
+export interface VerifyReport {
+  ok: boolean
+  auditEntries: number
+  events: number
+  faults: string[]
+}
+
+const PAGE = 1000
+
+/** Walks the audit chain from its beginning and names the first entries that do not fit. */
+export async function verifyAudit(transaction: Transaction): Promise<{ entries: number; faults: string[] }> {
+  const faults: string[] = []
+  let previous = GENESIS
+  let n = 0
+  for (;;) {
+    const rows = await transaction.all(
+      `SELECT a.*, d.salt, d.before, d.after FROM audit a LEFT JOIN audit_detail d ON d.n = a.n WHERE a.n > ? ORDER BY a.n LIMIT ${PAGE}`,
+      n,
+    )
+    for (const row of rows) {
+      n += 1
+      faults.push(...faultsOf(row, n, previous))
+      if (faults.length > 20) return { entries: n, faults }
+      n = Number(row.n)
+      previous = String(row.digest)
+    }
+    if (rows.length < PAGE) return { entries: n, faults }
+  }
+}
+
+/** Events are gap-free: a missing position is a lost event. */
+export async function verifyEvents(transaction: Transaction): Promise<{ events: number; faults: string[] }> {
+  const row = await transaction.get('SELECT COUNT(*) AS events, COALESCE(MAX(position), 0) AS last FROM events')
+  const events = Number(row!.events)
+  const last = Number(row!.last)
+  return { events, faults: events === last ? [] : [`The events have ${last - events} gaps`] }
+}
+
+function faultsOf(row: Row, expected: number, previous: string): string[] {
+  const n = Number(row.n)
+  if (n !== expected) return [`Audit entry ${expected} is missing`]
+  if (row.previous !== previous) return [`Audit entry ${n} does not follow the one before it`]
+  const digest = entryDigest({
+    n,
+    previous,
+    workspaceId: String(row.workspace_id),
+    actorId: String(row.actor_id),
+    surface: String(row.surface),
+    operation: String(row.operation),
+    outcome: String(row.outcome),
+    subject: row.subject as string | null,
+    at: Number(row.at),
+    requestId: String(row.request_id),
+    detailDigest: String(row.detail_digest),
+  })
+  if (digest !== row.digest) return [`Audit entry ${n} was changed`]
+  // Erased details leave their digest behind; the chain holds without them.
+  if (row.salt === null) return []
+  const detail = detailDigest(String(row.salt), row.before as string | null, row.after as string | null)
+  return detail === row.detail_digest ? [] : [`The details of audit entry ${n} were changed`]
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { uuidv7 } from '#base/ids.ts'
+import { toInstant } from '#base/time.ts'
+import { defineCommand, defineQuery } from '#contract/operation.ts'
+import { personOf } from '../actor.ts'
+import { endpoint, handlersFor, type OperationHandler } from '../handlers.ts'
+import { transactionOf } from '../pipeline/open-context.ts'
+import { UploadTooLarge } from '../ports.ts'
+import { createUpload, Upload, UploadId } from './contract.ts'
+
+const MAX_UPLOAD_BYTES = 20 * 1024 ** 3
+
+/** Records an upload whose bytes are on the disk. */
+export const recordUpload = defineCommand({
+  name: 'uploads.record',
+  summary: 'Record a stored upload',
+  access: 'system',
+  input: z.strictObject({ id: UploadId, name: z.string(), size: z.number().int(), sha256: z.string() }),
+  output: Upload,
+  example: { id: '01933b6e-8f00-7000-8000-000000000001', name: 'a', size: 1, sha256: 'a' },
+})
+
+/** What a module asks before it uses somebody's upload; another's is not found. */
+export const getUpload = defineQuery({
+  name: 'uploads.get',
+  summary: 'Read one upload',
+  access: 'member',
+  input: z.strictObject({ id: UploadId }),
+  output: Upload,
+  errors: { 'upload-not-found': 'There is no such upload' },
+  http: 'GET /uploads/{id}',
+  example: { id: '01933b6e-8f00-7000-8000-000000000001' },
+})
+
+const { command, query } = handlersFor<never>()
+
+/** Files on their way in. */
+export function uploadOperations(): OperationHandler[] {
+  const create = endpoint(createUpload, async (context, { name }) => {
+    const id = uuidv7()
+    const body = context.request.body
+    const stored = await context.ports.uploads.store(id, body ? readAll(body) : empty(), MAX_UPLOAD_BYTES).catch((cause: unknown) => {
+      if (cause instanceof UploadTooLarge) return context.fail('upload-too-large')
+      if (context.signal.aborted) return context.fail('upload-interrupted')
+      throw cause
+    })
+    if (!('sha256' in stored)) return stored
+    const upload = await context.callAsSystem(recordUpload, { id, name, ...stored })
+    return Response.json(upload, { status: 201 })
+  })
+
+  const record = command(recordUpload, async (context, { id, name, size, sha256 }) => {
+    const at = context.now()
+    await transactionOf(context).run(
+      'INSERT INTO uploads (id, workspace_id, owner_id, name, size, sha256, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      id, context.actor.workspaceId, personOf(context.actor), name, size, sha256, at,
+    )
+    return { id, name, size, sha256, createdAt: toInstant(at) }
+  })
+
+  const get = query(getUpload, async (context, { id }) => {
+    const row = await transactionOf(context).get(
+      'SELECT * FROM uploads WHERE id = ? AND workspace_id = ? AND owner_id = ?',
+      id, context.actor.workspaceId, personOf(context.actor),
+    )
+    if (!row) return context.fail('upload-not-found')
+    return { id, name: String(row.name), size: Number(row.size), sha256: String(row.sha256), createdAt: toInstant(Number(row.created_at)) }
+  })
+
+  return [create, record, get]
+}
+
+async function* readAll(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } finally {
+    reader.releaseLock()
+  }
+}
+
+async function* empty(): AsyncGenerator<Uint8Array> {}

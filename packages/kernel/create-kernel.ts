@@ -1,0 +1,238 @@
+import { uuidv7 } from '#base/ids.ts'
+import type { AnyOperation } from '#contract/operation.ts'
+import { hasAccess, systemActor, type Actor } from './actor.ts'
+import { verifyAudit, verifyEvents, type VerifyReport } from './audit/verify.ts'
+import { createBuiltin } from './builtin/module.ts'
+import type { EndpointContext, OpenContext } from './context.ts'
+import type { Database } from './database/port.ts'
+import { ScopedDatabases } from './database/scoped.ts'
+import { Dispatcher } from './events/dispatcher.ts'
+import { lastPosition } from './events/event-store.ts'
+import { commonFailure, Failure, FailureError } from './failure.ts'
+import type { Credentials, Identity } from './identity.ts'
+import { JobRunner } from './jobs/job-runner.ts'
+import type { Caller, Kernel } from './kernel.ts'
+import { kernelTables } from './migrations/kernel-tables.ts'
+import { migrate } from './migrations/migrate.ts'
+import type { ModuleDefinition } from './module.ts'
+import { Limits, type LimitSettings } from './pipeline/limits.ts'
+import { declaredFailure } from './pipeline/open-context.ts'
+import { runCommand } from './pipeline/run-command.ts'
+import { runQuery } from './pipeline/run-query.ts'
+import { validate } from './pipeline/validate.ts'
+import { Refusals } from './audit/refusals.ts'
+import type { Logger, Ports } from './ports.ts'
+import { Registry, type RegisteredOperation } from './registry.ts'
+import type { CallAs, ScanPool, Services } from './services.ts'
+
+export interface KernelOptions {
+  modules: readonly ModuleDefinition[]
+  database: Database
+  ports: Ports
+  log: Logger
+  limits: LimitSettings
+  strict: boolean
+  clock?: () => number
+  scans?: ScanPool | null
+}
+
+/** Puts the kernel together: registry, migrations, pipeline, jobs and subscriptions. Nothing runs until `start`. */
+export async function createKernel(options: KernelOptions): Promise<KernelWithServices> {
+  const clock = options.clock ?? Date.now
+  const callAs: CallAs = (actor, operation, input, call) => callOrThrow(services, actor, operation, input, call)
+  const jobs = new JobRunner(() => services, callAs)
+  const dispatcher = new Dispatcher(() => services, callAs)
+  const services: Services = {
+    registry: new Registry([createBuiltin(() => services), ...options.modules]),
+    database: options.database,
+    scoped: new ScopedDatabases(),
+    ports: options.ports,
+    log: options.log,
+    limits: new Limits(options.limits),
+    clock,
+    strict: options.strict,
+    scans: options.scans ?? null,
+    jobs,
+    dispatcher,
+  }
+  await migrate(options.database, [{ name: 'kernel', migrations: [kernelTables] }, ...services.registry.modules.filter(({ name }) => name !== 'kernel')])
+  return new DaybookKernel(services, callAs)
+}
+
+/** The kernel with its insides, for tests and the composition root. */
+export interface KernelWithServices extends Kernel {
+  readonly services: Services
+  /** Runs an operation as a given actor past the limits: jobs, subscriptions, the first start. Refusals throw. */
+  callAs: CallAs
+}
+
+class DaybookKernel implements KernelWithServices {
+  readonly services: Services
+  readonly callAs: CallAs
+  readonly registry: Registry
+  readonly #identity: Identity | undefined
+  readonly #refusals: Refusals
+  #ready = false
+  #lastPosition = 0
+
+  constructor(services: Services, callAs: CallAs) {
+    this.services = services
+    this.callAs = callAs
+    this.registry = services.registry
+    this.#identity = services.registry.modules.find((module) => module.identity)?.identity
+    this.#refusals = new Refusals(services)
+  }
+
+  async identify(credentials: Credentials): Promise<Actor | null> {
+    const identity = this.#identity
+    if (!identity || (!credentials.bearer && !credentials.session)) return null
+    return this.services.database.read((transaction) => identity.identify(transaction, credentials, this.services.clock()))
+  }
+
+  async execute(operation: AnyOperation, input: unknown, caller: Caller): Promise<unknown | Failure> {
+    const admitted = this.#admit(operation, input, caller)
+    if (admitted instanceof Failure) return admitted
+    const { registered, value } = admitted
+    if (operation.kind === 'query') return runQuery(this.services, registered, caller.actor!, value)
+    return runCommand(this.services, registered, caller, value, false)
+  }
+
+  async stream(operation: AnyOperation, input: unknown, caller: Caller): Promise<AsyncGenerator<unknown> | Failure> {
+    const admitted = this.#admit(operation, input, caller)
+    if (admitted instanceof Failure) return admitted
+    const generator = admitted.registered.handle(this.#openContext(admitted.registered, caller), admitted.value) as AsyncGenerator<unknown, Failure | void>
+    const first = await generator.next().catch((cause: unknown) => {
+      if (cause instanceof FailureError) return { done: true as const, value: cause.failure }
+      throw cause
+    })
+    if (first.done && first.value instanceof Failure) return first.value
+    return continueStream(first, generator)
+  }
+
+  async endpoint(operation: AnyOperation, input: unknown, caller: Caller, request: Request): Promise<Response | Failure> {
+    const admitted = this.#admit(operation, input, caller)
+    if (admitted instanceof Failure) return admitted
+    const context: EndpointContext<any> = {
+      ...this.#openContext(admitted.registered, caller),
+      request,
+      address: caller.address,
+      requestId: caller.requestId,
+    }
+    try {
+      return (await admitted.registered.handle(context, admitted.value)) as Response | Failure
+    } catch (cause) {
+      if (cause instanceof FailureError) return cause.failure
+      throw cause
+    }
+  }
+
+  budget(operation: AnyOperation, caller: Caller) {
+    return this.services.limits.look(operation, caller, this.services.clock())
+  }
+
+  settled(): Promise<void> {
+    return this.services.dispatcher.settled()
+  }
+
+  async verify(): Promise<VerifyReport> {
+    const { database } = this.services
+    const faults = await database.checkIntegrity()
+    const report = await database.read(async (transaction) => ({ audit: await verifyAudit(transaction), events: await verifyEvents(transaction) }))
+    faults.push(...report.audit.faults, ...report.events.faults)
+    return { ok: faults.length === 0, auditEntries: report.audit.entries, events: report.events.events, faults }
+  }
+
+  status() {
+    const lag = Object.entries(this.services.dispatcher.positions()).map(([name, position]) => [name, Math.max(0, this.#lastPosition - position)])
+    return { ready: this.#ready, lastPosition: this.#lastPosition, lag: Object.fromEntries(lag), jobs: { running: this.services.jobs.running } }
+  }
+
+  async start(): Promise<void> {
+    this.#lastPosition = await this.services.database.read((transaction) => lastPosition(transaction))
+    await this.services.dispatcher.start()
+    await this.services.jobs.start()
+    this.#ready = true
+  }
+
+  async stop(): Promise<void> {
+    this.#ready = false
+    await this.services.jobs.stop()
+    await this.services.dispatcher.stop()
+    await this.#refusals.close()
+    await this.services.scans?.close()
+  }
+
+  /** Limit, authorise, validate: what every kind of operation passes before it runs. */
+  #admit(operation: AnyOperation, input: unknown, caller: Caller): { registered: RegisteredOperation; value: unknown } | Failure {
+    const registered = this.registry.operations.get(operation.name)
+    if (!registered || registered.operation.access === 'system') return commonFailure('operation-not-found')
+    const budget = this.services.limits.spend(operation, caller, this.services.clock())
+    if (!budget.allowed) return commonFailure('rate-limited', { retryAfter: budget.resetSeconds })
+    const refusal = accessFailure(operation, caller.actor)
+    if (refusal) {
+      this.#refusals.note(operation, caller, refusal.code)
+      return refusal
+    }
+    const checked = validate(operation, input)
+    return 'failure' in checked ? checked.failure : { registered, value: checked.value }
+  }
+
+  #openContext(registered: RegisteredOperation, caller: Caller): OpenContext<any> {
+    const { services } = this
+    const actor = caller.actor ?? systemActor('anonymous', '', null)
+    const options = { surface: caller.surface, requestId: caller.requestId }
+    return {
+      actor,
+      signal: caller.signal ?? new AbortController().signal,
+      log: services.log,
+      ports: services.ports,
+      now: services.clock,
+      fail: (code, extra) => declaredFailure(registered.operation, code, extra),
+      call: (operation, input) => this.callAs(actor, operation, input, options),
+      callAsSystem: (operation, input) =>
+        this.callAs(systemActor(registered.module.name, actor.workspaceId, actor.kind === 'person' ? actor.id : null), operation, input, options),
+    }
+  }
+}
+
+function accessFailure(operation: AnyOperation, actor: Actor | null): Failure | null {
+  if (hasAccess(actor, operation.access)) return scopeFailure(operation, actor)
+  return commonFailure(actor ? 'not-allowed' : 'not-signed-in')
+}
+
+/** A token reads with `read` and writes with `write`. */
+function scopeFailure(operation: AnyOperation, actor: Actor | null): Failure | null {
+  if (!actor?.scopes) return null
+  const reads = operation.kind === 'query' || operation.kind === 'stream' || (operation.kind === 'endpoint' && operation.http.method === 'GET')
+  if (actor.scopes.includes(reads ? 'read' : 'write')) return null
+  return commonFailure('not-allowed', { detail: `This token may not ${reads ? 'read' : 'write'}` })
+}
+
+async function callOrThrow(services: Services, actor: Actor, operation: AnyOperation, input: unknown, options: Parameters<CallAs>[3] = {}): Promise<unknown> {
+  const registered = services.registry.operations.get(operation.name)
+  if (!registered) throw new Error(`There is no operation ${operation.name}`)
+  if (!hasAccess(actor, operation.access)) throw new FailureError(commonFailure('not-allowed'))
+  const checked = validate(operation, input)
+  if ('failure' in checked) throw new FailureError(checked.failure)
+  const caller: Caller = { actor, surface: options.surface ?? 'system', requestId: options.requestId ?? uuidv7(), address: '' }
+  const output =
+    operation.kind === 'query'
+      ? await runQuery(services, registered, actor, checked.value)
+      : await runCommand(services, registered, caller, checked.value, options.bulk ?? false)
+  if (output instanceof Failure) throw new FailureError(output)
+  return output
+}
+
+async function* continueStream(first: IteratorResult<unknown, unknown>, generator: AsyncGenerator<unknown, Failure | void>): AsyncGenerator<unknown> {
+  try {
+    let next = first
+    while (!next.done) {
+      yield next.value
+      next = await generator.next()
+    }
+    if (next.value instanceof Failure) throw new FailureError(next.value)
+  } finally {
+    await generator.return()
+  }
+}
+

@@ -1,0 +1,64 @@
+import type { Services, CallAs } from '../services.ts'
+import { lastPosition } from './event-store.ts'
+import { SubscriptionLoop } from './subscription-loop.ts'
+
+/** A pause before delivery gathers the events of many commands into one batch. */
+const GATHER_MILLISECONDS = 10
+
+/** Delivers stored events to every subscription, each by its own cursor, at least once and in order. */
+export class Dispatcher {
+  readonly #services: () => Services
+  readonly #callAs: CallAs
+  #loops: SubscriptionLoop[] = []
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #active = false
+
+  constructor(services: () => Services, callAs: CallAs) {
+    this.#services = services
+    this.#callAs = callAs
+  }
+
+  async start(): Promise<void> {
+    const services = this.#services()
+    this.#loops = services.registry.subscriptions.map((entry) => new SubscriptionLoop(services, this.#callAs, entry))
+    for (const loop of this.#loops) await loop.open()
+    this.#active = true
+    for (const loop of this.#loops) loop.wake()
+  }
+
+  async stop(): Promise<void> {
+    this.#active = false
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    await Promise.all(this.#loops.map((loop) => loop.close()))
+  }
+
+  /** Something was stored; delivery begins shortly. */
+  wake(): void {
+    if (this.#timer || !this.#active) return
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined
+      for (const loop of this.#loops) loop.wake()
+    }, GATHER_MILLISECONDS)
+  }
+
+  /** Events each subscription has passed. */
+  positions(): Record<string, number> {
+    return Object.fromEntries(this.#loops.map((loop) => [loop.name, loop.position]))
+  }
+
+  /** Resolves when every subscription has passed what is newest now. */
+  async settled(): Promise<void> {
+    const { database } = this.#services()
+    const target = await database.read((transaction) => lastPosition(transaction))
+    await Promise.all(this.#loops.map((loop) => loop.passed(target)))
+  }
+
+  /** Empties a projection and delivers every event to it again; resolves when it has caught up. */
+  async replay(name: string): Promise<void> {
+    const loop = this.#loops.find((candidate) => candidate.name === name)
+    if (!loop) throw new Error(`There is no projection ${name}`)
+    await loop.replay()
+    await this.settled()
+  }
+}

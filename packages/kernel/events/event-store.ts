@@ -1,0 +1,47 @@
+import { uuidv7 } from '#base/ids.ts'
+import type { StoredEvent } from '../context.ts'
+import type { Row, Transaction } from '../database/port.ts'
+
+export interface NewEvent {
+  type: string
+  data: { id: string } & Record<string, unknown>
+}
+
+/** Appends events in the transaction of what happened. Positions are gap-free: one writer gives them. */
+export async function appendEvents(
+  transaction: Transaction,
+  events: readonly NewEvent[],
+  origin: { workspaceId: string; actorId: string; at: number },
+): Promise<void> {
+  for (const event of events) {
+    await transaction.run(
+      'INSERT INTO events (id, workspace_id, type, subject_id, actor_id, at, data) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      uuidv7(), origin.workspaceId, event.type, event.data.id, origin.actorId, origin.at, JSON.stringify(event.data),
+    )
+  }
+}
+
+/** The next events after a position, of any type; filtering is the reader's, so that cursors move past the rest. */
+export async function readEvents(transaction: Transaction, after: number, limit: number): Promise<StoredEvent[]> {
+  const rows = await transaction.all('SELECT * FROM events WHERE position > ? ORDER BY position LIMIT ?', after, limit)
+  return rows.map(toEvent)
+}
+
+/** The newest position, 0 when nothing has happened. */
+export async function lastPosition(transaction: Transaction): Promise<number> {
+  const row = await transaction.get('SELECT COALESCE(MAX(position), 0) AS last FROM events')
+  return Number(row!.last)
+}
+
+function toEvent(row: Row): StoredEvent {
+  return {
+    position: Number(row.position),
+    id: String(row.id),
+    workspaceId: String(row.workspace_id),
+    type: String(row.type),
+    subjectId: String(row.subject_id),
+    actorId: String(row.actor_id),
+    at: Number(row.at),
+    data: JSON.parse(String(row.data)),
+  }
+}

@@ -1,0 +1,232 @@
+import { systemActor } from '../actor.ts'
+import type { JobContext } from '../context.ts'
+import { FailureError } from '../failure.ts'
+import type { Job } from '../builtin/contract.ts'
+import type { CallAs, Services } from '../services.ts'
+import { beatJob, claimJob, finishJob, nextDue, retryJob, reviveJobs, type ClaimedJob } from './job-store.ts'
+import { JobSchedules } from './job-schedules.ts'
+
+const LEASE_MILLISECONDS = 60_000
+const BEAT_MILLISECONDS = 1000
+const MAX_BACKOFF_MILLISECONDS = 15 * 60_000
+
+/** Runs jobs of this process: claims, heartbeats, retries with backoff and jitter, cancels, schedules. */
+export class JobRunner {
+  readonly #services: () => Services
+  readonly #callAs: CallAs
+  readonly #running = new Map<string, Running>()
+  readonly #watchers = new Map<string, Set<() => void>>()
+  readonly #schedules: JobSchedules
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #active = false
+  #looking: Promise<void> | null = null
+  #again = false
+
+  constructor(services: () => Services, callAs: CallAs) {
+    this.#services = services
+    this.#callAs = callAs
+    this.#schedules = new JobSchedules(services, () => this.wake())
+  }
+
+  get running(): number {
+    return this.#running.size
+  }
+
+  async start(): Promise<void> {
+    const { database, clock } = this.#services()
+    await database.write((transaction) => reviveJobs(transaction, clock()))
+    this.#active = true
+    this.#schedules.start()
+    this.wake()
+  }
+
+  /** Stops taking jobs and asks the running ones to pause; they go on at the next start. */
+  async stop(): Promise<void> {
+    this.#active = false
+    clearTimeout(this.#timer)
+    this.#schedules.stop()
+    await this.#looking
+    for (const { controller } of this.#running.values()) controller.abort(new JobPaused())
+    await Promise.all([...this.#running.values()].map(({ ended }) => ended))
+  }
+
+  /** Looks for due jobs soon. */
+  wake(): void {
+    if (!this.#active) return
+    if (this.#looking) {
+      this.#again = true
+      return
+    }
+    this.#looking = this.#look().finally(() => {
+      this.#looking = null
+      if (this.#again) {
+        this.#again = false
+        this.wake()
+      }
+    })
+  }
+
+  /** Tells a running job to stop; what it stored stays. */
+  cancel(id: string): void {
+    this.#running.get(id)?.controller.abort(new JobCancelled())
+  }
+
+  /** The progress of a job that runs here, newer than what is saved. */
+  progressOf(id: string): Job['progress'] | null {
+    return this.#running.get(id)?.progress ?? null
+  }
+
+  /** Resolves at the next change of a job, or when the signal says so. */
+  changed(id: string, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const watchers = this.#watchers.get(id) ?? new Set()
+      const done = () => {
+        watchers.delete(done)
+        if (watchers.size === 0) this.#watchers.delete(id)
+        signal.removeEventListener('abort', done)
+        resolve()
+      }
+      watchers.add(done)
+      this.#watchers.set(id, watchers)
+      signal.addEventListener('abort', done)
+      if (signal.aborted) done()
+    })
+  }
+
+  notify(id: string): void {
+    for (const watcher of this.#watchers.get(id) ?? []) watcher()
+  }
+
+  async #look(): Promise<void> {
+    const { database, clock } = this.#services()
+    for (;;) {
+      const names = this.#namesWithRoom()
+      const job = this.#active ? await database.write((transaction) => claimJob(transaction, names, clock(), LEASE_MILLISECONDS)) : null
+      if (!job) break
+      this.#begin(job)
+    }
+    const due = await database.read((transaction) => nextDue(transaction))
+    clearTimeout(this.#timer)
+    if (due === null || !this.#active) return
+    // A due job without room waits for the end of another, which wakes us.
+    const wait = Math.min(Math.max(due - clock(), 1000), 60_000)
+    this.#timer = setTimeout(() => this.wake(), wait)
+    this.#timer.unref()
+  }
+
+  #namesWithRoom(): string[] {
+    const counts = new Map<string, number>()
+    for (const { job } of this.#running.values()) counts.set(job.name, (counts.get(job.name) ?? 0) + 1)
+    return [...this.#services().registry.jobs.values()]
+      .filter(({ job }) => (counts.get(job.name) ?? 0) < job.concurrency)
+      .map(({ job }) => job.name)
+  }
+
+  #begin(job: ClaimedJob): void {
+    const controller = new AbortController()
+    const running: Running = { job, controller, progress: { done: 0, total: null, unit: '' }, ended: Promise.resolve() }
+    this.#running.set(job.id, running)
+    running.ended = this.#run(running).finally(() => {
+      this.#running.delete(job.id)
+      this.notify(job.id)
+      this.wake()
+    })
+    this.notify(job.id)
+  }
+
+  async #run(running: Running): Promise<void> {
+    const { job, controller } = running
+    const services = this.#services()
+    const handler = services.registry.jobs.get(job.name)!
+    const beat = setInterval(() => void this.#beat(running), BEAT_MILLISECONDS)
+    beat.unref()
+    try {
+      const result = await handler.handle(this.#contextOf(running))
+      await this.#finish(running, { state: 'done', result: result ?? null })
+    } catch (cause) {
+      await this.#ended(running, cause, handler.job.attempts)
+    } finally {
+      clearInterval(beat)
+      controller.abort(new JobCancelled())
+    }
+  }
+
+  #contextOf(running: Running): JobContext<unknown> {
+    const { job, controller } = running
+    const services = this.#services()
+    const actor = systemActor(job.name, job.workspaceId, job.onBehalfOf)
+    const call = (operation: any, input: any, options?: any) => this.#callAs(actor, operation, input, { ...options, surface: 'job', requestId: job.id })
+    return {
+      input: job.input,
+      jobId: job.id,
+      actor,
+      attempt: job.attempt,
+      signal: controller.signal,
+      log: services.log,
+      ports: services.ports,
+      now: services.clock,
+      call,
+      ask: call,
+      progress: (done, total, unit) => {
+        running.progress = { done, total, unit }
+        this.notify(job.id)
+      },
+    }
+  }
+
+  async #beat(running: Running): Promise<void> {
+    const { database, clock, log } = this.#services()
+    try {
+      const stop = await database.write((transaction) => beatJob(transaction, running.job.id, clock() + LEASE_MILLISECONDS, running.progress))
+      if (stop) running.controller.abort(new JobCancelled())
+    } catch (cause) {
+      // The next beat tries again; the lease outlasts many.
+      log.warn({ job: running.job.id, cause }, 'job.beat-failed')
+    }
+  }
+
+  async #ended(running: Running, cause: unknown, attempts: number): Promise<void> {
+    const { job, controller } = running
+    const { database, clock, log } = this.#services()
+    const reason: unknown = controller.signal.aborted ? controller.signal.reason : cause
+    if (reason instanceof JobPaused) {
+      await database.write((transaction) => retryJob(transaction, job.id, clock(), null))
+      return
+    }
+    if (reason instanceof JobCancelled) return this.#finish(running, { state: 'cancelled' })
+    const problem = problemOf(cause)
+    const retryable = !(cause instanceof FailureError) || cause.failure.declaration.retryable === true
+    log.warn({ job: job.id, name: job.name, attempt: job.attempt, cause }, 'job.failed')
+    if (!retryable || job.attempt >= attempts) return this.#finish(running, { state: 'failed', problem })
+    await database.write((transaction) => retryJob(transaction, job.id, clock() + backoff(job.attempt), problem))
+  }
+
+  async #finish(running: Running, end: { state: 'done' | 'failed' | 'cancelled'; result?: unknown; problem?: Job['problem'] }): Promise<void> {
+    const { database, clock } = this.#services()
+    await database.write((transaction) => finishJob(transaction, running.job.id, { ...end, progress: running.progress, at: clock() }))
+  }
+}
+
+interface Running {
+  job: ClaimedJob
+  controller: AbortController
+  progress: Job['progress']
+  ended: Promise<void>
+}
+
+/** Somebody asked the job to stop. */
+export class JobCancelled extends Error {}
+
+/** The process stops; the job goes on at the next start. */
+export class JobPaused extends Error {}
+
+function problemOf(cause: unknown): { code: string; detail: string } {
+  if (cause instanceof FailureError) return { code: cause.failure.code, detail: cause.failure.detail }
+  return { code: 'internal', detail: 'The job broke; the log has the cause.' }
+}
+
+/** Doubles from one second, with jitter so that many failures do not come back together. */
+function backoff(attempt: number): number {
+  const base = Math.min(1000 * 2 ** (attempt - 1), MAX_BACKOFF_MILLISECONDS)
+  return base / 2 + Math.random() * (base / 2)
+}

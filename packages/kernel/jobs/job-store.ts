@@ -1,0 +1,116 @@
+import type { JobDefinition } from '#contract/job.ts'
+import { uuidv7 } from '#base/ids.ts'
+import type { Actor } from '../actor.ts'
+import { personOf } from '../actor.ts'
+import type { Job } from '../builtin/contract.ts'
+import { toInstant, toInstantOrNull } from '#base/time.ts'
+import type { Row, Transaction } from '../database/port.ts'
+
+/** A job as the runner needs it. */
+export interface ClaimedJob {
+  id: string
+  name: string
+  workspaceId: string
+  onBehalfOf: string | null
+  input: unknown
+  attempt: number
+}
+
+/** Records a job; one of the same name and key that has not ended is answered instead. */
+export async function enqueueJob<Input>(
+  transaction: Transaction,
+  job: JobDefinition<Input>,
+  input: Input,
+  options: { actor: Actor; at: number; key?: string; runAt?: number },
+): Promise<string> {
+  if (options.key) {
+    const existing = await transaction.get("SELECT id FROM jobs WHERE name = ? AND key = ? AND state IN ('queued', 'running')", job.name, options.key)
+    if (existing) return String(existing.id)
+  }
+  const id = uuidv7()
+  await transaction.run(
+    `INSERT INTO jobs (id, workspace_id, name, key, actor_id, on_behalf_of, input, state, attempt, run_at, cancel_requested, progress, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', 0, ?, 0, ?, ?)`,
+    id, options.actor.workspaceId, job.name, options.key ?? null, `system:${job.name}`, personOf(options.actor),
+    JSON.stringify(job.input.parse(input)), options.runAt ?? options.at, NO_PROGRESS, options.at,
+  )
+  return id
+}
+
+/** Takes the next due job of one of the names, with a lease. */
+export async function claimJob(transaction: Transaction, names: readonly string[], now: number, lease: number): Promise<ClaimedJob | null> {
+  if (names.length === 0) return null
+  const marks = names.map(() => '?').join(', ')
+  const row = await transaction.get(
+    `SELECT * FROM jobs WHERE state = 'queued' AND run_at <= ? AND name IN (${marks}) ORDER BY run_at, id LIMIT 1`,
+    now, ...names,
+  )
+  if (!row) return null
+  await transaction.run(
+    "UPDATE jobs SET state = 'running', attempt = attempt + 1, lease_until = ?, started_at = COALESCE(started_at, ?) WHERE id = ?",
+    now + lease, now, String(row.id),
+  )
+  return {
+    id: String(row.id),
+    name: String(row.name),
+    workspaceId: String(row.workspace_id),
+    onBehalfOf: row.on_behalf_of as string | null,
+    input: JSON.parse(String(row.input)),
+    attempt: Number(row.attempt) + 1,
+  }
+}
+
+/** Extends the lease and saves the progress; answers whether somebody asked the job to stop. */
+export async function beatJob(transaction: Transaction, id: string, leaseUntil: number, progress: Job['progress']): Promise<boolean> {
+  await transaction.run('UPDATE jobs SET lease_until = ?, progress = ? WHERE id = ?', leaseUntil, JSON.stringify(progress), id)
+  const row = await transaction.get('SELECT cancel_requested FROM jobs WHERE id = ?', id)
+  return Number(row?.cancel_requested ?? 1) === 1
+}
+
+/** Ends a job for good. */
+export async function finishJob(
+  transaction: Transaction,
+  id: string,
+  end: { state: 'done' | 'failed' | 'cancelled'; result?: unknown; problem?: Job['problem']; progress: Job['progress']; at: number },
+): Promise<void> {
+  await transaction.run(
+    'UPDATE jobs SET state = ?, result = ?, error = ?, progress = ?, finished_at = ?, lease_until = NULL WHERE id = ?',
+    end.state, end.result === undefined ? null : JSON.stringify(end.result), end.problem ? JSON.stringify(end.problem) : null,
+    JSON.stringify(end.progress), end.at, id,
+  )
+}
+
+/** Puts a job back for another try. */
+export async function retryJob(transaction: Transaction, id: string, runAt: number, problem: Job['problem']): Promise<void> {
+  await transaction.run("UPDATE jobs SET state = 'queued', run_at = ?, lease_until = NULL, error = ? WHERE id = ?", runAt, JSON.stringify(problem), id)
+}
+
+/** Jobs whose process died: whoever holds the folder knows that nobody else runs them. */
+export async function reviveJobs(transaction: Transaction, now: number): Promise<number> {
+  const { changes } = await transaction.run("UPDATE jobs SET state = 'queued', run_at = ?, lease_until = NULL WHERE state = 'running'", now)
+  return changes
+}
+
+/** When the next queued job is due, or null. */
+export async function nextDue(transaction: Transaction): Promise<number | null> {
+  const row = await transaction.get("SELECT MIN(run_at) AS due FROM jobs WHERE state = 'queued'")
+  return row?.due === null || row?.due === undefined ? null : Number(row.due)
+}
+
+export const NO_PROGRESS = '{"done":0,"total":null,"unit":""}'
+
+/** A row of jobs as the API shows it. */
+export function toJob(row: Row): Job {
+  return {
+    id: String(row.id),
+    name: String(row.name),
+    state: row.state as Job['state'],
+    progress: JSON.parse(String(row.progress)),
+    attempt: Number(row.attempt),
+    createdAt: toInstant(Number(row.created_at)),
+    startedAt: toInstantOrNull(row.started_at as number | null),
+    finishedAt: toInstantOrNull(row.finished_at as number | null),
+    result: row.result === null ? null : JSON.parse(String(row.result)),
+    problem: row.error === null ? null : JSON.parse(String(row.error)),
+  }
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { stableJson } from '#base/stable-json.ts'
+import type { Caller } from '../kernel.ts'
+import type { Transaction } from '../database/port.ts'
+import { commonFailure, type Failure } from '../failure.ts'
+
+/** How long an answer is kept for replays. */
+export const IDEMPOTENCY_MILLISECONDS = 24 * 60 * 60 * 1000
+
+/** A command's answer under its key: the earlier answer, a refusal, or null when it is new. */
+export class Idempotency {
+  readonly #transaction: Transaction
+  readonly #scope: [string, string, string, string]
+  readonly #inputHash: string
+
+  private constructor(transaction: Transaction, scope: [string, string, string, string], inputHash: string) {
+    this.#transaction = transaction
+    this.#scope = scope
+    this.#inputHash = inputHash
+  }
+
+  /** Null when the caller gave no key. The key is of one person, workspace and operation. */
+  static of(transaction: Transaction, caller: Caller, operation: string, input: unknown): Idempotency | null {
+    if (!caller.idempotencyKey || !caller.actor) return null
+    const hash = createHash('sha256').update(stableJson(input)).digest('hex')
+    return new Idempotency(transaction, [caller.actor.workspaceId, caller.actor.id, operation, caller.idempotencyKey], hash)
+  }
+
+  async find(): Promise<{ answer: unknown } | { failure: Failure } | null> {
+    const row = await this.#transaction.get(
+      'SELECT input_hash, answer FROM idempotency WHERE workspace_id = ? AND actor_id = ? AND operation = ? AND key = ?',
+      ...this.#scope,
+    )
+    if (!row) return null
+    if (row.input_hash !== this.#inputHash) return { failure: commonFailure('idempotency-key-reused') }
+    return { answer: JSON.parse(String(row.answer)) }
+  }
+
+  async keep(answer: unknown, now: number): Promise<void> {
+    await this.#transaction.run(
+      'INSERT INTO idempotency (workspace_id, actor_id, operation, key, input_hash, answer, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ...this.#scope, this.#inputHash, JSON.stringify(answer ?? null), now,
+    )
+  }
+}
+
+/** Forgets answers that are too old to be replayed. */
+export async function forgetAnswers(transaction: Transaction, now: number): Promise<void> {
+  await transaction.run('DELETE FROM idempotency WHERE at < ?', now - IDEMPOTENCY_MILLISECONDS)
+}

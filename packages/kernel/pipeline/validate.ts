@@ -1,0 +1,36 @@
+import type { AnyOperation } from '#contract/operation.ts'
+import type { FieldError } from '#contract/errors.ts'
+import { commonFailure, type Failure } from '../failure.ts'
+
+/** The input as its schema reads it, or the members at fault by JSON pointer (RFC 6901). */
+export function validate(operation: AnyOperation, input: unknown): { value: unknown } | { failure: Failure } {
+  const parsed = operation.input.safeParse(input)
+  if (parsed.success) return { value: parsed.data }
+  const errors = parsed.error.issues.flatMap(toFieldErrors).slice(0, 50)
+  const code = errors.every(({ pointer }) => pointer === '/cursor') ? 'bad-cursor' : 'invalid-input'
+  return { failure: commonFailure(code, { errors, detail: sentence(errors) }) }
+}
+
+interface Issue {
+  code: string
+  path: PropertyKey[]
+  message: string
+  keys?: string[]
+}
+
+function toFieldErrors(issue: Issue): FieldError[] {
+  if (issue.code === 'unrecognized_keys') {
+    return (issue.keys ?? []).map((key) => ({ pointer: toPointer([...issue.path, key]), message: 'There is no such member' }))
+  }
+  return [{ pointer: toPointer(issue.path), message: issue.message }]
+}
+
+function toPointer(path: PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+}
+
+function sentence(errors: FieldError[]): string {
+  const first = errors[0]
+  if (!first) return 'The input is not valid'
+  return first.pointer ? `${first.pointer.slice(1)}: ${first.message}` : first.message
+}

@@ -1,0 +1,38 @@
+import type { Actor } from './actor.ts'
+import type { Database } from './database/port.ts'
+import type { ScopedDatabases } from './database/scoped.ts'
+import type { JobRunner } from './jobs/job-runner.ts'
+import type { Dispatcher } from './events/dispatcher.ts'
+import type { Limits } from './pipeline/limits.ts'
+import type { Logger, Ports } from './ports.ts'
+import type { Registry } from './registry.ts'
+import type { AnyOperation } from '#contract/operation.ts'
+import type { CallOptions } from './context.ts'
+
+/** The kernel's parts, made once and shared by what runs operations. */
+export interface Services {
+  registry: Registry
+  database: Database
+  scoped: ScopedDatabases
+  ports: Ports
+  log: Logger
+  limits: Limits
+  clock: () => number
+  /** Development and tests: bugs that production tolerates are thrown. */
+  strict: boolean
+  /** Queries of cost `scan` go to a thread when there is a pool; null runs them here. */
+  scans: ScanPool | null
+  jobs: JobRunner
+  dispatcher: Dispatcher
+}
+
+/** Runs declared queries on threads with connections of their own. */
+export interface ScanPool {
+  run(operation: string, input: unknown, actor: Actor): Promise<ScanAnswer>
+  close(): Promise<void>
+}
+
+export type ScanAnswer = { value: unknown } | { failure: { code: string; detail: string; errors?: { pointer: string; message: string }[] } }
+
+/** Calls an operation as an actor, for jobs, subscriptions, streams and endpoints; refusals throw a `FailureError`. */
+export type CallAs = (actor: Actor, operation: AnyOperation, input: unknown, options?: CallOptions & { surface?: string; requestId?: string }) => Promise<any>
