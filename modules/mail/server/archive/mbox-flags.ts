@@ -22,8 +22,9 @@ export function declaredLength(header: Buffer): number | null {
 
 // Only mbox writers add these fields, and they all write them in this case: a byte search is enough, and quick.
 function fieldValue(header: Buffer, name: string): string {
-  const at = header.indexOf(name)
-  if (at < 0) return ''
+  const isFirst = header.indexOf(name.slice(1)) === 0
+  const at = isFirst ? -1 : header.indexOf(name)
+  if (at < 0 && !isFirst) return ''
   const from = at + name.length
   const end = header.indexOf(0x0a, from)
   return header.toString('latin1', from, Math.min(end < 0 ? header.length : end, from + 100))

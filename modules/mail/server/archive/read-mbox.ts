@@ -131,7 +131,7 @@ async function separatorAt(reader: ByteReader, at: number, { isPatchSeries }: Mb
   const text = reader.window.toString('latin1', at, at + lineBytes)
   const end = text.indexOf('\n')
   if (end < 0 && text.length === lineBytes) return false
-  const line = end < 0 ? text : text.slice(0, end)
+  const line = (end < 0 ? text : text.slice(0, end)).replace(/\r$/, '')
   if (isPatchLine(line)) return isPatchSeries
   return isSeparator(line, end < 0 ? '' : text.slice(end + 1))
 }

@@ -1,7 +1,7 @@
 /**
  * Whether a line that starts `From ` and follows an empty line separates two messages of an mbox:
  * it does when it looks like an envelope (a sender and a date), not like a sentence.
- * A sender alone counts when a header field follows.
+ * A sender alone counts when a header field follows. The line comes without its line end.
  */
 export function isSeparator(line: string, nextLine: string): boolean {
   if (!line.startsWith('From ')) return false
@@ -20,7 +20,7 @@ export function envelopeDate(line: string): number | null {
 
 /** Whether `git format-patch` wrote the line: it separates patches in a series, but is content in an attached patch. */
 export function isPatchLine(line: string): boolean {
-  return /^From (?:[0-9a-f]{40}|[0-9a-f]{64}) Mon Sep 17 00:00:00 2001\r?$/.test(line)
+  return /^From (?:[0-9a-f]{40}|[0-9a-f]{64}) Mon Sep 17 00:00:00 2001$/.test(line)
 }
 
 const firstUsefulInstant = Date.UTC(1971, 0, 1)
@@ -29,8 +29,8 @@ const firstUsefulInstant = Date.UTC(1971, 0, 1)
 const weekday = /(?:^From|[ \t])[ \t]*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?[ \t]+(?<rest>.*\d{1,2}:\d{2}.*)$/
 const monthAndDay = /^(?:[A-Z][a-z]{2}[ \t]+\d{1,2}|\d{1,2}[ \t]+[A-Z][a-z]{2})[ \t]/
 const month = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/
-const trailer = /^(?:[ \t]+(?:\d{4}|[+-]\d{4}|[A-Z]{1,5}))*(?:[ \t]+remote from .*)?[ \t]*\r?$/
-const senderAlone = /^From [^\s:]+[ \t]*\r?$/
+const trailer = /^(?:[ \t]+(?:\d{4}|[+-]\d{4}|[A-Z]{1,5}))*(?:[ \t]+remote from .*)?[ \t]*$/
+const senderAlone = /^From [^\s:]+[ \t]*$/
 const headerField = /^[!-9;-~]+[ \t]*:/
 
 interface EnvelopeDate {

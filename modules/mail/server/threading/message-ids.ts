@@ -5,30 +5,25 @@
 export function messageIds(value: string | null | undefined): string[] {
   if (!value) return []
   const found = new Set<string>()
-  for (const [, inside = ''] of value.matchAll(bracketed)) {
-    const id = normalised(inside)
+  for (const [, quoted, domain, inside] of value.matchAll(bracketed)) {
+    const id = quoted === undefined ? bare(inside ?? '') : `${unescaped(quoted)}@${bare(domain ?? '')}`
     if (id.length > 1 && id.length <= longest && id.includes('@')) found.add(id)
   }
   return bounded([...found])
 }
 
-// The innermost brackets: an unclosed one before them is dropped. A quoted part may hold brackets of its own.
-const bracketed = /<((?:"(?:[^"\\<>]|\\.)*"|[^<>"]|")*)>/g
+// The innermost brackets: an unclosed one before them is dropped. Bounded and without two ways to match the same text,
+// so that no header is costly to read.
+const bracketed = /<\s{0,9}"((?:[^"\\<>]|\\.){0,998})"\s{0,9}@([^<>"]{0,998})>|<([^<>"]{0,2000})>/gs
 const longest = 998
 const mostIds = 1000
-
-function normalised(inside: string): string {
-  const quoted = /^\s*"((?:[^"\\]|\\.)*)"\s*@(.*)$/s.exec(inside)
-  if (quoted) return `${unescaped(quoted[1] ?? '')}@${bare(quoted[2] ?? '')}`
-  return bare(inside)
-}
 
 function unescaped(text: string): string {
   return text.replace(/\\(.)/gs, '$1').replace(/\r?\n/g, '')
 }
 
 function bare(text: string): string {
-  const uncommented = text.includes('(') ? text.replace(/\((?:[^()\\]|\\.)*\)/gs, '') : text
+  const uncommented = text.includes('(') ? text.replace(/\((?:[^()\\]|\\.){0,998}\)/gs, '') : text
   return uncommented.replace(/[\s\0]+/g, '')
 }
 
