@@ -21,7 +21,7 @@ export const Me = z
 export type Me = z.infer<typeof Me>
 
 export const Session = z
-  .object({ id: SessionId, createdAt: instant(), lastSeenAt: instant(), expiresAt: instant(), userAgent: z.string(), current: z.boolean() })
+  .object({ id: SessionId, createdAt: instant(), expiresAt: instant(), userAgent: z.string(), current: z.boolean() })
   .meta({ id: 'Session' })
 export type Session = z.infer<typeof Session>
 

@@ -1,0 +1,28 @@
+import { uuidv7 } from '#base/ids.ts'
+import { fromInstant } from '#base/time.ts'
+import { personOf } from '#kernel/actor.ts'
+import { createToken, tokenCreated } from '../../contract.ts'
+import { command } from '../database.ts'
+import { createSecret } from '../secret.ts'
+import { toToken } from '../to-token.ts'
+
+export default command(createToken, async ({ db, actor, emit, fail, now }, { name, scopes, expiresAt }) => {
+  const expires_at = expiresAt === undefined ? null : fromInstant(expiresAt)
+  if (expires_at !== null && expires_at <= now()) return fail('already-expired')
+
+  const { secret, hash } = createSecret('daybook_pat')
+  const row = {
+    id: uuidv7(),
+    secret_hash: hash,
+    user_id: personOf(actor),
+    workspace_id: actor.workspaceId,
+    name,
+    // A token never widens what the token that made it may do.
+    scopes: JSON.stringify(actor.scopes ? scopes.filter((scope) => actor.scopes!.includes(scope)) : scopes),
+    created_at: now(),
+    expires_at,
+  }
+  await db.insertInto('identity_token').values(row).execute()
+  emit(tokenCreated, { id: row.id })
+  return { ...toToken(row), token: secret }
+})

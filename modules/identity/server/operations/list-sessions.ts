@@ -1,0 +1,24 @@
+import { toInstant } from '#base/time.ts'
+import { personOf } from '#kernel/actor.ts'
+import { listSessions } from '../../contract.ts'
+import { query } from '../database.ts'
+
+export default query(listSessions, async ({ db, actor, now }) => {
+  const rows = await db
+    .selectFrom('identity_session')
+    .selectAll()
+    .where('user_id', '=', personOf(actor))
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('expires_at', '>', now())
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute()
+  const items = rows.map((row) => ({
+    id: row.id,
+    createdAt: toInstant(row.created_at),
+    expiresAt: toInstant(row.expires_at),
+    userAgent: row.user_agent,
+    current: row.id === actor.sessionId,
+  }))
+  return { items }
+})

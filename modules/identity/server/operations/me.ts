@@ -1,0 +1,8 @@
+import { personOf } from '#kernel/actor.ts'
+import { getMe } from '../../contract.ts'
+import { query } from '../database.ts'
+import { readMe } from '../read-me.ts'
+
+export default query(getMe, async ({ db, actor, fail }) => {
+  return (await readMe(db, personOf(actor), actor.workspaceId)) ?? fail('not-signed-in' as never)
+})

@@ -1,0 +1,9 @@
+import { endpoint } from '#kernel/handlers.ts'
+import { signOut } from '../../contract.ts'
+import { endSession } from '../internal.ts'
+import { endedCookie } from '../session-cookie.ts'
+
+export default endpoint(signOut, async ({ actor, callAsSystem, request }) => {
+  if (actor.sessionId) await callAsSystem(endSession, { id: actor.sessionId })
+  return Response.json({}, { headers: { 'set-cookie': endedCookie(request) } })
+})

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto'
+import { randomSecret } from '#base/random.ts'
+
+/** A fresh secret with a prefix that tells leak scanners what it is, and the hash that is all we keep of it. */
+export function createSecret(prefix: 'daybook_pat' | 'daybook_ses' | 'daybook_lnk'): { secret: string; hash: string } {
+  const secret = `${prefix}_${randomSecret()}`
+  return { secret, hash: hashSecret(secret) }
+}
+
+/** SHA-256 in hex. The secrets have 256 random bits, so a slow hash would add nothing. */
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
