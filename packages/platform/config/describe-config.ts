@@ -1,0 +1,21 @@
+import type { Config } from './parse-config.ts'
+import type { Secrets } from './read-secrets.ts'
+
+/** The effective configuration by variable, for `daybook config`. Secrets are only said to be set or not. */
+export function describeConfig(config: Config, secrets: Secrets): Record<string, string | number | boolean | null> {
+  return {
+    DAYBOOK_DATA: config.dataFolder,
+    DAYBOOK_PORT: config.port,
+    DAYBOOK_HOST: config.host,
+    DAYBOOK_URL: config.publicUrl,
+    DAYBOOK_OPEN: config.open,
+    DAYBOOK_LIMIT_ANONYMOUS: config.limits.anonymousPerMinute,
+    DAYBOOK_LIMIT_AUTH: config.limits.authPerMinute,
+    DAYBOOK_LIMIT_SIGNED_IN: config.limits.signedInPerMinute,
+    DAYBOOK_UPLOAD_LIMIT: config.uploadLimitBytes,
+    DAYBOOK_BODY_LIMIT: config.bodyLimitBytes,
+    LOG_LEVEL: config.logLevel,
+    APP_ENV: config.appEnv,
+    DAYBOOK_METRICS_TOKEN: secrets.metricsToken === null ? null : '[set]',
+  }
+}

@@ -1,0 +1,48 @@
+import type { Logger } from '#kernel/ports.ts'
+
+// Everything that platform and server say in the log, one function an event.
+
+/** The server answers. */
+export function serverStarted(log: Logger, at: { url: string; milliseconds: number }): void {
+  log.info(at, 'server.started')
+}
+
+/** A signal or the program itself asked the server to stop. */
+export function serverStopping(log: Logger, reason: string): void {
+  log.info({ reason }, 'server.stopping')
+}
+
+/** Everything is closed. */
+export function serverStopped(log: Logger, milliseconds: number): void {
+  log.info({ milliseconds }, 'server.stopped')
+}
+
+/** Requests were still open when the time to finish was over. */
+export function requestsCutOff(log: Logger, milliseconds: number): void {
+  log.warn({ milliseconds }, 'server.requests-cut-off')
+}
+
+/** A request met a bug outside the pipeline; the caller got an internal error with this id. */
+export function requestFailed(log: Logger, requestId: string, cause: unknown): void {
+  log.error({ requestId, cause }, 'server.request-failed')
+}
+
+/** The desktop could not be asked to open the link. */
+export function browserNotOpened(log: Logger, cause: unknown): void {
+  log.warn({ cause }, 'server.browser-not-opened')
+}
+
+/** The write-ahead log has outgrown its bound: something holds an old snapshot open. */
+export function databaseLogGrown(log: Logger, bytes: number): void {
+  log.warn({ bytes }, 'database.log-grown')
+}
+
+/** A worker thread ended under its task. */
+export function workerDied(log: Logger, script: URL, cause: unknown): void {
+  log.error({ script: script.pathname.split('/').pop(), cause }, 'worker.died')
+}
+
+/** The system did not let a worker give way to others; it works at normal priority. */
+export function nicenessRefused(log: Logger, reason: string): void {
+  log.debug({ reason }, 'worker.niceness-refused')
+}

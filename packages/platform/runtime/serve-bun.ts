@@ -1,0 +1,56 @@
+import type { Listener, RequestInfo, ServeOptions } from './listener.ts'
+
+/** What we use of Bun's server (bun.com/docs/runtime/http/server). */
+interface BunServer {
+  readonly port: number
+  requestIP(request: Request): { address: string } | null
+  stop(closeActiveConnections?: boolean): Promise<void>
+}
+
+interface BunServeOptions {
+  port: number
+  hostname: string
+  idleTimeout: number
+  maxRequestBodySize: number
+  development: boolean
+  fetch(request: Request, server: BunServer): Promise<Response> | Response
+}
+
+declare const Bun: { serve(options: BunServeOptions): BunServer }
+
+/** Seconds without a byte in either direction, the most that Bun takes; streams send a heartbeat well before. */
+const IDLE_SECONDS = 255
+
+/** Listens with Bun's own server. */
+export function serveBun({ fetch, port, hostname }: ServeOptions): Listener {
+  const server = Bun.serve({
+    port,
+    hostname,
+    idleTimeout: IDLE_SECONDS,
+    // Bodies stream with backpressure, and each handler counts what it reads: a file may be larger than memory.
+    maxRequestBodySize: Number.MAX_SAFE_INTEGER,
+    // Bun's error pages show source code.
+    development: false,
+    fetch: (request, bunServer) => fetch(request, new BunRequestInfo(request, bunServer)),
+  })
+  return {
+    port: server.port,
+    stop: () => server.stop(),
+    cutOff: () => server.stop(true),
+  }
+}
+
+class BunRequestInfo implements RequestInfo {
+  readonly #request: Request
+  readonly #server: BunServer
+
+  constructor(request: Request, server: BunServer) {
+    this.#request = request
+    this.#server = server
+  }
+
+  get address(): string {
+    // Null once the caller has hung up.
+    return this.#server.requestIP(this.#request)?.address ?? ''
+  }
+}
