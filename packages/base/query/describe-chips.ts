@@ -12,7 +12,13 @@ export interface Chip extends Span {
 
 /** The terms of a query in the order in which they were typed. */
 export function describeChips({ where, sort }: Query): Chip[] {
-  const chips: Chip[] = sort.map(({ key, descending, span }) => ({ kind: 'sort', name: 'sort', value: descending ? `-${key}` : key, negated: false, ...span }))
+  const chips: Chip[] = sort.map(({ key, descending, span }) => ({
+    kind: 'sort',
+    name: 'sort',
+    value: descending ? `-${key}` : key,
+    negated: false,
+    ...span,
+  }))
   walkQuery(where, (node, negated) => {
     const term = node.kind === 'not' ? node.operand : node
     const chip = describeTerm(term, node.kind === 'not' ? !negated : negated, node.span)

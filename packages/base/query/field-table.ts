@@ -63,7 +63,9 @@ export interface SortField extends Named {
 }
 
 /** What a typed name stands for. `op` is set where the name itself is the comparison. */
-export type ResolvedField = { name: string; field: FilterField; op: Comparison | null } | { name: string; field: SortField; op: null }
+export type ResolvedField =
+  | { name: string; field: FilterField; op: Comparison | null }
+  | { name: string; field: SortField; op: null }
 
 /** The field that a typed name or alias stands for, in any case; null where there is none. */
 export function findField(table: FieldTable, typed: string): ResolvedField | null {
@@ -98,7 +100,8 @@ function resolve(table: FieldTable, name: string, field: Field): ResolvedField {
   if (field.kind === 'sort') return { name, field, op: null }
   if (field.kind !== 'shortcut') return { name, field, op: null }
   const target = table[field.of]
-  if (!target || target.kind === 'shortcut' || target.kind === 'sort') throw new TypeError(`${name}: stands for no field`)
+  if (!target || target.kind === 'shortcut' || target.kind === 'sort')
+    throw new TypeError(`${name}: stands for no field`)
   return { name: field.of, field: target, op: field.op }
 }
 

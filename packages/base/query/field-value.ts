@@ -11,10 +11,17 @@ import { toWords } from './to-words.ts'
 import type { Bound, Comparison, DateBound, FieldValue, Operator } from './types.ts'
 
 /** Reads a value as its field's kind wants it, or throws a fault that points at it. */
-export function readFieldValue(field: FilterField, fixed: Comparison | null, token: Token, clock: Clock): { op: Operator; value: FieldValue } {
+export function readFieldValue(
+  field: FilterField,
+  fixed: Comparison | null,
+  token: Token,
+  clock: Clock,
+): { op: Operator; value: FieldValue } {
   if (field.kind === 'text') return { op: '=', value: { kind: 'text', ...toWords(token) } }
-  if (field.kind === 'name') return { op: '=', value: { kind: 'name', name: toWords(token).words.join(' '), prefix: token.prefix } }
-  if (field.kind === 'keyword') return { op: '=', value: { kind: 'keyword', keyword: readKeyword(field, plain(token)) } }
+  if (field.kind === 'name')
+    return { op: '=', value: { kind: 'name', name: toWords(token).words.join(' '), prefix: token.prefix } }
+  if (field.kind === 'keyword')
+    return { op: '=', value: { kind: 'keyword', keyword: readKeyword(field, plain(token)) } }
   if (field.kind === 'flag') return { op: '=', value: { kind: 'flag', flag: readFlag(field, plain(token)) } }
   return field.kind === 'date' ? readDates(field, fixed, plain(token), clock) : readNumbers(field, fixed, plain(token))
 }
@@ -26,7 +33,8 @@ function plain(token: Token): Token {
 
 function readKeyword({ values }: KeywordField, token: Token): string {
   const typed = token.text.toLowerCase()
-  for (const [keyword, aliases] of Object.entries(values)) if (keyword === typed || aliases.includes(typed)) return keyword
+  for (const [keyword, aliases] of Object.entries(values))
+    if (keyword === typed || aliases.includes(typed)) return keyword
   const known = Object.keys(values)
   const all = known.concat(Object.values(values).flat())
   throw badValue(token, `"${shorten(token.text)}" is none of ${known.join(', ')}`, suggest(typed, all))
@@ -42,13 +50,22 @@ function readFlag(_field: FlagField, token: Token): boolean {
 const yes = new Set(['yes', 'true', 'on', '1'])
 const no = new Set(['no', 'false', 'off', '0'])
 
-function readDates(field: DateField, fixed: Comparison | null, token: Token, clock: Clock): { op: Operator; value: FieldValue } {
+function readDates(
+  field: DateField,
+  fixed: Comparison | null,
+  token: Token,
+  clock: Clock,
+): { op: Operator; value: FieldValue } {
   // `2026/01/31` and "last week" are written as people like them; one form is kept.
   const tidy = { ...token, text: token.text.trim().toLowerCase().replace(/\s+/g, '-').replaceAll('/', '-') }
   const read = (text: string): Extent => {
     const period = readDate(text, field.relative ?? 'past', clock)
     if (period) return period
-    throw badValue(token, `"${shorten(text)}" is no date; 2026-01-31, 2026-01, today, 7d, last-week and 2026-01..2026-03 are`, suggestDate(text, tidy.text))
+    throw badValue(
+      token,
+      `"${shorten(text)}" is no date; 2026-01-31, 2026-01, today, 7d, last-week and 2026-01..2026-03 are`,
+      suggestDate(text, tidy.text),
+    )
   }
   const { op, low, high, written } = readOrdered(tidy, { fixed, bare: field.bare ?? '=', read })
   return { op, value: { kind: 'date', low: low && lowDay(low, clock), high: high && highDay(high, clock), written } }
@@ -78,7 +95,11 @@ function readNumbers(field: NumberField, fixed: Comparison | null, token: Token)
     if (value !== null) return { start: value, end: value }
     const names = [...named.keys()]
     const meant = field.kind === 'duration' && readNumber(text) !== null ? `${text}m` : suggest(text, names)
-    throw badValue(token, `"${shorten(text)}" is no ${field.kind}; ${[...names, ...examples].join(', ')} are`, meant && token.text.replace(text, meant))
+    throw badValue(
+      token,
+      `"${shorten(text)}" is no ${field.kind}; ${[...names, ...examples].join(', ')} are`,
+      meant && token.text.replace(text, meant),
+    )
   }
   const { op, low, high, written }: Ordered = readOrdered(token, { fixed, bare: field.bare ?? '=', read })
   return { op, value: { kind: field.kind, low, high, written } }

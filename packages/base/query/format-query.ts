@@ -41,7 +41,8 @@ function formatAlternatives(nodes: readonly QueryNode[]): string {
 function formatList(nodes: readonly QueryNode[]): string | null {
   const first = nodes[0]
   if (first?.kind !== 'field') return null
-  const listed = (node: QueryNode): node is FieldNode => node.kind === 'field' && node.name === first.name && node.value.kind !== 'text'
+  const listed = (node: QueryNode): node is FieldNode =>
+    node.kind === 'field' && node.name === first.name && node.value.kind !== 'text'
   if (!nodes.every(listed)) return null
   return `${first.name}:${nodes.map((node) => formatValue(node.value)).join(',')}`
 }

@@ -30,7 +30,8 @@ export interface OrderedOptions {
 export function readOrdered(token: Token, { fixed, bare, read }: OrderedOptions): Ordered {
   const typed = /^(?:<=|>=|<|>|=)/.exec(token.text)?.[0] as Comparison | undefined
   const range = token.text.indexOf('..')
-  if (fixed && (typed || range >= 0)) throw new QueryFault('bad-value', token, 'This field is a comparison itself and takes one plain value')
+  if (fixed && (typed || range >= 0))
+    throw new QueryFault('bad-value', token, 'This field is a comparison itself and takes one plain value')
   if (typed) return compare(typed, token.text.slice(typed.length), token.text, read)
   if (range >= 0) return between(token, token.text.slice(0, range), token.text.slice(range + 2), read)
   return compare(fixed ?? bare, token.text, fixed ? fixed + token.text : token.text, read)

@@ -94,7 +94,11 @@ describe('the order', () => {
 
   it('can have several keys and aliases of them', () => {
     const { sort } = read('sort:-relevance,due sort:priority')
-    expect(sort.map(({ key, descending }) => [key, descending])).toEqual([['score', true], ['due', false], ['priority', false]])
+    expect(sort.map(({ key, descending }) => [key, descending])).toEqual([
+      ['score', true],
+      ['due', false],
+      ['priority', false],
+    ])
   })
 })
 
@@ -167,7 +171,10 @@ describe('what is wrong, and where', () => {
   })
 
   it('knows no order where the table has none', () => {
-    expect(parseQuery('sort:date', { ...sampleOptions, fields: {} })).toMatchObject({ ok: false, error: { code: 'unknown-field' } })
+    expect(parseQuery('sort:date', { ...sampleOptions, fields: {} })).toMatchObject({
+      ok: false,
+      error: { code: 'unknown-field' },
+    })
   })
 
   it('refuses a faulty table at once', () => {

@@ -1,4 +1,11 @@
-import { findField, fieldNames, type FieldTable, type FilterField, type ResolvedField, type SortField } from './field-table.ts'
+import {
+  findField,
+  fieldNames,
+  type FieldTable,
+  type FilterField,
+  type ResolvedField,
+  type SortField,
+} from './field-table.ts'
 import { readFieldValue } from './field-value.ts'
 import { QueryFault, type QueryError } from './query-error.ts'
 import type { Clock } from './read-date.ts'
@@ -52,7 +59,8 @@ class Parser {
   query(): Query {
     const where = this.#anyOf(null)
     const { atEnd, position } = this.#scanner
-    if (!atEnd) throw new QueryFault('unopened-group', { position, length: 1 }, 'This parenthesis closes nothing', '\\)')
+    if (!atEnd)
+      throw new QueryFault('unopened-group', { position, length: 1 }, 'This parenthesis closes nothing', '\\)')
     return { where, sort: this.#sort }
   }
 
@@ -118,7 +126,8 @@ class Parser {
     if (this.#scanner.atEnd) throw new QueryFault('unclosed-group', open, 'This parenthesis is never closed')
     this.#scanner.position++
     this.#depth--
-    if (!inside) throw new QueryFault('empty-group', this.#since(open.position), 'There is nothing between these parentheses')
+    if (!inside)
+      throw new QueryFault('empty-group', this.#since(open.position), 'There is nothing between these parentheses')
     return inside
   }
 
@@ -141,7 +150,8 @@ class Parser {
 
   #unknownField(typed: string, span: Span): QueryFault {
     const meant = suggest(typed, fieldNames(this.#options.fields))
-    if (meant) return new QueryFault('unknown-field', span, `There is no field "${typed}". Did you mean ${meant}:?`, `${meant}:`)
+    if (meant)
+      return new QueryFault('unknown-field', span, `There is no field "${typed}". Did you mean ${meant}:?`, `${meant}:`)
     const message = `There is no field "${shorten(typed)}". To search for the text, put it in quotation marks`
     this.#scanner.position += span.length
     const valueIsText = !this.#scanner.atQuote && this.#scanner.character !== '('
@@ -168,7 +178,12 @@ class Parser {
     const length = this.#scanner.position - span.position
     const follows = length > span.length && !this.#scanner.atBoundary
     const message = `${typed} needs a value right after the colon`
-    return new QueryFault('bad-value', follows ? { position: span.position, length } : span, message, follows ? typed : undefined)
+    return new QueryFault(
+      'bad-value',
+      follows ? { position: span.position, length } : span,
+      message,
+      follows ? typed : undefined,
+    )
   }
 
   #values(target: Target): QueryNode {
@@ -180,7 +195,12 @@ class Parser {
   }
 
   #sortTerm({ keys }: SortField, span: Span, negated: boolean): null {
-    if (negated || this.#depth > 0) throw new QueryFault('misplaced-sort', span, 'The order is for the whole list: it stands outside of groups and is not negated')
+    if (negated || this.#depth > 0)
+      throw new QueryFault(
+        'misplaced-sort',
+        span,
+        'The order is for the whole list: it stands outside of groups and is not negated',
+      )
     for (const token of this.#tokens(',')) {
       const descending = token.text.startsWith('-')
       const typed = token.text.slice(descending ? 1 : 0).toLowerCase()
@@ -205,7 +225,11 @@ class Parser {
 
   #missingItem(): QueryFault {
     const { position, source } = this.#scanner
-    return new QueryFault('bad-value', { position: Math.min(position, source.length - 1), length: 1 }, 'A value is missing here')
+    return new QueryFault(
+      'bad-value',
+      { position: Math.min(position, source.length - 1), length: 1 },
+      'A value is missing here',
+    )
   }
 
   /** Takes the operator where it stands here as a whole word. */
@@ -224,7 +248,8 @@ class Parser {
   }
 
   #enter(span: Span): void {
-    if (++this.#depth > deepestQuery) throw new QueryFault('query-too-deep', span, `Groups nest at most ${deepestQuery} deep`)
+    if (++this.#depth > deepestQuery)
+      throw new QueryFault('query-too-deep', span, `Groups nest at most ${deepestQuery} deep`)
   }
 
   #since(position: number): Span {
@@ -247,14 +272,24 @@ function spanOf({ position, length }: Token): Span {
 
 function dangling(operator: string, span: Span): QueryFault {
   const sides = operator === 'NOT' ? 'a term after it' : 'a term on both sides'
-  return new QueryFault('dangling-operator', span, `${operator} needs ${sides}; to search for the word, put it in quotation marks`, `"${operator}"`)
+  return new QueryFault(
+    'dangling-operator',
+    span,
+    `${operator} needs ${sides}; to search for the word, put it in quotation marks`,
+    `"${operator}"`,
+  )
 }
 
 function unknownKey(token: Token, typed: string, keys: SortField['keys']): QueryFault {
   const known = Object.keys(keys)
   const meant = suggest(typed, known)
   const message = `Nothing is ordered by "${shorten(typed)}"; ${known.join(', ')} can be`
-  return new QueryFault('bad-value', spanOf(token), message, meant ? (token.text.startsWith('-') ? `-${meant}` : meant) : undefined)
+  return new QueryFault(
+    'bad-value',
+    spanOf(token),
+    message,
+    meant ? (token.text.startsWith('-') ? `-${meant}` : meant) : undefined,
+  )
 }
 
 /** One node of several, without nodes of its own kind below it. */

@@ -27,6 +27,7 @@ export class QueryFault extends Error {
   constructor(code: QueryErrorCode, span: Span, message: string, suggestion?: string) {
     super(message)
     const { position, length } = span
-    this.error = suggestion === undefined ? { code, message, position, length } : { code, message, position, length, suggestion }
+    this.error =
+      suggestion === undefined ? { code, message, position, length } : { code, message, position, length, suggestion }
   }
 }

@@ -39,7 +39,8 @@ export function outline(node: QueryNode | null): string {
   if (value.kind === 'name') return `${name}${op}${value.name}${value.prefix ? '*' : ''}`
   if (value.kind === 'keyword') return `${name}${op}${value.keyword}`
   if (value.kind === 'flag') return `${name}${op}${value.flag}`
-  const show = (bound: number): string => (value.kind === 'date' ? new Date(bound).toISOString().replace(/:00\.000Z$/, 'Z') : String(bound))
+  const show = (bound: number): string =>
+    value.kind === 'date' ? new Date(bound).toISOString().replace(/:00\.000Z$/, 'Z') : String(bound)
   const low = value.low ? `${value.low.inclusive ? '[' : '('}${show(value.low.value)}` : '('
   const high = value.high ? `${show(value.high.value)}${value.high.inclusive ? ']' : ')'}` : ')'
   return `${name} ${low}..${high}`

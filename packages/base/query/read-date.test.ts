@@ -37,10 +37,16 @@ describe('dates in Berlin', () => {
     ['date:this-year', 'date [2025-12-31T23:00Z..2026-12-31T23:00Z)'],
     ['date:monday', 'date [2026-07-12T22:00Z..2026-07-13T22:00Z)'],
     ['due:mon', 'due [2026-07-19T22:00Z..2026-07-20T22:00Z)'],
-    ['due:fri date:fri', 'and(due [2026-07-16T22:00Z..2026-07-17T22:00Z), date [2026-07-16T22:00Z..2026-07-17T22:00Z))'],
+    [
+      'due:fri date:fri',
+      'and(due [2026-07-16T22:00Z..2026-07-17T22:00Z), date [2026-07-16T22:00Z..2026-07-17T22:00Z))',
+    ],
     ['date:2026-07-01T10:00', 'date [2026-07-01T08:00Z..2026-07-01T08:01Z)'],
     ['date:>=2026-07-01T10:00:00-05:00', 'date [2026-07-01T15:00Z..)'],
-    ['due:today,tomorrow', 'or(due [2026-07-16T22:00Z..2026-07-17T22:00Z), due [2026-07-17T22:00Z..2026-07-18T22:00Z))'],
+    [
+      'due:today,tomorrow',
+      'or(due [2026-07-16T22:00Z..2026-07-17T22:00Z), due [2026-07-17T22:00Z..2026-07-18T22:00Z))',
+    ],
     // The night the clock goes forward, and the one it goes back
     ['date:2026-03-29', 'date [2026-03-28T23:00Z..2026-03-29T22:00Z)'],
     ['date:2026-10-25', 'date [2026-10-24T22:00Z..2026-10-25T23:00Z)'],
@@ -63,7 +69,10 @@ describe('dates elsewhere', () => {
   })
 
   it('gives calendar days too, for columns that have no time', () => {
-    expect(dateOf('date:2026-07', 'Asia/Tokyo')).toMatchObject({ low: { day: '2026-07-01' }, high: { day: '2026-08-01', inclusive: false } })
+    expect(dateOf('date:2026-07', 'Asia/Tokyo')).toMatchObject({
+      low: { day: '2026-07-01' },
+      high: { day: '2026-08-01', inclusive: false },
+    })
     expect(dateOf('due:<=12h', 'Europe/Berlin')).toMatchObject({ low: null, high: { day: '2026-07-19' } })
   })
 
@@ -76,6 +85,7 @@ describe('dates elsewhere', () => {
 
 function dateOf(text: string, timeZone: string): DateValue {
   const result = parseQuery(text, { ...sampleOptions, timeZone })
-  if (!result.ok || result.query.where?.kind !== 'field' || result.query.where.value.kind !== 'date') throw new Error(text)
+  if (!result.ok || result.query.where?.kind !== 'field' || result.query.where.value.kind !== 'date')
+    throw new Error(text)
   return result.query.where.value
 }

@@ -17,13 +17,25 @@ export interface Period {
 
 /** The period that a date means (`2026-01` a month, `7d` a day, `12h` an instant); null where it means none. */
 export function readDate(text: string, relative: 'past' | 'future', clock: Clock): Period | null {
-  return readCalendarDate(text, clock) ?? readDateTime(text, clock) ?? readOffset(text, relative, clock) ?? readDateWord(text, relative, clock)
+  return (
+    readCalendarDate(text, clock) ??
+    readDateTime(text, clock) ??
+    readOffset(text, relative, clock) ??
+    readDateWord(text, relative, clock)
+  )
 }
 
 /** Words that mean a date, for suggestions. */
 export function dateWords(): string[] {
   const periods = ['week', 'month', 'quarter', 'year']
-  return ['today', 'yesterday', 'tomorrow', 'now', ...periods.flatMap((period) => ['this', 'last', 'next'].map((which) => `${which}-${period}`)), ...weekdays]
+  return [
+    'today',
+    'yesterday',
+    'tomorrow',
+    'now',
+    ...periods.flatMap((period) => ['this', 'last', 'next'].map((which) => `${which}-${period}`)),
+    ...weekdays,
+  ]
 }
 
 function readCalendarDate(text: string, clock: Clock): Period | null {
@@ -44,7 +56,8 @@ function readDateTime(text: string, clock: Clock): Period | null {
   if (day === null || hour! > 23 || minute! > 59 || second! > 59) return null
   const timeOfDay = ((hour! * 60 + minute!) * 60 + second!) * 1000
   const zone = found[7]
-  const start = zone === undefined ? instantOf(day, timeOfDay, clock.timeZone) : day * dayLength + timeOfDay - offsetOf(zone)
+  const start =
+    zone === undefined ? instantOf(day, timeOfDay, clock.timeZone) : day * dayLength + timeOfDay - offsetOf(zone)
   return { start, end: start + (found[6] === undefined ? 60_000 : 1000) }
 }
 

@@ -14,7 +14,10 @@ export function readSize(text: string): number | null {
 
 /** A duration in seconds: `90m`, `1h30m`, `1.5h`, `2d` (of 24 hours), `1w`; the unit is needed. */
 export function readDuration(text: string): number | null {
-  const found = /^(?:(\d+(?:\.\d+)?)w)?(?:(\d+(?:\.\d+)?)d)?(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m(?:in)?)?(?:(\d+(?:\.\d+)?)s)?$/i.exec(text)
+  const found =
+    /^(?:(\d+(?:\.\d+)?)w)?(?:(\d+(?:\.\d+)?)d)?(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m(?:in)?)?(?:(\d+(?:\.\d+)?)s)?$/i.exec(
+      text,
+    )
   if (!found || text === '') return null
   const units = [604_800, 86_400, 3600, 60, 1]
   const seconds = units.reduce((sum, unit, at) => sum + Number(found[at + 1] ?? 0) * unit, 0)

@@ -15,7 +15,10 @@ export const sampleFields = {
   in: { kind: 'keyword', values: { inbox: [], archive: [], trash: ['bin'], anywhere: ['all'] } },
   is: { kind: 'keyword', values: { unread: [], read: ['seen'], starred: ['flagged'], open: [], done: ['completed'] } },
   has: { kind: 'keyword', values: { attachment: ['attachments'], steps: [] } },
-  status: { kind: 'keyword', values: { inbox: [], next: [], doing: ['in_progress'], waiting: [], done: ['completed'], dropped: ['cancelled'] } },
+  status: {
+    kind: 'keyword',
+    values: { inbox: [], next: [], doing: ['in_progress'], waiting: [], done: ['completed'], dropped: ['cancelled'] },
+  },
   private: { kind: 'flag' },
   date: { kind: 'date', relative: 'past' },
   due: { kind: 'date', relative: 'future' },

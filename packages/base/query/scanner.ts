@@ -88,7 +88,13 @@ export class Scanner {
       text += this.character
     }
     const prefix = star && text.length > 1
-    return { text: prefix ? text.slice(0, -1) : text, quoted: false, prefix, position: start, length: this.position - start }
+    return {
+      text: prefix ? text.slice(0, -1) : text,
+      quoted: false,
+      prefix,
+      position: start,
+      length: this.position - start,
+    }
   }
 
   /** Whether a backslash stands here with something to escape; the last character of a query is itself. */

@@ -2,7 +2,9 @@
 export function suggest(typed: string, candidates: readonly string[]): string | null {
   const wanted = typed.toLowerCase()
   if (wanted.length < 2 || wanted.length > longest) return null
-  const near = candidates.map((candidate) => ({ candidate, slips: slips(wanted, candidate) })).sort((a, b) => a.slips - b.slips)
+  const near = candidates
+    .map((candidate) => ({ candidate, slips: slips(wanted, candidate) }))
+    .sort((a, b) => a.slips - b.slips)
   const best = near[0]
   if (best && best.slips <= 1) return best.candidate
   const whole = candidates.find((candidate) => candidate.startsWith(wanted))

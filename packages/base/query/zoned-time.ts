@@ -20,8 +20,16 @@ export function instantOf(day: Day, timeOfDay: number, timeZone: string): number
 function wallClock(instant: number, timeZone: string): number {
   const second = Math.floor(instant / 1000) * 1000
   const parts: Record<string, number> = {}
-  for (const { type, value } of formatOf(timeZone).formatToParts(second)) if (type !== 'literal') parts[type] = Number(value)
-  const shown = Date.UTC(parts['year']!, parts['month']! - 1, parts['day']!, parts['hour']!, parts['minute']!, parts['second']!)
+  for (const { type, value } of formatOf(timeZone).formatToParts(second))
+    if (type !== 'literal') parts[type] = Number(value)
+  const shown = Date.UTC(
+    parts['year']!,
+    parts['month']! - 1,
+    parts['day']!,
+    parts['hour']!,
+    parts['minute']!,
+    parts['second']!,
+  )
   return shown + (instant - second)
 }
 
