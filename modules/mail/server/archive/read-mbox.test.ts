@@ -132,4 +132,10 @@ describe('an mbox', () => {
     expect(sources(items)[1]).toBe('Subject: small\r\n\r\n')
     expect(items[0]?.offset).toBe(large.length)
   })
+
+  it('takes no longer over lines made to look like separators', async () => {
+    const teaser = `\n\nFrom ${' '.repeat(400)}${'Mon, '.repeat(100)}`
+    const { items } = await readAll(text(`${envelope}\nSubject: x\n${teaser.repeat(20_000)}`))
+    expect(items).toHaveLength(1)
+  })
 })

@@ -84,7 +84,6 @@ async function findEnd(reader: ByteReader, mbox: Mbox): Promise<MessageEnd> {
   const { limits } = mbox
   let from = 0
   let dropped = 0
-  let declared: number | null | undefined
   // The line before the message is its separator, so a `From ` line at its very start would follow no empty line.
   for (;;) {
     const at = reader.window.indexOf(newlineFrom, from)
@@ -108,12 +107,9 @@ async function findEnd(reader: ByteReader, mbox: Mbox): Promise<MessageEnd> {
     }
     const oversized = dropped + at > limits.messageBytes
     if (!oversized && dropped === 0) {
-      declared ??= declaredEnd(reader.window.subarray(0, at + 1))
-      if (declared !== null && declared > at + 1) {
-        const beyond = await endAsDeclared(reader, declared, mbox)
-        if (beyond) return beyond
-        declared = null
-      }
+      const declared = declaredEnd(reader.window.subarray(0, at + 1))
+      const beyond = declared !== null && declared > at + 1 ? await endAsDeclared(reader, declared, mbox) : null
+      if (beyond) return beyond
     }
     return { length: at + 1 - gap, next: at + 1, last: false, oversized, quoted: true }
   }

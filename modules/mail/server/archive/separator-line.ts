@@ -26,7 +26,7 @@ export function isPatchLine(line: string): boolean {
 const firstUsefulInstant = Date.UTC(1971, 0, 1)
 
 // asctime, with what is seen in the wild: day and month swapped, a zone before or after the year, `remote from host`.
-const weekday = /(?:^From|[ \t])[ \t]*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?[ \t]+(?<rest>.*\d{1,2}:\d{2}.*)$/
+const weekday = /(?:^From|[ \t])[ \t]?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?[ \t]+/g
 const monthAndDay = /^(?:[A-Z][a-z]{2}[ \t]+\d{1,2}|\d{1,2}[ \t]+[A-Z][a-z]{2})[ \t]/
 const month = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b/
 const trailer = /^(?:[ \t]+(?:\d{4}|[+-]\d{4}|[A-Z]{1,5}))*(?:[ \t]+remote from .*)?[ \t]*$/
@@ -42,11 +42,14 @@ interface EnvelopeDate {
 }
 
 function dateOf(line: string): EnvelopeDate | null {
-  const rest = weekday.exec(line)?.groups?.rest
-  if (!rest || !monthAndDay.test(rest)) return null
+  // The sender may look like a day; the date comes last.
+  const named = [...line.matchAll(weekday)].at(-1)
+  if (!named) return null
+  const rest = line.slice(named.index + named[0].length)
+  if (!monthAndDay.test(rest)) return null
   const time = /[ \t](\d{1,2}:\d{2}(?::\d{2})?)/.exec(rest)
-  const named = month.exec(rest)
-  if (!time?.[1] || !named) return null
+  const monthName = month.exec(rest)?.[0]
+  if (!time?.[1] || !monthName) return null
 
   const before = rest.slice(0, time.index)
   const after = rest.slice(time.index + time[0].length)
@@ -55,5 +58,5 @@ function dateOf(line: string): EnvelopeDate | null {
   const day = /\b(\d{1,2})\b/.exec(before)?.[1]
   if (!year || !day) return null
   const zone = /[ \t]([+-]\d{4}|GMT|UTC|[ECMP][SD]T)\b/.exec(after)?.[1]
-  return { day, month: named[0], year, time: time[1], zone }
+  return { day, month: monthName, year, time: time[1], zone }
 }
