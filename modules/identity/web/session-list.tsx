@@ -54,7 +54,7 @@ function SessionRow({ session }: { session: Session }) {
         <p className="font-semibold">
           {browserName(session.userAgent)} {session.current && <Chip accent="green">This one</Chip>}
         </p>
-        <p className="text-sm text-ink-soft">Last seen {fullDate(session.lastSeenAt)}</p>
+        <p className="text-sm text-ink-soft">Signed in {fullDate(session.createdAt)}</p>
       </div>
       {session.current ? (
         <Button icon={LogOut} onClick={() => leave.mutate({})} disabled={leave.isPending}>

@@ -1,0 +1,68 @@
+import { lazy, Suspense, useState } from 'react'
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { useNav } from '#ui/web-modules.ts'
+import { Toaster } from '#ui/toaster.tsx'
+import { undoLast } from '#ui/toasts.ts'
+import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
+import { BottomBar } from './bottom-bar.tsx'
+import { focusCapture, focusSearch } from './focus-bar.ts'
+import { Rail } from './rail.tsx'
+import { TopBar } from './top-bar.tsx'
+
+const Palette = lazy(() => import('../palette/palette.tsx'))
+const KeyboardHelp = lazy(() => import('./keyboard-help.tsx'))
+
+/** The frame of every page: rail left, bar on top, the page; on a phone the rail is a bar at the bottom. */
+export function AppFrame() {
+  const [overlay, setOverlay] = useState<'palette' | 'keys' | null>(null)
+  const navigate = useNavigate()
+  const nav = useNav()
+  const close = () => setOverlay(null)
+
+  useShortcuts([
+    { keys: 'k', command: true, label: 'Open the palette (Ctrl or Cmd)', group: 'Everywhere', run: () => setOverlay('palette') },
+    { keys: '?', label: 'Show these keys', group: 'Everywhere', run: () => setOverlay('keys') },
+    { keys: '/', label: 'Search', group: 'Everywhere', run: () => focusSearch(() => void navigate({ to: '/search' })) },
+    { keys: 'c', label: 'Capture a task', group: 'Everywhere', run: focusCapture },
+    { keys: 'z', label: 'Undo the last change', group: 'Everywhere', run: undoLast },
+  ])
+  useShortcuts(
+    nav
+      .filter((entry) => entry.key)
+      .map((entry) => ({
+        keys: `g ${entry.key}`,
+        label: `Go to ${entry.label}`,
+        group: 'Go',
+        run: () => void navigate({ to: entry.path }),
+      })),
+  )
+
+  return (
+    <div className="flex h-dvh overflow-hidden">
+      <a
+        href="#main"
+        className="sheet absolute top-2 left-2 z-50 -translate-y-20 bg-yellow px-3 py-2 font-semibold text-on-accent focus:translate-y-0"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('main')?.focus()
+        }}
+      >
+        Skip to the page
+      </a>
+      <Rail />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <TopBar onPalette={() => setOverlay('palette')} onKeys={() => setOverlay('keys')} />
+        <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto">
+          <Outlet />
+        </main>
+        <BottomBar />
+      </div>
+      <div id="live" role="status" aria-live="polite" className="sr-only" />
+      <Toaster />
+      <Suspense>
+        {overlay === 'palette' && <Palette onClose={close} />}
+        {overlay === 'keys' && <KeyboardHelp onClose={close} />}
+      </Suspense>
+    </div>
+  )
+}

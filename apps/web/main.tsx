@@ -1,0 +1,31 @@
+import './styles.css'
+import { createRoot } from 'react-dom/client'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { webModules } from '#modules/registry/web.ts'
+import type { WebModule } from '#ui/define-web-module.ts'
+import { showPreferences } from '#ui/preferences.ts'
+import { startKeyboard } from '#ui/keyboard/shortcuts.ts'
+import { createQueryClient } from '#ui/data/query-client.ts'
+import { WebModules } from '#ui/web-modules.ts'
+import { createAppRouter } from './router.tsx'
+import { shellModule } from './shell-module.ts'
+
+showPreferences()
+startKeyboard()
+
+const loaders: readonly (() => Promise<{ default: WebModule }>)[] = webModules
+const loaded = await Promise.all(loaders.map((load) => load()))
+const modules = [...loaded.map((module) => module.default), shellModule]
+const router = createAppRouter(modules)
+const queries = createQueryClient(() => {
+  if (router.state.location.pathname !== '/sign-in') void router.navigate({ to: '/sign-in', replace: true })
+})
+
+createRoot(document.getElementById('root')!).render(
+  <WebModules value={modules}>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </WebModules>,
+)

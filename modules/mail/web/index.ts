@@ -1,0 +1,28 @@
+import FileDown from 'lucide-react/icons/file-down'
+import Inbox from 'lucide-react/icons/inbox'
+import { defineWebModule } from '#ui/define-web-module.ts'
+import { useUnreadCount } from './use-mail-counts.ts'
+
+export default defineWebModule({
+  name: 'mail',
+  nav: [
+    { label: 'Inbox', path: '/inbox', icon: Inbox, accent: 'yellow', key: 'i', order: 10, useCount: useUnreadCount },
+    { label: 'Import', path: '/import', icon: FileDown, accent: 'orange', key: 'm', order: 40 },
+  ],
+  routes: [
+    { path: '/inbox/{-$threadId}', load: () => import('./inbox-page.tsx') },
+    { path: '/messages/$messageId', load: () => import('./message-page.tsx') },
+    { path: '/import', load: () => import('./import/import-page.tsx') },
+  ],
+  palette: [
+    { label: 'Archive', keywords: 'mail threads kept', path: '/inbox?place=archive' },
+    { label: 'Mail in the trash', keywords: 'deleted bin', path: '/inbox?place=trash' },
+    { label: 'Starred mail', path: '/inbox?starred=true' },
+    { label: 'Unread mail', path: '/inbox?unread=true' },
+    { label: 'Import mail', keywords: 'mbox maildir eml upload file', path: '/import' },
+  ],
+  records: {
+    'mail.message': ({ id, parentId }) => (parentId ? `/inbox/${parentId}?message=${id}` : `/messages/${id}`),
+    'mail.thread': ({ id }) => `/inbox/${id}`,
+  },
+})

@@ -1,0 +1,96 @@
+import { getMessage, type Address, type Message } from '#modules/mail/contract.ts'
+import { Button } from '#ui/button.tsx'
+import { classNames } from '#ui/class-names.ts'
+import { useOperation } from '#ui/data/use-operation.ts'
+import { ErrorState } from '#ui/error-state.tsx'
+import { fullDate } from '#ui/format.ts'
+import { setPreferences, usePreferences } from '#ui/preferences.ts'
+import { AttachmentList } from './attachment-list.tsx'
+import { LinkedTasks } from './linked-tasks.tsx'
+import { MessageHtml } from './message-html.tsx'
+import { MessageText } from './message-text.tsx'
+
+/** The inside of an open card: who got it, what it says, what hangs on it. */
+export function MessageDetails({ id }: { id: string }) {
+  const message = useOperation(getMessage, { id })
+  if (message.isPending) {
+    return (
+      <div role="status" data-state="loading" className="flex flex-col gap-2 p-4">
+        <span className="sr-only">Loading the message</span>
+        <div aria-hidden className="shimmer h-3 w-2/3 rounded-box" />
+        <div aria-hidden className="shimmer h-3 w-5/6 rounded-box" />
+        <div aria-hidden className="shimmer h-3 w-1/2 rounded-box" />
+      </div>
+    )
+  }
+  if (message.isError) return <ErrorState error={message.error} retry={() => void message.refetch()} />
+  return <Details message={message.data} />
+}
+
+function Details({ message }: { message: Message }) {
+  const { mailBody } = usePreferences()
+  const showHtml = message.hasHtml && mailBody === 'html'
+  return (
+    <div className="flex flex-col gap-4 px-4 pb-4">
+      <div className="flex flex-wrap items-start justify-between gap-3 border-b border-line-soft pb-3">
+        <dl className="m-0 grid min-w-0 flex-1 grid-cols-[auto_1fr] gap-x-3 text-sm">
+          <Recipients label="To" addresses={message.to} />
+          <Recipients label="Cc" addresses={message.cc} />
+          <Recipients label="Bcc" addresses={message.bcc} />
+          <dt className="text-ink-soft">Date</dt>
+          <dd className="m-0">{fullDate(message.date)}</dd>
+        </dl>
+        {message.hasHtml && <BodyChoice html={showHtml} />}
+      </div>
+      {showHtml ? <MessageHtml id={message.id} subject={message.subject} /> : <MessageText message={message} />}
+      <AttachmentList attachments={message.attachments} />
+      <LinkedTasks messageId={message.id} />
+      <Source message={message} />
+    </div>
+  )
+}
+
+function Recipients({ label, addresses }: { label: string; addresses: Address[] }) {
+  if (addresses.length === 0) return null
+  return (
+    <>
+      <dt className="text-ink-soft">{label}</dt>
+      <dd className="m-0 line-clamp-3 break-words">
+        {addresses.map(({ name, address }) => (name ? `${name} <${address}>` : address)).join(', ')}
+      </dd>
+    </>
+  )
+}
+
+function BodyChoice({ html }: { html: boolean }) {
+  const choose = (mailBody: 'html' | 'text') => setPreferences({ mailBody })
+  return (
+    <div role="group" aria-label="Show the message as" className="flex gap-1">
+      <Button aria-pressed={html} className={classNames('min-h-8', html && 'bg-ink text-paper')} onClick={() => choose('html')}>
+        Designed
+      </Button>
+      <Button aria-pressed={!html} className={classNames('min-h-8', !html && 'bg-ink text-paper')} onClick={() => choose('text')}>
+        Text
+      </Button>
+    </div>
+  )
+}
+
+function Source({ message }: { message: Message }) {
+  return (
+    <details className="text-sm">
+      <summary className="w-fit font-semibold">Headers and source</summary>
+      <div className="mt-2 flex flex-col gap-2">
+        {message.defects.length > 0 && (
+          <p className="rounded-box border border-line bg-orange p-2 text-on-accent">Broken in the source: {message.defects.join('; ')}</p>
+        )}
+        <pre tabIndex={0} aria-label="Headers" className="m-0 max-h-60 overflow-auto rounded-box bg-sunken p-3 font-mono text-xs">
+          {message.headers.map(({ name, value }) => `${name}: ${value}`).join('\n')}
+        </pre>
+        <a href={`/api/v1/emails/${message.id}/source`} download>
+          Download the source as it was received
+        </a>
+      </div>
+    </details>
+  )
+}

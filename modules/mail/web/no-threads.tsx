@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router'
+import Archive from 'lucide-react/icons/archive'
+import FileDown from 'lucide-react/icons/file-down'
+import Inbox from 'lucide-react/icons/inbox'
+import Sparkles from 'lucide-react/icons/sparkles'
+import Trash2 from 'lucide-react/icons/trash-2'
+import { buttonClass } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import type { InboxView } from './inbox-search.ts'
+import { useMailCounts } from './use-mail-counts.ts'
+
+/** What the list says when there is nothing in it. */
+export function NoThreads({ view }: { view: InboxView }) {
+  const { data } = useMailCounts()
+  const total = data?.items.reduce((sum, item) => sum + item.messages, 0) ?? 0
+  const toInbox = (
+    <Link to="/inbox" className={buttonClass()}>
+      Go to the inbox
+    </Link>
+  )
+  if (view.unread || view.starred || view.labelId) {
+    return <EmptyState icon={Inbox} title="No thread here fits these filters." action={toInbox} example="Star a thread with s to find it here." />
+  }
+  if (view.place === 'archive') {
+    return <EmptyState icon={Archive} title="Nothing is archived yet." action={toInbox} example="Press e on a thread to archive it." />
+  }
+  if (view.place === 'trash') {
+    return <EmptyState icon={Trash2} title="The trash is empty." action={toInbox} example="Press # on a thread to put it here." />
+  }
+  if (total > 0) {
+    return (
+      <EmptyState
+        icon={Sparkles}
+        accent="green"
+        title="The inbox is clear."
+        action={
+          <Link to="/inbox" search={{ place: 'archive' }} className={buttonClass()}>
+            Look at the archive
+          </Link>
+        }
+        example="New mail shows up here by itself."
+      />
+    )
+  }
+  return (
+    <EmptyState
+      icon={Inbox}
+      title="There is no mail yet. Bring yours in from a file."
+      action={
+        <Link to="/import" className={buttonClass('primary')}>
+          <FileDown size={18} aria-hidden /> Import mail
+        </Link>
+      }
+      example={
+        <>
+          For example <code className="font-mono">archive.mbox</code>, as Thunderbird or Google Takeout write it.
+        </>
+      }
+    />
+  )
+}

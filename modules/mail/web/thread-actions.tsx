@@ -1,0 +1,69 @@
+import { useNavigate } from '@tanstack/react-router'
+import Archive from 'lucide-react/icons/archive'
+import ArrowLeft from 'lucide-react/icons/arrow-left'
+import Inbox from 'lucide-react/icons/inbox'
+import ListTodo from 'lucide-react/icons/list-todo'
+import MailOpen from 'lucide-react/icons/mail-open'
+import Star from 'lucide-react/icons/star'
+import Trash2 from 'lucide-react/icons/trash-2'
+import type { Place, Thread } from '#modules/mail/contract.ts'
+import { Button } from '#ui/button.tsx'
+import { IconButton } from '#ui/icon-button.tsx'
+import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
+import { toSearch, type InboxView } from './inbox-search.ts'
+import { LabelMenu } from './label-menu.tsx'
+import { useMakeTask } from './use-make-task.ts'
+import { useModify } from './use-modify.ts'
+import { FilledStar } from './thread-row.tsx'
+
+/** What can be done with an open thread; each has its key. */
+export function ThreadActions({ thread, view }: { thread: Thread; view: InboxView }) {
+  const navigate = useNavigate()
+  const modify = useModify()
+  const makeTask = useMakeTask()
+  const threadIds = [thread.id]
+  const starred = thread.messages.some((message) => message.starred)
+  const newest = thread.messages.at(-1)
+  const close = () =>
+    void navigate({ to: '/inbox/{-$threadId}', params: { threadId: undefined }, search: toSearch({ ...view, messageId: undefined }) })
+  const move = (place: Place, told: string) => {
+    void modify({ threadIds, place }, told)
+    close()
+  }
+  const task = () => newest && makeTask.mutate({ messageId: view.messageId ?? newest.id })
+
+  useShortcuts([{ keys: 't', label: 'Make a task of the thread', group: 'Mail', run: task }])
+
+  return (
+    <div className="flex flex-wrap items-center gap-2" role="group" aria-label="Thread actions">
+      <IconButton label="Back to the list" shortcut="u" icon={ArrowLeft} onClick={close} />
+      {view.place === 'inbox' ? (
+        <IconButton label="Archive" shortcut="e" icon={Archive} onClick={() => move('archive', 'Archived')} />
+      ) : (
+        <IconButton label="Move to the inbox" shortcut="e" icon={Inbox} onClick={() => move('inbox', 'Moved to the inbox')} />
+      )}
+      {view.place !== 'trash' && (
+        <IconButton label="Move to the trash" shortcut="#" icon={Trash2} onClick={() => move('trash', 'Moved to the trash')} />
+      )}
+      <IconButton
+        label={starred ? 'Unstar' : 'Star'}
+        shortcut="s"
+        icon={starred ? FilledStar : Star}
+        onClick={() => void modify({ threadIds, starred: !starred })}
+      />
+      <IconButton
+        label="Mark as unread"
+        shortcut="U"
+        icon={MailOpen}
+        onClick={() => {
+          void modify({ threadIds, seen: false }, 'Marked as unread')
+          close()
+        }}
+      />
+      <LabelMenu thread={thread} />
+      <Button look="primary" icon={ListTodo} className="ml-auto" onClick={task} disabled={makeTask.isPending} title="Make a task (t)">
+        Make a task
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { useCallback, useRef } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import type { ThreadSummary } from '#modules/mail/contract.ts'
+import { listThreads } from '#modules/mail/contract.ts'
+import { useCursorList } from '#ui/data/use-cursor-list.ts'
+import { ErrorState } from '#ui/error-state.tsx'
+import { Button } from '#ui/button.tsx'
+import { usePreferences } from '#ui/preferences.ts'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { VirtualList, type ListHandle } from '#ui/virtual-list.tsx'
+import { InboxHead } from './inbox-head.tsx'
+import { toListInput, toSearch, type InboxView } from './inbox-search.ts'
+import { useLabels } from './labels.ts'
+import { NoThreads } from './no-threads.tsx'
+import { ThreadRow } from './thread-row.tsx'
+import { useFreshLists } from './use-mail-counts.ts'
+import { useModify } from './use-modify.ts'
+import { useThreadKeys } from './use-thread-keys.ts'
+
+/** The list of threads of a view, newest first, as long as it may be. */
+export function ThreadList({ view }: { view: InboxView }) {
+  const navigate = useNavigate()
+  const modify = useModify()
+  const { byId } = useLabels()
+  const input = toListInput(view)
+  const list = useCursorList<ThreadSummary>(listThreads, input)
+  const handle = useRef<ListHandle>(null)
+  const focused = useRef(0)
+  const { density } = usePreferences()
+  const search = toSearch({ ...view, messageId: undefined })
+  useFreshLists(view.place)
+
+  const open = useCallback(
+    (threadId: string | undefined) => void navigate({ to: '/inbox/{-$threadId}', params: { threadId }, search }),
+    [navigate, JSON.stringify(search)],
+  )
+  useThreadKeys({ view, threads: list.items, focused, handle, open, modify })
+
+  return (
+    <>
+      <InboxHead view={view} />
+      {list.loading && <Skeleton rows={9} label="Loading the threads" />}
+      {list.error && list.items.length === 0 && <ErrorState error={list.error} retry={list.retry} />}
+      {!list.loading && !list.error && list.items.length === 0 && <NoThreads view={view} />}
+      {list.items.length > 0 && (
+        <VirtualList
+          label="Threads"
+          items={list.items}
+          rowHeight={density === 'compact' ? 60 : 76}
+          rowKey={(thread) => thread.id}
+          scrollKey={JSON.stringify(input)}
+          onNearEnd={list.error ? undefined : list.loadMore}
+          hasMore={list.hasMore}
+          handle={handle}
+          row={(thread, index) => (
+            <ThreadRow
+              thread={thread}
+              open={thread.id === view.threadId}
+              labels={byId}
+              search={search}
+              onFocus={() => (focused.current = index)}
+              onStar={() => void modify({ threadIds: [thread.id], starred: !thread.starred })}
+            />
+          )}
+          end={<ListEnd more={list.hasMore} failed={Boolean(list.error)} retry={list.retry} />}
+        />
+      )}
+    </>
+  )
+}
+
+function ListEnd({ more, failed, retry }: { more: boolean; failed: boolean; retry: () => void }) {
+  if (failed) {
+    return (
+      <p role="alert" className="flex items-center justify-between gap-3 p-4">
+        More threads could not be read. <Button onClick={retry}>Try again</Button>
+      </p>
+    )
+  }
+  return <p className="p-4 text-center text-sm text-ink-soft">{more ? 'Reading more' : 'That is all'}</p>
+}

@@ -1,0 +1,92 @@
+import { memo } from 'react'
+import { Link } from '@tanstack/react-router'
+import Paperclip from 'lucide-react/icons/paperclip'
+import Star from 'lucide-react/icons/star'
+import type { Label, ThreadSummary } from '#modules/mail/contract.ts'
+import { toAccent } from '#ui/accent.ts'
+import { Avatar } from '#ui/avatar.tsx'
+import { Chip } from '#ui/chip.tsx'
+import { classNames } from '#ui/class-names.ts'
+import { fullDate, shortDate } from '#ui/format.ts'
+import { IconButton } from '#ui/icon-button.tsx'
+
+interface ThreadRowProps {
+  thread: ThreadSummary
+  open: boolean
+  labels: Map<string, Label>
+  search: Record<string, string | undefined>
+  onFocus: () => void
+  onStar: () => void
+}
+
+/** A thread in two lines: who and when; what. Unread shows by weight and a bar, not by colour alone. */
+export const ThreadRow = memo(function ThreadRow({ thread, open, labels, search, onFocus, onStar }: ThreadRowProps) {
+  const unread = thread.unread > 0
+  const people = thread.participants.join(', ') || 'Unknown sender'
+  return (
+    <div className="relative h-full border-b border-line-soft">
+      <Link
+        to="/inbox/{-$threadId}"
+        params={{ threadId: thread.id }}
+        search={search}
+        preload={false}
+        data-focus
+        aria-current={open ? 'true' : undefined}
+        onFocus={onFocus}
+        className={classNames(
+          'ring-inside flex h-full items-center gap-3 pr-12 pl-4 text-ink no-underline',
+          open ? 'bg-yellow text-on-accent' : 'hover:bg-sunken',
+        )}
+      >
+        {unread && <span aria-hidden className="absolute inset-y-0 left-0 w-1.5 bg-blue" />}
+        <Avatar name={thread.participants.at(-1) ?? '?'} />
+        <span className="flex min-w-0 flex-1 flex-col">
+          <span className="flex items-baseline gap-2">
+            {unread && <span className="sr-only">Unread.</span>}
+            <span className={classNames('truncate', unread ? 'font-bold' : 'font-medium')}>{people}</span>
+            {thread.messages > 1 && (
+              <span className="shrink-0 font-mono text-xs tabular-nums">
+                {thread.messages}
+                <span className="sr-only"> messages</span>
+              </span>
+            )}
+            <time dateTime={thread.date} title={fullDate(thread.date)} className="ml-auto shrink-0 text-sm tabular-nums">
+              {shortDate(thread.date)}
+            </time>
+          </span>
+          <span className="flex items-center gap-1.5 text-sm">
+            {thread.labels.map((id) => labels.get(id) && <LabelChip key={id} label={labels.get(id)!} />)}
+            {thread.hasAttachments && <Paperclip size={14} aria-label="With attachments" className="shrink-0" />}
+            <span className="truncate">
+              <span className={unread ? 'font-semibold' : ''}>{thread.subject || 'No subject'}</span>
+              <span className={open ? '' : 'text-ink-soft'}> {thread.snippet}</span>
+            </span>
+          </span>
+        </span>
+      </Link>
+      <IconButton
+        label={thread.starred ? `Unstar ${thread.subject}` : `Star ${thread.subject}`}
+        icon={thread.starred ? FilledStar : Star}
+        quiet
+        onAccent={open}
+        tabIndex={-1}
+        aria-pressed={thread.starred}
+        onClick={onStar}
+        className="absolute top-1/2 right-1.5 -translate-y-1/2 hover:bg-transparent"
+      />
+    </div>
+  )
+})
+
+function LabelChip({ label }: { label: Label }) {
+  return (
+    <Chip accent={toAccent(label.color, label.name)} className="max-w-24 shrink-0">
+      {label.name}
+    </Chip>
+  )
+}
+
+/** A star that is set: filled, so that it differs by shape. */
+export function FilledStar(props: { size?: string | number }) {
+  return <Star {...props} fill="var(--yellow)" />
+}

@@ -1,0 +1,15 @@
+import ListTodo from 'lucide-react/icons/list-todo'
+import { defineWebModule } from '#ui/define-web-module.ts'
+import { captureTask } from './capture-task.ts'
+
+export default defineWebModule({
+  name: 'tasks',
+  nav: { label: 'Tasks', path: '/tasks', icon: ListTodo, accent: 'green', key: 't', order: 20 },
+  routes: [{ path: '/tasks/{-$taskId}', load: () => import('./tasks-page.tsx') }],
+  palette: [
+    { label: 'Done tasks', path: '/tasks?view=done' },
+    { label: 'Tasks in the trash', keywords: 'deleted', path: '/tasks?view=trash' },
+  ],
+  capture: { label: 'Capture a task', placeholder: 'Capture a task', save: captureTask },
+  records: { 'tasks.task': ({ id }) => `/tasks/${id}` },
+})

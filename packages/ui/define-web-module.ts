@@ -1,0 +1,70 @@
+import type { ComponentType } from 'react'
+
+/** The accents of tokens.css. */
+export type Accent = 'yellow' | 'green' | 'pink' | 'lilac' | 'orange' | 'red'
+
+export type Icon = ComponentType<{ size?: string | number; 'aria-hidden'?: boolean | 'true' }>
+
+/** A place in the rail, in the bottom bar on a phone, and in the palette. */
+export interface NavEntry {
+  label: string
+  path: string
+  icon?: Icon
+  accent?: Accent
+  /** The second key after `g` that goes there. */
+  key?: string
+  /** Low numbers come first. */
+  order?: number
+  /** A hook that gives the number beside the name. */
+  useCount?: () => number | undefined
+}
+
+/** A page: its path as the router writes it (`/tasks/{-$id}`), and the file that exports it as `Page`. */
+export interface WebRoute {
+  path: string
+  load: () => Promise<{ Page: ComponentType }>
+  /** Without rail and bar, and without asking who is signed in. */
+  bare?: boolean
+}
+
+/** Something the palette can do beside going to pages and calling operations. */
+export interface PaletteEntry {
+  label: string
+  keywords?: string
+  path?: string
+  run?: () => void
+}
+
+/** Saves one line of text from the bar on top, and says where it went. */
+export interface Capture {
+  label: string
+  placeholder: string
+  save: (text: string) => Promise<{ message: string; path: string }>
+}
+
+/** A pane of the settings page. */
+export interface SettingsPane {
+  label: string
+  order?: number
+  load: () => Promise<{ Pane: ComponentType }>
+}
+
+/** All that a module brings to the web app. */
+export interface WebModule {
+  name: string
+  nav?: NavEntry | NavEntry[]
+  routes: WebRoute[]
+  palette?: PaletteEntry[]
+  settings?: SettingsPane
+  capture?: Capture
+  /** Where a record found by search opens, by its kind. */
+  records?: Record<string, (record: { id: string; parentId: string | null }) => string>
+}
+
+/** Declares a module's pages; the default export of its `web/index.ts`. */
+export const defineWebModule = (module: WebModule): WebModule => module
+
+/** The places of a module as a list. */
+export function navOf(module: WebModule): NavEntry[] {
+  return [module.nav ?? []].flat()
+}

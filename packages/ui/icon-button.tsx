@@ -1,0 +1,36 @@
+import type { ComponentProps } from 'react'
+import type { Icon } from './define-web-module.ts'
+import { classNames } from './class-names.ts'
+
+export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'aria-label'> {
+  label: string
+  icon: Icon
+  /** Without border and shadow, inside rows and cards. */
+  quiet?: boolean
+  onAccent?: boolean
+  pressed?: boolean
+  shortcut?: string
+}
+
+/** A button that is a picture; its label is its name and its tip. */
+export function IconButton(props: IconButtonProps) {
+  const { label, icon: Icon, quiet, onAccent, pressed, shortcut, className, type = 'button', ...rest } = props
+  return (
+    <button
+      type={type}
+      aria-label={label}
+      title={shortcut ? `${label} (${shortcut})` : label}
+      aria-pressed={pressed}
+      className={classNames(
+        'inline-flex size-9 shrink-0 items-center justify-center',
+        quiet ? 'ring-inside rounded-box hover:bg-sunken' : 'press bg-surface',
+        onAccent ? 'text-on-accent hover:bg-transparent hover:underline' : 'text-ink',
+        pressed && 'bg-yellow text-on-accent hover:bg-yellow',
+        className,
+      )}
+      {...rest}
+    >
+      <Icon size={19} aria-hidden />
+    </button>
+  )
+}

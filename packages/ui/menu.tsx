@@ -1,0 +1,48 @@
+import type { ReactElement, ReactNode } from 'react'
+import { Menu as Base } from '@base-ui/react/menu'
+import Check from 'lucide-react/icons/check'
+import type { Icon } from './define-web-module.ts'
+
+/** A button with a menu below it. */
+export function Menu({ trigger, children }: { trigger: ReactElement; children: ReactNode }) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner sideOffset={6} align="end" className="z-50">
+          <Base.Popup className="raised max-h-[70dvh] min-w-52 overflow-y-auto p-1 outline-none">{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+const itemClass =
+  'flex min-h-9 w-full cursor-pointer items-center gap-2 rounded-box px-2 text-sm font-medium outline-none select-none ' +
+  'data-highlighted:bg-yellow data-highlighted:text-on-accent data-highlighted:underline'
+
+export function MenuItem({ icon: Icon, onSelect, children }: { icon?: Icon; onSelect: () => void; children: ReactNode }) {
+  return (
+    <Base.Item className={itemClass} onClick={onSelect}>
+      {Icon && <Icon size={16} aria-hidden />}
+      {children}
+    </Base.Item>
+  )
+}
+
+export function MenuCheck({ checked, onChange, children }: { checked: boolean; onChange: (checked: boolean) => void; children: ReactNode }) {
+  return (
+    <Base.CheckboxItem className={itemClass} checked={checked} onCheckedChange={onChange}>
+      <span className="inline-flex size-5 items-center justify-center rounded-box border border-line bg-surface text-ink">
+        <Base.CheckboxItemIndicator>
+          <Check size={14} aria-hidden />
+        </Base.CheckboxItemIndicator>
+      </span>
+      {children}
+    </Base.CheckboxItem>
+  )
+}
+
+export function MenuLabel({ children }: { children: ReactNode }) {
+  return <div className="px-2 pt-2 pb-1 text-xs font-semibold text-ink-soft">{children}</div>
+}

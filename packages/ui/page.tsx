@@ -1,0 +1,67 @@
+import { useEffect, type ReactNode } from 'react'
+import type { Accent } from './define-web-module.ts'
+import { accentBackground } from './accent.ts'
+import { classNames } from './class-names.ts'
+
+interface PageHeadProps {
+  title: string
+  accent: Accent
+  /** A short fact beside the title, such as a count. */
+  aside?: ReactNode
+  children?: ReactNode
+}
+
+/** The coloured head of a page, with its one `h1`. */
+export function PageHead({ title, accent, aside, children }: PageHeadProps) {
+  usePageTitle(title)
+  return (
+    <header className={classNames('flex flex-col gap-3 border-b-(length:--border) border-line p-4 text-on-accent', accentBackground(accent))}>
+      <div className="flex items-end justify-between gap-3">
+        <h1 tabIndex={-1} className="text-2xl" data-page-title>
+          {title}
+        </h1>
+        {aside}
+      </div>
+      {children}
+    </header>
+  )
+}
+
+/** A page of a list and a record beside it; on a phone one of the two. */
+export function ListAndRecord({ list, record, open, label }: { list: ReactNode; record: ReactNode; open: boolean; label: string }) {
+  return (
+    <div className="relative flex h-full min-h-0">
+      <section
+        aria-label={`${label} list`}
+        className={classNames(
+          'flex min-h-0 w-full flex-col bg-surface md:visible md:w-95 md:shrink-0 md:border-r-(length:--border) md:border-line lg:w-115',
+          open && 'max-md:invisible',
+        )}
+      >
+        {list}
+      </section>
+      <section
+        aria-label={label}
+        className={classNames(
+          'min-h-0 min-w-0 flex-1 overflow-y-auto bg-paper max-md:absolute max-md:inset-0',
+          !open && 'max-md:hidden',
+        )}
+        data-record
+      >
+        {record}
+      </section>
+    </div>
+  )
+}
+
+/** A page of one column. */
+export function Column({ children, wide }: { children: ReactNode; wide?: boolean }) {
+  return <div className={classNames('mx-auto flex w-full flex-col gap-6 p-4 md:p-8', wide ? 'max-w-260' : 'max-w-200')}>{children}</div>
+}
+
+/** Names the browser's tab. */
+export function usePageTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} · Daybook`
+  }, [title])
+}
