@@ -3,6 +3,7 @@ import { defineCommand, defineEndpoint, defineQuery } from '#contract/operation.
 import { defineEvent } from '#contract/event.ts'
 import { id, instant, page, pageInput } from '#contract/schema.ts'
 import { defineJob } from '#contract/job.ts'
+import { SearchDocuments, searchDocumentsInput } from '../search/contract.ts'
 
 export const MessageId = id('mail.message')
 export const ThreadId = id('mail.thread')
@@ -398,4 +399,24 @@ export const getAttachment = defineEndpoint({
   errors: { 'attachment-not-found': 'There is no such attachment' },
   http: 'GET /attachments/{id}',
   example: { id: exampleId },
+})
+
+export const mailSearchDocuments = defineQuery({
+  name: 'mail.search-documents',
+  summary: 'Messages as search keeps them',
+  access: 'system',
+  input: searchDocumentsInput,
+  output: SearchDocuments,
+  example: { ids: [exampleId] },
+})
+
+export const describeMessages = defineQuery({
+  name: 'mail.describe',
+  summary: 'Subjects of messages, for links and timelines',
+  access: 'member',
+  input: z.strictObject({ ids: z.array(z.string()).max(200) }),
+  output: z.object({ items: z.array(z.object({ id: z.string(), title: z.string() })) }),
+  http: 'POST /emails/describe',
+  cli: { name: 'mail describe', positional: ['ids'] },
+  example: { ids: [exampleId] },
 })

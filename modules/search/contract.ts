@@ -2,6 +2,49 @@ import { z } from 'zod'
 import { defineQuery } from '#contract/operation.ts'
 import { instant, page, pageInput } from '#contract/schema.ts'
 
+/** Where a bit of `SearchDocument.flags` stands for a state that changes often and is filtered, not matched. */
+export const SearchFlag = { unread: 1, starred: 2, attachment: 4, done: 8, trash: 16, inbox: 32, archive: 64 } as const
+
+/**
+ * A record as search keeps it. A module that wants to be found answers a system query `{ ids }` with these;
+ * ids that are gone are left out.
+ */
+export const SearchDocument = z.object({
+  id: z.string(),
+  /** The thread of a message. */
+  parentId: z.string().nullable(),
+  /** Epoch milliseconds: the order of results. */
+  date: z.number(),
+  title: z.string(),
+  /** Who it is from, as shown in results: a name or an address. */
+  people: z.string(),
+  /** Text of `from:`: names and addresses. */
+  from: z.string(),
+  /** Text of `to:` and `cc:`: names and addresses. */
+  to: z.string(),
+  /** Text of `filename:`. */
+  files: z.string(),
+  /** All other text. */
+  body: z.string(),
+  /** Exact words of keyword fields, such as `list:openbmc.lists.ozlabs.org`, `status:next`, `project:<id>`. They may change. */
+  keywords: z.array(z.string()),
+  /** Names of labels, lower case. They may change. */
+  labels: z.array(z.string()),
+  /** Bytes, for `larger:` and `smaller:`. */
+  size: z.number().int(),
+  /** A sum of `SearchFlag`. */
+  flags: z.number().int(),
+  /** Epoch milliseconds of `due:`. */
+  due: z.number().nullable(),
+  /** Who may see it: `w:<workspace>` for all members, `u:<user>` for one. */
+  audience: z.array(z.string()),
+})
+export type SearchDocument = z.infer<typeof SearchDocument>
+
+/** What a system query of search documents takes and answers. `textToo: false` leaves from, to, files and body empty. */
+export const searchDocumentsInput = z.strictObject({ ids: z.array(z.string()).max(500), textToo: z.boolean().default(true) })
+export const SearchDocuments = z.object({ items: z.array(SearchDocument) })
+
 export const SearchType = z.enum(['mail', 'task'])
 
 /** One hit. `snippet` marks what matched with U+0002 and U+0003 around it, as plain text. */
@@ -26,7 +69,7 @@ export const find = defineQuery({
     ...pageInput,
     q: z.string().max(1000),
     type: SearchType.optional(),
-    snippets: z.stringbool().or(z.boolean()).default(true),
+    snippets: z.stringbool().or(z.boolean()).default(true).describe('Whether to cut out the text around what matched'),
   }),
   output: page(SearchHit),
   errors: {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { defineEvent } from '#contract/event.ts'
 import { date, id, instant, page, pageInput } from '#contract/schema.ts'
+import { SearchDocuments, searchDocumentsInput } from '../search/contract.ts'
 
 export const TaskId = id('tasks.task')
 export const ProjectId = id('tasks.project')
@@ -237,4 +238,24 @@ export const updateProject = defineCommand({
   cli: { name: 'project update', positional: ['id'] },
   emits: [projectChanged],
   example: { id: exampleId, archived: true },
+})
+
+export const taskSearchDocuments = defineQuery({
+  name: 'tasks.search-documents',
+  summary: 'Tasks as search keeps them',
+  access: 'system',
+  input: searchDocumentsInput,
+  output: SearchDocuments,
+  example: { ids: [exampleId] },
+})
+
+export const describeTasks = defineQuery({
+  name: 'tasks.describe',
+  summary: 'Titles of tasks, for links and timelines',
+  access: 'member',
+  input: z.strictObject({ ids: z.array(z.string()).max(200) }),
+  output: z.object({ items: z.array(z.object({ id: z.string(), title: z.string() })) }),
+  http: 'POST /tasks/describe',
+  cli: { name: 'task describe', positional: ['ids'] },
+  example: { ids: [exampleId] },
 })

@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDaybook, type Daybook } from '#apps/server/open-daybook.ts'
+import type { Operation } from '#contract/operation.ts'
+import { uuidv7 } from '#base/ids.ts'
+import type { Actor, Role } from '#kernel/actor.ts'
+import { Failure } from '#kernel/failure.ts'
+import type { ModuleDefinition } from '#kernel/module.ts'
+
+export interface TestAppOptions {
+  /** A folder to open again; a new one is made and removed unless given. */
+  dataFolder?: string
+  modules?: readonly ModuleDefinition[]
+  clock?: () => number
+}
+
+/** A whole Daybook on a real database in a folder of its own, driven as an actor or over HTTP. */
+export interface TestApp extends AsyncDisposable {
+  daybook: Daybook
+  dataFolder: string
+  owner: Actor
+  /** The bearer token of the owner. */
+  token: string
+  /** A person of this role in the owner's workspace, or in another one. */
+  person(role: Role, workspaceId?: string): Actor
+  as(actor: Actor): { call<Call, Output>(operation: Operation<Call, any, Output, string>, input: Call, options?: { idempotencyKey?: string }): Promise<Output | Failure> }
+  /** Like `as(owner).call`, throwing on a refusal. */
+  call<Call, Output>(operation: Operation<Call, any, Output, string>, input: Call): Promise<Output>
+  /** A request to the HTTP surface as the owner, unless it carries its own credentials. */
+  fetch(path: string, init?: RequestInit & { anonymous?: boolean }): Promise<Response>
+  /** Names of the events since the last look. */
+  takeEvents(): Promise<string[]>
+  /** Waits until projections and jobs have nothing left to do. */
+  settle(): Promise<void>
+}
+
+/** Opens a test app; use it with `await using`. */
+export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'daybook-test-')))
+  const daybook = await openDaybook({
+    dataFolder,
+    log: quietLog,
+    limits: { anonymousPerMinute: 100_000, authPerMinute: 100_000, signedInPerMinute: 1_000_000 },
+    rest: { log: quietLog, hosts: ['localhost'] } as never,
+    strict: true,
+    ...(options.modules && { modules: options.modules }),
+    ...(options.clock && { clock: options.clock }),
+  })
+  const { kernel, database, owner } = daybook
+  let seen = await newest()
+
+  async function newest(): Promise<number> {
+    const row = await database.read(async (transaction) => transaction.get('SELECT COALESCE(MAX(position), 0) AS last FROM events'))
+    return Number(row!.last)
+  }
+
+  return {
+    daybook,
+    dataFolder,
+    owner,
+    token: daybook.localToken,
+    person: (role, workspaceId = owner.workspaceId) => ({ ...owner, id: uuidv7(), role, workspaceId }),
+    as: (actor) => ({
+      call: (operation, input, call = {}) =>
+        kernel.execute(operation, input, { actor, surface: 'test', requestId: uuidv7(), address: '127.0.0.1', ...call }) as never,
+    }),
+    async call(operation, input) {
+      const output = await kernel.execute(operation, input, { actor: owner, surface: 'test', requestId: uuidv7(), address: '127.0.0.1' })
+      if (output instanceof Failure) throw new Error(`${operation.name} refused: ${output.code} ${output.detail}`)
+      return output as never
+    },
+    fetch(path, { anonymous, ...init } = {}) {
+      const headers = new Headers(init.headers)
+      if (!anonymous && !headers.has('authorization')) headers.set('authorization', `Bearer ${daybook.localToken}`)
+      return Promise.resolve(daybook.app.fetch(new Request(new URL(path, 'http://localhost'), { ...init, headers })))
+    },
+    async takeEvents() {
+      const rows = await database.read(async (transaction) => transaction.all('SELECT type FROM events WHERE position > ? ORDER BY position', seen))
+      seen = await newest()
+      return rows.map((row) => String(row.type))
+    },
+    async settle() {
+      for (;;) {
+        await kernel.settled()
+        const row = await database.read(async (transaction) => transaction.get("SELECT COUNT(*) AS n FROM jobs WHERE state IN ('queued', 'running')"))
+        if (Number(row!.n) === 0) break
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+      await kernel.settled()
+    },
+    async [Symbol.asyncDispose]() {
+      await daybook.close()
+      if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+const quietLog = { debug() {}, info() {}, warn() {}, error() {} }
