@@ -1,6 +1,6 @@
 import type { Comparison } from './types.ts'
 
-/** The fields a caller knows, by name. Names and aliases are lower-case letters, digits, `-` and `_`, a letter first. */
+/** The fields a caller knows, by name. Names and aliases are of a-z, 0-9, `-` and `_`, a letter first. */
 export type FieldTable = Readonly<Record<string, Field>>
 
 export type Field = FilterField | ShortcutField | SortField
@@ -42,7 +42,7 @@ export interface DateField extends Named {
   bare?: Comparison
 }
 
-/** A number, a size (bytes) or a duration (seconds). `bare` is what a value without an operator means, by default `=`. */
+/** A number, a size (bytes) or a duration (seconds). `bare` is what a value alone means, by default `=`. */
 export interface NumberField extends Named {
   kind: 'number' | 'size' | 'duration'
   names?: Readonly<Record<string, number>>

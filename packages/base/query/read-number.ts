@@ -3,7 +3,7 @@ export function readNumber(text: string): number | null {
   return /^[+-]?\d{1,15}(?:\.\d{1,6})?$/.test(text) ? Number(text) : null
 }
 
-/** A size in bytes, whole: `500`, `20k`, `1.5MB`, `1MiB`. k, M and G are powers of 1000 (IEC 80000-13), Ki, Mi, Gi of 1024. */
+/** A whole size in bytes: `500`, `20k`, `1.5MB`, `1MiB`. k, M, G are powers of 1000 and Ki, Mi, Gi of 1024 (IEC 80000-13). */
 export function readSize(text: string): number | null {
   const found = /^(\d{1,15}(?:\.\d{1,6})?)(?:([kmg])(i)?)?b?$/i.exec(text)
   if (!found) return null
@@ -14,12 +14,20 @@ export function readSize(text: string): number | null {
 
 /** A duration in seconds: `90m`, `1h30m`, `1.5h`, `2d` (of 24 hours), `1w`; the unit is needed. */
 export function readDuration(text: string): number | null {
-  const found =
-    /^(?:(\d+(?:\.\d+)?)w)?(?:(\d+(?:\.\d+)?)d)?(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m(?:in)?)?(?:(\d+(?:\.\d+)?)s)?$/i.exec(
-      text,
-    )
+  const found = duration.exec(text)
   if (!found || text === '') return null
-  const units = [604_800, 86_400, 3600, 60, 1]
-  const seconds = units.reduce((sum, unit, at) => sum + Number(found[at + 1] ?? 0) * unit, 0)
+  const seconds = Object.entries(unitSeconds).reduce((sum, [unit, length]) => {
+    return sum + Number(found.groups?.[unit] ?? 0) * length
+  }, 0)
   return Number.isSafeInteger(Math.round(seconds)) ? seconds : null
 }
+
+const unitSeconds = { w: 604_800, d: 86_400, h: 3600, m: 60, s: 1 }
+
+// The units from the largest down, each at most once: (?:(?<w>\d+)w)?(?:(?<d>\d+)d)?…
+const duration = new RegExp(
+  `^${Object.keys(unitSeconds)
+    .map((unit) => String.raw`(?:(?<${unit}>\d+(?:\.\d+)?)${unit}${unit === 'm' ? '(?:in)?' : ''})?`)
+    .join('')}$`,
+  'i',
+)

@@ -116,6 +116,11 @@ export class Scanner {
   }
 }
 
+/** Where a token stands, alone. */
+export function spanOf({ position, length }: Token): Span {
+  return { position, length }
+}
+
 /** Whether a character is white space, in Unicode's sense. */
 export function isSpace(character: string): boolean {
   return space.test(character)

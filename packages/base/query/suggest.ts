@@ -1,4 +1,4 @@
-/** The candidate that was most likely meant: a slip of one letter, then an abbreviation, then a slip of two; else null. */
+/** What was most likely meant: one slip of the keys away, else abbreviated, else two slips away; else null. */
 export function suggest(typed: string, candidates: readonly string[]): string | null {
   const wanted = typed.toLowerCase()
   if (wanted.length < 2 || wanted.length > longest) return null
@@ -14,7 +14,7 @@ export function suggest(typed: string, candidates: readonly string[]): string | 
 
 const longest = 32
 
-/** How many letters were added, left out, changed or swapped with a neighbour (Damerau's distance, optimal alignment). */
+/** How many letters were added, left out, changed or swapped (Damerau's distance, optimal alignment). */
 function slips(a: string, b: string): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)

@@ -96,7 +96,7 @@ export interface DateBound extends Bound {
   day: string
 }
 
-/** `=` is what a bare value means for text, names, keywords and flags, and for the other kinds unless the table says else. */
+/** How a field is compared; texts, names, keywords and flags know `=` only. */
 export type Operator = Comparison | 'range'
 export type Comparison = '=' | '<' | '<=' | '>' | '>='
 

@@ -1,6 +1,6 @@
 import type { QueryNode } from './types.ts'
 
-/** Sees a node before its operands; `negated`: an odd number of negations stand above it. False leaves the operands out. */
+/** Sees a node before its operands; `negated`: by an odd number of nodes above it. False leaves the operands out. */
 export type Visit = (node: QueryNode, negated: boolean) => void | false
 
 /** Visits every node of a condition, from the left. */

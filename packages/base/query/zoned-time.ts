@@ -5,7 +5,7 @@ export function dayAt(instant: number, timeZone: string): Day {
   return Math.floor(wallClock(instant, timeZone) / dayLength)
 }
 
-/** The instant of a wall-clock time: of the earlier where the clock shows it twice, right after the gap where it skips it. */
+/** The instant of a wall-clock time: the first where the clock shows it twice, the end of the gap where it skips it. */
 export function instantOf(day: Day, timeOfDay: number, timeZone: string): number {
   const wanted = day * dayLength + timeOfDay
   // The offset a day before and after are the only two that can hold, since no zone changes twice within two days.
