@@ -1,0 +1,105 @@
+import { hasAccess } from '#kernel/actor.ts'
+import { commonFailure, Failure, FailureError } from '#kernel/failure.ts'
+import type { Caller, Kernel } from '#kernel/kernel.ts'
+import { streamFailed } from '../log.ts'
+import { toProblem } from '../to-problem.ts'
+import { answerFailure, answerRaw, answerValue, type AnswerContext } from './answers.ts'
+import { createCredentialReader } from './credentials.ts'
+import type { RestOptions } from './options.ts'
+import { createOriginGuard } from './origin-guard.ts'
+import { readInput } from './read-input.ts'
+import type { Match } from './route-table.ts'
+import { toEventStream } from './server-sent-events.ts'
+
+const KEY = /^[\x21-\x7e]{1,255}$/
+
+/** A request whose route is known. */
+export interface Exchange {
+  request: Request
+  host: string
+  query: string
+  requestId: string
+  address: string
+}
+
+/** Carries out matched requests: who calls, with what input, and the kernel's answer as HTTP. */
+export function createCarrier(kernel: Kernel, options: RestOptions): (match: Match, exchange: Exchange) => Promise<Response> {
+  const isSecure = options.publicUrl?.startsWith('https:') ?? false
+  const credentialsOf = createCredentialReader(isSecure)
+  const isOwnOrigin = createOriginGuard(options.publicUrl)
+  const bodyLimit = options.bodyLimit ?? 1024 * 1024
+  const surface = options.surface ?? 'rest'
+
+  async function carryOut(match: Match, { request, host, query, requestId, address }: Exchange): Promise<Response> {
+    const { route } = match
+    const { operation } = route
+    const refuse = (failure: Failure, caller?: Caller): Response =>
+      answerFailure(failure, { requestId, budget: caller ? kernel.budget(operation, caller) : null })
+
+    const credentials = credentialsOf(request.headers)
+    const hasToken = credentials !== null && credentials.bearer !== null
+    if (!route.safe && !hasToken && !isOwnOrigin(request.headers, host)) return refuse(commonFailure('origin-refused'))
+
+    const actor = credentials && (await kernel.identify(credentials))
+    const caller: Caller = { actor, surface: credentials?.session ? 'web' : surface, requestId, address }
+    const key = operation.kind === 'command' ? request.headers.get('idempotency-key') : null
+    if (key !== null) {
+      if (!KEY.test(key)) return refuse(commonFailure('bad-idempotency-key'), caller)
+      caller.idempotencyKey = key
+    }
+
+    // The kernel refuses who may not call: nobody reads a body for them.
+    const input = hasAccess(actor, operation.access) ? await readInput(match, query, request, bodyLimit) : {}
+    if (input instanceof Failure) return refuse(input, caller)
+    return run(match, input, caller, request)
+  }
+
+  async function run(match: Match, input: unknown, caller: Caller, request: Request): Promise<Response> {
+    const { route } = match
+    const { operation } = route
+    const { requestId } = caller
+    if (operation.kind === 'stream') return stream(match, input, caller, request)
+    if (operation.kind === 'endpoint') {
+      const answer = await kernel.endpoint(operation, input, { ...caller, signal: request.signal }, isSecure ? asSecure(request) : request)
+      return finish(answer, (response) => answerRaw(response, contextOf()))
+    }
+    const answer = await kernel.execute(operation, input, caller)
+    return finish(answer, (value) => answerValue(route, value, contextOf()))
+
+    function contextOf(): AnswerContext {
+      return { request, requestId, budget: kernel.budget(operation, caller) }
+    }
+    function finish<Answer>(answer: Answer | Failure, toResponse: (answer: Answer) => Response): Response {
+      return answer instanceof Failure ? answerFailure(answer, contextOf()) : toResponse(answer)
+    }
+  }
+
+  async function stream(match: Match, input: unknown, caller: Caller, request: Request): Promise<Response> {
+    const { operation } = match.route
+    const { requestId } = caller
+    const aborter = new AbortController()
+    const signal = AbortSignal.any([request.signal, aborter.signal])
+    const records = await kernel.stream(operation, input, { ...caller, signal })
+    const context = { request, requestId, budget: kernel.budget(operation, caller) }
+    if (records instanceof Failure) return answerFailure(records, context)
+
+    const body = toEventStream({
+      records,
+      abort: () => aborter.abort(),
+      toLastRecord(error) {
+        if (error instanceof FailureError) return { problem: toProblem(error.failure, requestId) }
+        if (!signal.aborted) streamFailed(options.log, { requestId, operation: operation.name, err: error })
+        return { problem: toProblem(commonFailure('internal'), requestId) }
+      },
+    })
+    const headers = { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' }
+    return answerRaw(new Response(body, { headers }), context)
+  }
+
+  return carryOut
+}
+
+/** The request as the caller sent it: TLS ends at a proxy before Daybook, and cookies depend on it. */
+function asSecure(request: Request): Request {
+  return request.url.startsWith('http:') ? new Request(request.url.replace('http:', 'https:'), request) : request
+}

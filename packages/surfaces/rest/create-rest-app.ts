@@ -1,0 +1,89 @@
+import type { Kernel } from '#kernel/kernel.ts'
+import { commonFailure, Failure, FailureError } from '#kernel/failure.ts'
+import { requestFailed } from '../log.ts'
+import { createDocuments } from '../docs/documents.ts'
+import { answerFailure, withoutBody } from './answers.ts'
+import { jsonHeaders } from './api-headers.ts'
+import { createCarrier } from './carry-out.ts'
+import { createHostGuard } from './host-guard.ts'
+import type { ConnectionInfo, RestApp, RestOptions } from './options.ts'
+import { requestIdOf } from './request-id.ts'
+import { splitUrl } from './request-url.ts'
+import { createRouteTable, type Match } from './route-table.ts'
+import { routesOf } from './route.ts'
+
+/** The REST surface: every public operation below `/api/v1`, and the documents that describe them. */
+export function createRestApp(kernel: Kernel, options: RestOptions): RestApp {
+  const table = createRouteTable(routesOf(kernel.registry.public))
+  const documents = createDocuments(kernel.registry)
+  const isKnownHost = createHostGuard(options)
+  const carryOut = createCarrier(kernel, options)
+
+  async function answer(request: Request, match: Match | null, requestId: string, info: ConnectionInfo): Promise<Response> {
+    const { host, path, query } = splitUrl(request.url)
+    const namedHost = request.headers.get('host') ?? host
+    if (!isKnownHost(namedHost)) return refuse(commonFailure('host-refused'), requestId)
+    if (match) return carryOut(match, { request, host: namedHost, query, requestId, address: info.address ?? 'unknown' })
+    return (await documents(request, path)) ?? refuseUnmatched(request.method, path, requestId)
+  }
+
+  function refuseUnmatched(method: string, path: string, requestId: string): Response {
+    const methods = methodsOf(path)
+    if (methods.length === 0) return refuse(commonFailure('operation-not-found'), requestId)
+    const allow = methods.join(', ')
+    if (method === 'OPTIONS') {
+      const headers = jsonHeaders(requestId, null)
+      headers.set('allow', allow)
+      return withoutBody(204, headers)
+    }
+    const response = refuse(commonFailure('method-not-allowed', { detail: `This path takes ${allow}` }), requestId)
+    response.headers.set('allow', allow)
+    return response
+  }
+
+  /** The methods a path takes. `HEAD` goes with `GET`, but for streams, which have no end. */
+  function methodsOf(path: string): string[] {
+    const methods = table.methodsOf(path)
+    if (methods.length === 0) return []
+    const head = findMatch('HEAD', path) ? ['HEAD'] : []
+    return [...methods, ...head, 'OPTIONS'].sort()
+  }
+
+  function findMatch(method: string, path: string): Match | null {
+    if (method !== 'HEAD') return table.match(method, path)
+    const match = table.match('GET', path)
+    return match?.route.operation.kind === 'stream' ? null : match
+  }
+
+  return {
+    async fetch(request, info = {}) {
+      const started = performance.now()
+      const requestId = requestIdOf(request.headers)
+      const match = findMatch(request.method, splitUrl(request.url).path)
+      const operation = match?.route.operation.name ?? 'unknown'
+      let response: Response
+      try {
+        response = await answer(request, match, requestId, info)
+      } catch (error) {
+        response = refuse(toFailure(error), requestId)
+        if (!(error instanceof FailureError)) requestFailed(options.log, { requestId, operation, err: error })
+      }
+      options.observe?.(operation, response.status, performance.now() - started)
+      return request.method === 'HEAD' ? toHead(response) : response
+    },
+  }
+}
+
+/** A refusal that was thrown keeps its code; anything else is a bug, and its details are for the log alone. */
+function toFailure(error: unknown): Failure {
+  return error instanceof FailureError ? error.failure : commonFailure('internal')
+}
+
+function refuse(failure: Failure, requestId: string): Response {
+  return answerFailure(failure, { requestId, budget: null })
+}
+
+function toHead(response: Response): Response {
+  void response.body?.cancel()
+  return new Response(null, { status: response.status, headers: response.headers })
+}
