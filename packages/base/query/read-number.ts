@@ -3,7 +3,7 @@ export function readNumber(text: string): number | null {
   return /^[+-]?\d{1,15}(?:\.\d{1,6})?$/.test(text) ? Number(text) : null
 }
 
-/** A whole size in bytes: `500`, `20k`, `1.5MB`, `1MiB`. k, M, G are powers of 1000 and Ki, Mi, Gi of 1024 (IEC 80000-13). */
+/** Whole bytes: `500`, `20k`, `1.5MB`, `1MiB`. k, M, G are powers of 1000 and Ki, Mi, Gi of 1024 (IEC 80000-13). */
 export function readSize(text: string): number | null {
   const found = /^(\d{1,15}(?:\.\d{1,6})?)(?:([kmg])(i)?)?b?$/i.exec(text)
   if (!found) return null
