@@ -46,3 +46,8 @@ export function workerDied(log: Logger, script: URL, cause: unknown): void {
 export function nicenessRefused(log: Logger, reason: string): void {
   log.debug({ reason }, 'worker.niceness-refused')
 }
+
+/** A bug that nobody caught, or a stop that failed. */
+export function processFailed(log: Logger, cause: unknown): void {
+  log.error({ cause }, 'server.failed')
+}

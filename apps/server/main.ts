@@ -1,0 +1,101 @@
+import { fileURLToPath } from 'node:url'
+import { parseConfig, type Config } from '#platform/config/parse-config.ts'
+import { readEnvironment, type ConfigOverrides } from '#platform/config/read-environment.ts'
+import { readSecrets } from '#platform/config/read-secrets.ts'
+import { removeServerFile, writeServerFile } from '#platform/lock/server-file.ts'
+import { browserNotOpened, serverStarted, serverStopped, serverStopping } from '#platform/log/events.ts'
+import { createLog } from '#platform/log/pino-log.ts'
+import { createMetrics, type Metrics } from '#platform/metrics/metrics.ts'
+import { openBrowser } from '#platform/runtime/open-browser.ts'
+import { serve } from '#platform/runtime/serve.ts'
+import { finishRequests } from './finish-requests.ts'
+import { createOperationsApp } from './health.ts'
+import { holdFolder } from './hold-folder.ts'
+import { openDaybook, type Daybook } from './open-daybook.ts'
+import { createRouter } from './route-request.ts'
+import { isLoopback, localOrigin } from './server-address.ts'
+import { stopOnSignals } from './stop-on-signals.ts'
+import { createWebFiles } from './web-files.ts'
+
+/** A server that answers, until a signal or `stop` ends it. */
+export interface RunningServer {
+  /** Origin on this machine, such as `http://127.0.0.1:4455`. */
+  url: string
+  /** Finishes what is open, closes everything, and lets the process end by itself. */
+  stop(reason: string): Promise<void>
+  stopped: Promise<void>
+}
+
+const WEB_FOLDER = fileURLToPath(new URL('../web/dist', import.meta.url))
+
+/** Starts Daybook and prints one line with a sign-in link. Throws errors with a `code` and a `remedy`. */
+export async function startServer(overrides: ConfigOverrides = {}): Promise<RunningServer> {
+  const began = performance.now()
+  const raw = readEnvironment(process.env, overrides)
+  const config = parseConfig(raw)
+  const { metricsToken } = readSecrets(raw)
+  const log = createLog(config.logLevel)
+  const stopping = new AbortController()
+
+  // Undone from the last to the first: when the start fails half-way, and when the server stops.
+  await using opened = new AsyncDisposableStack()
+  opened.use(await holdFolder(config.dataFolder))
+  const metrics: Metrics = opened.adopt(
+    createMetrics({ status: () => daybook.kernel.status(), logBytes: () => daybook.database.logBytes() }),
+    ({ close }) => close(),
+  )
+  const daybook: Daybook = opened.adopt(
+    await openDaybook({
+      dataFolder: config.dataFolder,
+      log,
+      limits: config.limits,
+      strict: config.appEnv !== 'production',
+      rest: { log, ...addressesOf(config), bodyLimit: config.bodyLimitBytes, observe: metrics.observeRequest },
+    }),
+    ({ close }) => close(),
+  )
+  const listener = await serve({
+    hostname: config.host,
+    port: config.port,
+    fetch: createRouter({
+      api: daybook.app,
+      operations: createOperationsApp({ kernel: daybook.kernel, metrics, metricsToken }),
+      web: createWebFiles(WEB_FOLDER, config.publicUrl),
+      log,
+      stopping: stopping.signal,
+    }),
+  })
+  opened.defer(() => finishRequests(listener, log))
+  const url = localOrigin(config.host, listener.port)
+  opened.defer(() => removeServerFile(config.dataFolder))
+  await writeServerFile(config.dataFolder, { url, token: daybook.localToken })
+
+  const link = `${config.publicUrl ?? url}/sign-in#${await daybook.createSignInSecret()}`
+  process.stdout.write(`Daybook is ready: ${link}\n`)
+  serverStarted(log, { url, milliseconds: Math.round(performance.now() - began) })
+  if (config.open) void openBrowser(link).catch((cause: unknown) => browserNotOpened(log, cause))
+
+  const running = opened.move()
+  const stopped = Promise.withResolvers<void>()
+  const server: RunningServer = {
+    url,
+    stopped: stopped.promise,
+    async stop(reason) {
+      if (stopping.signal.aborted) return stopped.promise
+      const asked = performance.now()
+      serverStopping(log, reason)
+      stopping.abort()
+      await running.disposeAsync().then(stopped.resolve, stopped.reject)
+      serverStopped(log, Math.round(performance.now() - asked))
+      return stopped.promise
+    },
+  }
+  stopOnSignals(server, log)
+  return server
+}
+
+/** On loopback only its own names are answered; behind a public address that one too; on a network, any. */
+function addressesOf({ host, publicUrl }: Config) {
+  if (publicUrl !== null) return { publicUrl, hosts: [host] }
+  return { hosts: isLoopback(host) ? [] : ('any' as const) }
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import type { Logger } from '#kernel/ports.ts'
+import { requestFailed } from '#platform/log/events.ts'
+import { endStreamAt } from '#platform/runtime/end-streams.ts'
+import type { RequestInfo } from '#platform/runtime/listener.ts'
+import type { RestApp } from '#surfaces/rest/options.ts'
+import { splitUrl } from '#surfaces/rest/request-url.ts'
+import type { OperationsApp } from './health.ts'
+import type { WebFiles } from './web-files.ts'
+
+export interface Parts {
+  api: RestApp
+  operations: OperationsApp
+  web: WebFiles
+  log: Logger
+  /** Aborted when the server stops: event streams end. */
+  stopping: AbortSignal
+}
+
+/** Sends a request to the part that answers its path. */
+export function createRouter(parts: Parts): (request: Request, info: RequestInfo) => Promise<Response> {
+  const { api, operations, web, log, stopping } = parts
+
+  async function route(request: Request, info: RequestInfo): Promise<Response> {
+    const { path } = splitUrl(request.url)
+    if (path.startsWith('/api/') || path === '/api') return endStreamAt(stopping, await api.fetch(request, info))
+    return operations(request, path) ?? web(request, path)
+  }
+
+  return async (request, info) => {
+    try {
+      return await route(request, info)
+    } catch (cause) {
+      const requestId = randomUUID()
+      requestFailed(log, requestId, cause)
+      return new Response(`Something broke inside Daybook. Quote ${requestId} when you report it.\n`, {
+        status: 500,
+        headers: { 'content-type': 'text/plain; charset=utf-8', 'x-request-id': requestId, 'cache-control': 'no-store' },
+      })
+    }
+  }
+}
