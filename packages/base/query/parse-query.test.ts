@@ -117,6 +117,7 @@ describe('what is wrong, and where', () => {
     ['(a AND) b', 'dangling-operator', 'AND', '"AND"'],
     ['AND a', 'dangling-operator', 'AND', '"AND"'],
     ['a AND OR b', 'dangling-operator', 'AND', '"AND"'],
+    ['a AND AND b', 'dangling-operator', 'AND', '"AND"'],
     ['a NOT', 'dangling-operator', 'NOT', '"NOT"'],
     ['NOT AND a', 'dangling-operator', 'NOT', '"NOT"'],
     ['a form:joel', 'unknown-field', 'form:', 'from:'],

@@ -68,7 +68,7 @@ export class Parser {
     let terms = 0
     for (;;) {
       const and = this.#operator('AND')
-      if (and && (terms === 0 || this.#atOperandEnd())) throw dangling('AND', and)
+      if (and && (terms === 0 || this.#lacksOperand())) throw dangling('AND', and)
       if (!and && this.#atOperandEnd()) return combine('and', operands)
       const clause = this.#clause(target)
       if (clause) operands.push(clause)
@@ -81,7 +81,7 @@ export class Parser {
     const start = this.#scanner.position
     const not = this.#operator('NOT')
     if (not) {
-      if (this.#atOperandEnd() || this.#scanner.match(operators.AND)) throw dangling('NOT', not)
+      if (this.#lacksOperand()) throw dangling('NOT', not)
       this.#enter(not)
       const operand = this.#clause(target)
       this.#depth--
@@ -184,6 +184,11 @@ export class Parser {
   #atOperandEnd(): boolean {
     this.#scanner.skipSpace()
     return this.#scanner.atBoundary || this.#scanner.match(operators.OR) !== null
+  }
+
+  /** After AND or NOT: neither can an AND follow. */
+  #lacksOperand(): boolean {
+    return this.#atOperandEnd() || this.#scanner.match(operators.AND) !== null
   }
 
   #enter(span: Span): void {
