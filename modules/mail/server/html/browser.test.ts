@@ -1,0 +1,132 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { describe, expect, it } from 'vitest'
+
+import { hostileMail } from './hostile-mail.ts'
+import { mailDocument } from './mail-document.ts'
+import { sanitizeMail } from './sanitize-mail.ts'
+
+const browser = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+const options = { cid: () => null, allowRemote: false, proxy: (url: string) => url }
+
+describe.skipIf(!browser)(`hostile mail in a browser${browser ? '' : ' (not run: Chromium is not installed)'}`, () => {
+  it('runs and fetches nothing even without the sandbox and the policy', async () => {
+    const documents = Object.entries(hostileMail).map(([name, html]) => ({ name, html: sanitizeMail(html, options).html }))
+    const seen = await visit(documents)
+    expect(seen.shown).toBe(documents.length)
+    expect(seen.events).toEqual([])
+  }, 60_000)
+
+  it('would run and fetch a good deal unsanitised, so the browser does see it', async () => {
+    const documents = Object.entries(hostileMail).map(([name, html]) => ({ name, html }))
+    const { events } = await visit(documents)
+    expect(events.filter((event) => event.startsWith('script')).length).toBeGreaterThan(15)
+    expect(events.filter((event) => event.startsWith('fetch')).length).toBeGreaterThan(15)
+  }, 60_000)
+
+  it('fetches nothing unsanitised in our document: the policy alone holds too', async () => {
+    const documents = Object.entries(hostileMail).map(([name, html]) => ({ name, html: mailDocument({ html }), whole: true }))
+    const { events } = await visit(documents)
+    // A policy cannot stop a page from leaving itself (a refresh); the sandbox's opaque origin makes that harmless.
+    expect(events.filter((event) => event !== 'fetch evil.example /r')).toEqual([])
+  }, 60_000)
+})
+
+interface Page {
+  name: string
+  html: string
+  /** Whether the page is a document of its own, shown without our listener for scripts. */
+  whole?: boolean
+}
+
+interface Seen {
+  shown: number
+  /** `script NAME` where a page ran one, `fetch HOST PATH` for every request beyond the pages. */
+  events: string[]
+}
+
+/** Opens each page in a frame of a real browser for which every host leads to our own server. */
+async function visit(pages: Page[]): Promise<Seen> {
+  const seen: Seen = { shown: 0, events: [] }
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
+    const host = request.headers.host ?? ''
+    const page = /^\/page\/(\d+)$/.exec(pathname)?.[1]
+    const ran = /^\/ran\/(\d+)$/.exec(pathname)?.[1]
+    if (host.startsWith('127.0.0.1') && pathname === '/') return response.end(frames(pages.length))
+    if (host.startsWith('127.0.0.1') && pathname === '/favicon.ico') return response.writeHead(404).end()
+    if (page) {
+      seen.shown++
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      return response.end(pageHtml(pages[Number(page)], page))
+    }
+    if (ran) seen.events.push(`script ${pages[Number(ran)]?.name}`)
+    else seen.events.push(`fetch ${host} ${pathname}`)
+    return response.writeHead(404).end()
+  })
+  const port = await listen(server)
+  const profile = await mkdtemp(join(tmpdir(), 'daybook-browser-'))
+  const child = startBrowser(profile, port)
+  try {
+    await until(() => seen.shown === pages.length)
+    // What a page starts once it is loaded (refreshes, animations, failing images) comes within this time.
+    await new Promise((resolve) => setTimeout(resolve, 2500))
+  } finally {
+    await endBrowser(child)
+    server.closeAllConnections()
+    server.close()
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+  return { shown: seen.shown, events: [...new Set(seen.events)].toSorted() }
+}
+
+function frames(count: number): string {
+  return Array.from({ length: count }, (_, n) => `<iframe src="/page/${n}"></iframe>`).join('')
+}
+
+function pageHtml(page: Page | undefined, number: string): string {
+  if (!page || page.whole) return page?.html ?? ''
+  return `<!doctype html><script>window.alert = () => { new Image().src = '/ran/${number}' }</script>${page.html}`
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+  })
+}
+
+function startBrowser(profile: string, port: number): ChildProcess {
+  return spawn(
+    browser ?? '',
+    [
+      ...['--headless', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--user-data-dir=${profile}`,
+      '--remote-debugging-port=0',
+      `--host-resolver-rules=MAP *.example 127.0.0.1:${port}`,
+      `http://127.0.0.1:${port}/`,
+    ],
+    { stdio: 'ignore', detached: true },
+  )
+}
+
+/** Ends the browser with all its processes: hostile pages may keep it from ending by itself. */
+async function endBrowser(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null) return
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  process.kill(-child.pid, 'SIGKILL')
+  await ended
+}
+
+async function until(isDone: () => boolean): Promise<void> {
+  for (const end = Date.now() + 30_000; !isDone(); ) {
+    if (Date.now() > end) throw new Error('The browser did not open every page within 30 s')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
