@@ -24,7 +24,9 @@ export function createRestApp(kernel: Kernel, options: RestOptions): RestApp {
     const namedHost = request.headers.get('host') ?? host
     if (!isKnownHost(namedHost)) return refuse(commonFailure('host-refused'), requestId)
     if (match) return carryOut(match, { request, host: namedHost, query, requestId, address: info.address ?? 'unknown' })
-    return (await documents(request, path)) ?? refuseUnmatched(request.method, path, requestId)
+    const document = await documents(request, path)
+    document?.headers.set('x-request-id', requestId)
+    return document ?? refuseUnmatched(request.method, path, requestId)
   }
 
   function refuseUnmatched(method: string, path: string, requestId: string): Response {
