@@ -80,9 +80,9 @@ export class ThreadPool<Task, Answer> implements WorkerPool<Task, Answer> {
   }
 
   #start(): Thread<Task, Answer> {
-    const workerData: ThreadData = { niceness: this.#options.niceness }
+    const workerData: ThreadData = { niceness: this.#options.niceness, script: this.#script.href }
     const thread: Thread<Task, Answer> = {
-      worker: new Worker(this.#script, { workerData }),
+      worker: new Worker(new URL('./thread-main.ts', import.meta.url), { workerData }),
       current: undefined,
       idleTimer: undefined,
     }

@@ -1,6 +1,8 @@
 /** What a pool gives a new thread. */
 export interface ThreadData {
   niceness: number
+  /** The module that does the tasks, as a file URL. */
+  script: string
 }
 
 /** What a thread sends back: one answer a task, or a word about itself. */
