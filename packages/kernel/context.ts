@@ -71,6 +71,8 @@ export interface JobContext<Input> {
   now(): number
   call<Call, Output>(operation: Called<Call, Output>, input: Call, options?: CallOptions): Promise<Output>
   ask<Call, Output>(query: Asked<Output> & Operation<Call, any, Output, any>, input: Call): Promise<Output>
+  /** Resolves when every subscription has passed what is stored now; says on the way how many events are left. */
+  delivered(onProgress?: (left: number) => void): Promise<void>
   /** Shows how far it is; kept in memory and saved now and then. */
   progress(done: number, total: number | null, unit: string): void
 }

@@ -32,7 +32,11 @@ export interface UploadFiles {
 
 export class UploadTooLarge extends Error {}
 
-/** Threads for work that would hold up the event loop. They start when first used and end when idle. */
+/**
+ * Threads for work that would hold up the event loop. They start when first used and end when idle.
+ * A script exports the function that does a task as `default`, and may export `transfer`, which names the buffers
+ * of an answer that move instead of being copied.
+ */
 export interface Workers {
   pool<Task, Answer>(script: URL, options: { size: number; niceness: number }): WorkerPool<Task, Answer>
 }

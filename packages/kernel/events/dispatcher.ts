@@ -4,6 +4,7 @@ import { SubscriptionLoop } from './subscription-loop.ts'
 
 /** A pause before delivery gathers the events of many commands into one batch. */
 const GATHER_MILLISECONDS = 10
+const REPORT_MILLISECONDS = 250
 
 /** Delivers stored events to every subscription, each by its own cursor, at least once and in order. */
 export class Dispatcher {
@@ -52,6 +53,20 @@ export class Dispatcher {
     const { database } = this.#services()
     const target = await database.read((transaction) => lastPosition(transaction))
     await Promise.all(this.#loops.map((loop) => loop.passed(target)))
+  }
+
+  /** Like `settled`, saying now and then how many events the slowest subscription has left; the signal ends the wait. */
+  async delivered(onProgress: ((left: number) => void) | undefined, signal: AbortSignal): Promise<void> {
+    const { database } = this.#services()
+    const target = await database.read((transaction) => lastPosition(transaction))
+    const left = () => Math.max(0, ...this.#loops.map((loop) => target - loop.position))
+    const timer = onProgress && setInterval(() => onProgress(left()), REPORT_MILLISECONDS)
+    const aborted = new Promise<void>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
+    try {
+      await Promise.race([Promise.all(this.#loops.map((loop) => loop.passed(target))), aborted])
+    } finally {
+      clearInterval(timer)
+    }
   }
 
   /** Empties a projection and delivers every event to it again; resolves when it has caught up. */

@@ -167,6 +167,7 @@ export class JobRunner {
       now: services.clock,
       call,
       ask: call,
+      delivered: (onProgress) => services.dispatcher.delivered(onProgress, controller.signal),
       progress: (done, total, unit) => {
         running.progress = { done, total, unit }
         this.notify(job.id)
