@@ -1,4 +1,5 @@
 import { addressParser } from 'postal-mime'
+import { simplifyComments } from './address-comments.ts'
 import { normaliseWords } from './encoded-words.ts'
 import { limits } from './limits.ts'
 import type { MailAddress } from './types.ts'
@@ -7,9 +8,15 @@ import type { MailAddress } from './types.ts'
 export function parseAddresses(source: string): MailAddress[] {
   const value = source.length > limits.listField ? source.slice(0, limits.listField) : source
   const list: MailAddress[] = []
-  for (const entry of addressParser(normaliseWords(value))) {
-    if (entry.group) for (const member of entry.group) list.push({ name: member.name, address: member.address, group: entry.name })
-    else if (entry.address || entry.name) list.push({ name: entry.name, address: entry.address })
+  for (const entry of addressParser(normaliseWords(simplifyComments(value)))) {
+    if (entry.group) for (const member of entry.group) list.push({ name: member.name, address: plainAddress(member.address), group: entry.name })
+    else if (entry.address || entry.name) list.push({ name: entry.name, address: plainAddress(entry.address) })
   }
   return list
+}
+
+/** Comments and spaces may stand around the dots of an old address (RFC 5322 section 4.4). */
+function plainAddress(address: string): string {
+  if (address.length > 1_000 || !/[\s(]/.test(address) || address.includes('"')) return address
+  return address.replace(/\([^()]*\)/g, '').replace(/\s*([.@])\s*/g, '$1').trim()
 }

@@ -95,7 +95,7 @@ class BodyCollector {
       this.context.defects.add('nesting-too-deep')
       return this.addAttachment(entity)
     }
-    const inline = entity.disposition.value === 'inline'
+    const inline = isShownInline(entity)
     const source = readBytes(this.context.source, entity, this.context.defects)
     const { root } = readTree(source)
     const partId = this.context.prefix + entity.partId
@@ -125,6 +125,11 @@ function isShown(entity: Entity): boolean {
 
 function isMessage(entity: Entity): boolean {
   return !entity.opaque && (entity.type === 'message/rfc822' || entity.type === 'message/global' || entity.type === 'message/news')
+}
+
+/** What a report sends back is evidence, not content; nor does a news article belong to the text around it. */
+function isShownInline(entity: Entity): boolean {
+  return entity.disposition.value === 'inline' && entity.type !== 'message/news' && entity.parent?.type !== 'multipart/report'
 }
 
 /** Dispositions that we do not know are attachments (RFC 2183 section 2.8). */

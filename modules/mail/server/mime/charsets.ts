@@ -15,6 +15,7 @@ export function decodeCharset(bytes: Buffer, label: string): string | null {
 export function decodeGuessing(bytes: Buffer, fallback?: string | null): string {
   if (isAscii(bytes)) return bytes.toString('latin1')
   if (isUtf8(bytes)) return decodeUtf8(bytes)
+  if (isMostlyUtf8(bytes)) return utf8.decode(bytes)
   if (fallback && !utf8Names.has(fallback.toLowerCase()) && !asciiNames.has(fallback.toLowerCase())) {
     const text = decodeCharset(bytes, fallback)
     if (text !== null) return text
@@ -37,6 +38,17 @@ function decodeUtf8(bytes: Buffer): string {
   if (isAscii(bytes)) return bytes.toString('latin1')
   // Buffer decodes several times faster than TextDecoder, which alone is exact on broken input and drops the BOM.
   return bytes[0] === 0xef || !isUtf8(bytes) ? utf8.decode(bytes) : bytes.toString('utf8')
+}
+
+/** Whether broken bytes are UTF-8 that was cut or hurt here and there: more characters read than failed. */
+function isMostlyUtf8(bytes: Buffer): boolean {
+  let failed = 0
+  let read = 0
+  for (const character of utf8.decode(bytes.subarray(0, 65_536))) {
+    if (character === '\ufffd') failed++
+    else if (character > '\x7f') read++
+  }
+  return read > failed
 }
 
 type Decode = (bytes: Buffer) => string

@@ -1,12 +1,12 @@
 /** Read a date of RFC 5322 section 3.3, with its obsolete forms and what mailers write instead; null where it is none. */
 export function parseMailDate(source: string): number | null {
-  const value = source.slice(0, 200).replace(/\([^()]*\)/g, ' ').replace(/\s+/g, ' ').trim()
+  const value = source.slice(0, 200).replace(/\([^()]*\)/g, ' ').replace(/\s+/g, ' ').replace(/ ?: ?/g, ':').trim()
   return parseRfc5322(value) ?? parseAsctime(value) ?? parseIso(value)
 }
 
 const time = String.raw`(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\b\.?)?`
 const zone = String.raw`(?: ?([+-] ?\d{1,2}:?\d{2}|[+-]\d{1,2}(?!\d)|[A-Za-z]{1,5})(?![\d]))?`
-const rfc5322 = new RegExp(String.raw`^(?:[^\d]*[,. ] ?)?(\d{1,2})(?:st|nd|rd|th)?[ -.]? ?([A-Za-z]{3})[a-z]*\.?[ -,]+(\d{2,4}),? ?(?:[a-z]{2} )?(?:${time}${zone})?`, 'i')
+const rfc5322 = new RegExp(String.raw`^(?:[^\d]*[,. ] ?)?(\d{1,2})(?:st|nd|rd|th)?[ -.]? ?([A-Za-z]{3})[a-z]*\.?[ ,-]+(\d{2,4}),? ?(?:[a-z]{2} )?(?:${time}${zone})?`, 'i')
 const american = new RegExp(String.raw`^(?:[A-Za-z]{3,9},? )?([A-Za-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}),?(?: at)? ${time}${zone}`, 'i')
 const asctime = new RegExp(String.raw`^(?:[A-Za-z]{3,9},? )?([A-Za-z]{3})[a-z]* (\d{1,2}) ${time}${zone} (\d{4})(?: ?([+-]\d{4}))?`, 'i')
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)? ?(Z|[+-]\d{2}:?\d{2}|[A-Z]{2,5})?/i

@@ -54,8 +54,14 @@ function decodeRun(run: Word[]): string {
   let out = ''
   for (let i = 0; i < run.length; ) {
     const first = run[i]!
-    const group = [wordBytes(first)]
-    for (i++; i < run.length && run[i]!.charset === first.charset; i++) group.push(wordBytes(run[i]!))
+    const group: Buffer[] = []
+    while (i < run.length && run[i]!.charset === first.charset) {
+      let text = run[i]!.text
+      const { encoding } = run[i++]!
+      // Some mailers cut base64 anywhere: what is no whole group goes on in the next word.
+      while (encoding === 'B' && isCut(text) && i < run.length && run[i]!.encoding === 'B') text += run[i++]!.text
+      group.push(wordBytes(text, encoding))
+    }
     const joined = decodeBytes(Buffer.concat(group), first.charset)
     out += group.length > 1 && joined.includes('\ufffd') ? apart(group, first.charset, joined) : joined
   }
@@ -72,9 +78,13 @@ function decodeBytes(bytes: Buffer, charset: string): string {
   return decodeCharset(bytes, charset) ?? decodeGuessing(bytes)
 }
 
-function wordBytes(word: Word): Buffer {
-  if (word.encoding === 'B') return decodeBase64(Buffer.from(word.text, 'utf8')).bytes
-  const text = word.text.replace(/=\s+([0-9a-fA-F])/g, '=$1').replace(/[_\s]/g, ' ')
+function isCut(base64: string): boolean {
+  return base64.length % 4 !== 0 && !base64.endsWith('=')
+}
+
+function wordBytes(source: string, encoding: string): Buffer {
+  if (encoding === 'B') return decodeBase64(Buffer.from(source, 'utf8')).bytes
+  const text = source.replace(/=\s+([0-9a-fA-F])/g, '=$1').replace(/[_\s]/g, ' ')
   if (!text.includes('=')) return Buffer.from(text, 'utf8')
   // What is not ASCII here was sent raw; its UTF-8 bytes are escaped with the rest.
   const escaped = text.replace(/[^\x00-\x7f]+/g, (raw) => Buffer.from(raw, 'utf8').toString('latin1'))

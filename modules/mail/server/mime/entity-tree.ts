@@ -33,18 +33,20 @@ class TreeReader {
 
   read(): EntityTree {
     const root = this.readEntity(0, null)
-    let entity = root
-    for (;;) {
-      const found = this.findDelimiter(entity.bodyEnd)
-      if (!found) break
+    let entity: Entity | null = root
+    while (entity) {
+      const found = this.findDelimiter(entity.bodyStart)
+      if (!found) {
+        this.closeBody(entity, this.source.length, true)
+        break
+      }
       this.closeBody(entity, found.start)
       const level = this.open[found.level]!
       if (this.open.length > found.level + 1) this.defects.add('unterminated-multipart')
       this.closeTo(found.closing ? found.level : found.level + 1)
       if (found.closing) {
-        if (this.open.length === 0) break
-        // What stands between a closed multipart and the next delimiter is its epilogue.
-        entity = { ...level.entity, bodyStart: found.next, bodyEnd: found.next }
+        // What stands between a closed multipart and the next delimiter is its epilogue, which nobody is shown.
+        entity = this.open.length === 0 ? null : { ...level.entity, bodyStart: found.next, bodyEnd: found.next }
         continue
       }
       if (this.parts >= limits.parts) {
@@ -54,9 +56,8 @@ class TreeReader {
       }
       entity = this.readEntity(found.next, level)
     }
-    this.closeBody(entity, this.source.length, true)
     if (this.open.length > 0) this.defects.add('unterminated-multipart')
-    this.closeTo(0, true)
+    this.closeTo(0)
     return { root, defects: this.defects }
   }
 
@@ -77,14 +78,19 @@ class TreeReader {
   readHeader(start: number, root: boolean): { block: FieldBlock; bodyStart: number } {
     const extent = readHeaderExtent(this.source, start, limits.headerBytes - this.headerBytes, (line, next) => this.delimiterAt(line, next) !== null)
     this.headerBytes += extent.end - start
-    if (extent.cut) this.defects.add('header-too-large')
     const block = readFields(this.source.subarray(start, extent.end))
+    if (extent.cut || block.fields.length >= limits.fields) this.defects.add('header-too-large')
     if (block.malformed) this.defects.add('header-malformed')
     if (block.raw) this.defects.add('header-8bit')
     // Text with no field at all before its first blank line is a body whose header was lost.
-    if (block.fields.length === 0 && extent.end > start && block.malformed) {
+    if (block.fields.length === 0 && block.tail !== null) {
       this.defects.add(root ? 'no-headers' : 'body-as-header')
       return { block, bodyStart: start }
+    }
+    // Where no blank line comes, what is no field any more is the body.
+    if (!extent.blank && block.tail !== null) {
+      this.defects.add('body-as-header')
+      return { block, bodyStart: start + block.tail }
     }
     return { block, bodyStart: extent.bodyStart }
   }
@@ -95,7 +101,8 @@ class TreeReader {
       entity.opaque = true
       return
     }
-    const named = entity.contentType.parameters.get('boundary')?.replace(/[ \t]+$/, '')
+    const parameter = entity.contentType.parameters.get('boundary') ?? ''
+    const named = parameter.length > limits.boundaryLine ? '' : parameter.replace(/[ \t]+$/, '')
     const boundary = named || (entity.parent ? null : guessBoundary(this.source, entity.bodyStart))
     if (!named) this.defects.add(boundary ? 'boundary-guessed' : 'boundary-missing')
     if (!boundary) {
@@ -111,13 +118,12 @@ class TreeReader {
     this.open.push({ entity, boundary: key, parts: 0 })
   }
 
-  closeTo(depth: number, atEnd = false): void {
+  closeTo(depth: number): void {
     while (this.open.length > depth) {
       const { entity, boundary } = this.open.pop()!
       const levels = this.levels.get(boundary)!
       levels.pop()
       if (levels.length === 0) this.levels.delete(boundary)
-      if (atEnd) entity.bodyEnd = this.source.length
       // A multipart whose delimiter never comes holds text that would otherwise be lost.
       if (entity.children!.length === 0) {
         entity.children = null
@@ -168,13 +174,13 @@ class TreeReader {
 
   /** Past the bound on parts, what is left becomes one attachment: kept, not read. */
   addRest(level: Open, start: number): void {
-    const block: FieldBlock = { fields: [{ name: 'Content-Type', key: 'content-type', value: 'application/octet-stream' }], raw: false, malformed: false }
+    const block: FieldBlock = { fields: [{ name: 'Content-Type', key: 'content-type', value: 'application/octet-stream' }], raw: false, malformed: false, tail: null }
     const rest = makeEntity(block, level.entity, start)
     rest.bodyEnd = this.source.length
     rest.opaque = true
     level.parts++
     rest.partId = level.entity.partId ? `${level.entity.partId}.${level.parts}` : `${level.parts}`
     level.entity.children!.push(rest)
-    this.closeTo(0, true)
+    this.closeTo(0)
   }
 }

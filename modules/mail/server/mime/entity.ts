@@ -26,7 +26,9 @@ export type Entity = {
 export function makeEntity(block: FieldBlock, parent: Entity | null, bodyStart: number): Entity {
   const { fields } = block
   const contentType = parseStructured(fieldOf(fields, 'content-type') ?? '')
-  const type = contentType.value === '' ? (parent?.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain') : contentType.value
+  // What cannot be read as a type is plain text (RFC 2045 section 5.2).
+  const isType = /^[^\s/]+\/[^\s/]+$/.test(contentType.value)
+  const type = isType ? contentType.value : contentType.value === '' && parent?.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain'
   return {
     partId: '',
     block,
@@ -60,7 +62,7 @@ export function filenameOf(entity: Entity, charset: string | null): string | nul
 export function contentIdOf(entity: Entity): string | null {
   const value = fieldOf(entity.fields, 'content-id')
   if (!value) return null
-  return value.replace(/^[\s<]+|[\s>]+$/g, '') || null
+  return value.slice(0, 1_000).replace(/^[\s<]+|[\s>]+$/g, '') || null
 }
 
 /** A part's body as it stands in the message. */

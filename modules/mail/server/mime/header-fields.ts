@@ -6,7 +6,13 @@ import { limits } from './limits.ts'
 export type Field = { name: string; key: string; value: string }
 
 /** The fields of one part. Where `raw` is true, values hold bytes (as Latin-1) that are not UTF-8: see `decodeFields`. */
-export type FieldBlock = { fields: Field[]; raw: boolean; malformed: boolean }
+export type FieldBlock = {
+  fields: Field[]
+  raw: boolean
+  malformed: boolean
+  /** Where the lines after the last field begin that are no fields, in bytes; null where there are none. */
+  tail: number | null
+}
 
 /** Read the header block in `bytes` (RFC 5322 section 2.2): broken lines are passed over, not the fields after them. */
 export function readFields(bytes: Buffer): FieldBlock {
@@ -16,6 +22,7 @@ export function readFields(bytes: Buffer): FieldBlock {
   let malformed = false
   let name = ''
   let parts: string[] = []
+  let tail: number | null = null
   const close = (): void => {
     if (name) fields.push({ name, key: name.toLowerCase(), value: trimWhite(parts.length > 1 ? parts.join('') : parts[0]!) })
     name = ''
@@ -24,6 +31,7 @@ export function readFields(bytes: Buffer): FieldBlock {
   for (let at = 0; at < source.length && fields.length < limits.fields; ) {
     let end = source.indexOf('\n', at)
     if (end < 0) end = source.length
+    const start = at
     const line = source.slice(at, source.charCodeAt(end - 1) === 13 && end > at ? end - 1 : end)
     at = end + 1
 
@@ -37,17 +45,26 @@ export function readFields(bytes: Buffer): FieldBlock {
     const candidate = colon > 0 ? trimWhite(line.slice(0, colon)) : ''
     if (!isFieldName(candidate)) {
       // An mbox "From " line stands before the fields and says nothing of use.
-      if (line.trim() && !/^>?From /.test(line)) malformed = true
+      if (line.trim() === '' || /^>?From /.test(line)) continue
+      malformed = true
+      // Mailers forget to indent the parameter that a line ending in `;` announces.
+      if (name && tail === null && parts.at(-1)!.trimEnd().endsWith(';') && /^[\w*-]+\s*=/.test(line)) {
+        parts.push(` ${line}`)
+        continue
+      }
       // What follows a broken line is its continuation, not that of the field before it.
       close()
+      tail ??= start
       continue
     }
     close()
+    tail = null
     name = candidate
     parts = [line.slice(colon + 1)]
   }
   close()
-  return { fields, raw, malformed }
+  const bytesBefore = tail === null || tail === 0 || source.length === bytes.length ? tail : Buffer.byteLength(source.slice(0, tail))
+  return { fields, raw, malformed, tail: bytesBefore }
 }
 
 /** Decode the values of a block that is not UTF-8: each by itself, UTF-8 first, then the charset of the body. */

@@ -58,8 +58,10 @@ class TextWriter {
   }
 
   onopentagend(): void {
-    if (this.hiddenBy) return
     const { tag } = this
+    // A head that is never closed must not hide the body.
+    if (this.hiddenBy === 'head' && tag === 'body') this.hiddenBy = ''
+    if (this.hiddenBy) return
     if (hidden.has(tag)) this.hiddenBy = tag
     else if (tag === 'br') this.breaks = Math.min(2, this.breaks + 1)
     else if (tag === 'td' || tag === 'th') this.space = true
@@ -77,8 +79,7 @@ class TextWriter {
 
   onclosetag(start: number, end: number): void {
     const tag = this.source.slice(start, end).toLowerCase()
-    // A head that is never closed must not hide the body.
-    if (this.hiddenBy && (tag === this.hiddenBy || tag === 'head')) this.hiddenBy = ''
+    if (tag === this.hiddenBy) this.hiddenBy = ''
     else if (!this.hiddenBy && blocks.has(tag)) {
       this.breaks = Math.max(this.breaks, apart.has(tag) ? 2 : 1)
       if (tag === 'pre' && this.pre > 0) this.pre--

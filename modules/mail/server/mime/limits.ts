@@ -10,6 +10,8 @@ export const limits = {
   enclosedDepth: 10,
   /** Parts of one message. */
   parts: 10_000,
+  /** Characters of a structured field that are read. */
+  structuredField: 64 * 1024,
   /** Parameters of one structured field. */
   parameters: 500,
   /** Characters of an address or id field that are read. */

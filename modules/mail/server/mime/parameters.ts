@@ -7,7 +7,8 @@ import { limits } from './limits.ts'
 export type Structured = { value: string; parameters: Map<string, string> }
 
 /** Parse a structured field (RFC 2045 section 5.1) with the continuations and charsets of RFC 2231. */
-export function parseStructured(source: string): Structured {
+export function parseStructured(field: string): Structured {
+  const source = field.length > limits.structuredField ? field.slice(0, limits.structuredField) : field
   const cut = endOfToken(source, 0, true)
   const value = cut.text.trim().toLowerCase()
   const raw = new Map<string, string>()

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { parseAddresses } from './addresses.ts'
 import { readBody } from './body.ts'
 import { parseMailDate } from './dates.ts'
@@ -12,6 +13,17 @@ import type { Defect, MailAddress, ParsedMessage } from './types.ts'
 
 /** Read a message from its bytes (RFC 5322, MIME). Never throws: what is broken is read as well as can be and named in `defects`. */
 export function parseMessage(bytes: Uint8Array): ParsedMessage {
+  try {
+    return readMessage(bytes)
+  } catch {
+    // A fault of ours must not lose mail: it is kept as plain text, and `unreadable` tells.
+    return { ...readMessage(headerless), text: Buffer.from(bytes).toString('latin1'), defects: ['unreadable'] }
+  }
+}
+
+const headerless = Buffer.from('\n')
+
+function readMessage(bytes: Uint8Array): ParsedMessage {
   const { source, defects: damage } = readableSource(bytes)
   const { root, defects } = readTree(source)
   for (const defect of damage) defects.add(defect)

@@ -5,7 +5,7 @@ export type TransferEncoding = 'base64' | 'quoted-printable' | 'uuencode' | 'ide
 
 /** Read a Content-Transfer-Encoding value (RFC 2045 section 6), forgiving comments, quotes and misspellings; null where it is unknown. */
 export function transferEncodingOf(value: string): TransferEncoding | null {
-  const name = value.replace(/\([^()]*\)/g, '').trim().toLowerCase()
+  const name = value.slice(0, 500).replace(/\([^()]*\)/g, '').trim().toLowerCase()
   if (name === '' || /^["']?(?:7|8)[\s-]?bits?|^["']?binary|^["']?(?:plain|none|identity)/.test(name)) return 'identity'
   if (/^["']?base[\s_-]?64/.test(name)) return 'base64'
   if (/^["']?quoted[\s_-]*printable/.test(name)) return 'quoted-printable'
@@ -24,7 +24,7 @@ export function decodeTransfer(bytes: Buffer, encoding: TransferEncoding): { byt
 /** Decode base64 (RFC 2045 section 6.8): foreign characters are skipped, units padded one by one are joined. */
 export function decodeBase64(bytes: Buffer): { bytes: Buffer; damaged: boolean } {
   const source = bytes.toString('latin1')
-  if (/^[A-Za-z0-9+/\r\n]*={0,2}[\r\n]*$/.test(source)) return { bytes: Buffer.from(source, 'base64'), damaged: false }
+  if (isPlainBase64(source)) return { bytes: Buffer.from(source, 'base64'), damaged: false }
 
   const units: Buffer[] = []
   let damaged = false
@@ -47,6 +47,13 @@ export function decodeBase64(bytes: Buffer): { bytes: Buffer; damaged: boolean }
   }
   if (open) units.push(Buffer.from(open, 'base64'))
   return { bytes: Buffer.concat(units), damaged }
+}
+
+/** Nothing but the alphabet and line ends, padded at the end alone. Two plain scans: one pattern would backtrack. */
+function isPlainBase64(source: string): boolean {
+  if (/[^A-Za-z0-9+/=\r\n]/.test(source)) return false
+  const padding = source.indexOf('=')
+  return padding < 0 || !/[^=\r\n]/.test(source.slice(padding))
 }
 
 /** Decode quoted-printable (RFC 2045 section 6.7): a broken escape stays as it is written. */
