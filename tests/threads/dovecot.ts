@@ -57,7 +57,13 @@ export class Dovecot implements AsyncDisposable {
   async #listening(): Promise<void> {
     for (let attempt = 0; attempt < 200; attempt++) {
       if (this.#process.exitCode !== null) throw new Error(`Dovecot ended with ${this.#process.exitCode}`)
-      if (await this.#session(['LOGOUT']).then((text) => text.startsWith('* OK'), () => false)) return
+      if (
+        await this.#session(['LOGOUT']).then(
+          (text) => text.startsWith('* OK'),
+          () => false,
+        )
+      )
+        return
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
     throw new Error('Dovecot did not start to listen within 10 s')

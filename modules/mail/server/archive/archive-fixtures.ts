@@ -9,7 +9,7 @@ import { readArchive, type ReadArchiveOptions } from './read-archive.ts'
 /** A stream of the bytes in chunks of the given sizes, which are used in turn. */
 export async function* inChunks(bytes: Uint8Array, sizes: number[] = [65_536]): AsyncGenerator<Uint8Array> {
   let turn = 0
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const size = sizes[turn++ % sizes.length] ?? 1
     yield bytes.subarray(at, at + size)
     at += size
@@ -48,7 +48,10 @@ export function toMboxrd(messages: Uint8Array[], envelope = 'From a@example.test
 }
 
 /** A tar, written by tar-stream, of files by path. */
-export async function toTar(files: Record<string, Uint8Array>, modifiedAt = new Date(1_700_000_000_000)): Promise<Buffer> {
+export async function toTar(
+  files: Record<string, Uint8Array>,
+  modifiedAt = new Date(1_700_000_000_000),
+): Promise<Buffer> {
   const tar = pack()
   for (const [name, bytes] of Object.entries(files)) tar.entry({ name, mtime: modifiedAt }, Buffer.from(bytes))
   tar.finalize()

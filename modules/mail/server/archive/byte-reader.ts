@@ -83,8 +83,7 @@ export class ByteReader {
   #makeRoom(needed: number): void {
     const tooSmall = needed * 2 > this.#buffer.length
     const tooLarge = this.#buffer.length > initialBytes && needed * 16 < this.#buffer.length
-    const target =
-      tooSmall || tooLarge ? Buffer.allocUnsafeSlow(Math.max(initialBytes, needed * 3)) : this.#buffer
+    const target = tooSmall || tooLarge ? Buffer.allocUnsafeSlow(Math.max(initialBytes, needed * 3)) : this.#buffer
     this.#buffer.copy(target, 0, this.#start, this.#end)
     this.#buffer = target
     this.#end = this.available

@@ -90,6 +90,7 @@ function isBomb({ bytesIn, bytesOut }: PumpState, limits: ArchiveLimits): boolea
 }
 
 function faultOf(cause: NodeJS.ErrnoException): ArchiveError {
-  if (cause.code === 'Z_BUF_ERROR') return new ArchiveError('archive-truncated', 'The archive ends too early', { cause })
+  if (cause.code === 'Z_BUF_ERROR')
+    return new ArchiveError('archive-truncated', 'The archive ends too early', { cause })
   return new ArchiveError('archive-corrupt', 'The archive is damaged', { cause })
 }

@@ -49,7 +49,11 @@ describe('an archive', () => {
       './.Work/maildirfolder': text(''),
     })
     const { items } = await readAll(tar)
-    const set = items.map(({ flags }) => Object.entries(flags).flatMap(([name, on]) => (on ? [name] : [])).join())
+    const set = items.map(({ flags }) =>
+      Object.entries(flags)
+        .flatMap(([name, on]) => (on ? [name] : []))
+        .join(),
+    )
     expect(set).toEqual(['seen,flagged,answered', 'trashed', 'draft', '', ''])
     expect(items.map(({ mailbox }) => mailbox)).toEqual([null, null, null, 'Work/Old & 日本語', 'Lists/Dev'])
     expect(items[0]?.receivedAt).toBe(1_700_000_000_000)
@@ -65,15 +69,25 @@ describe('an archive', () => {
   })
 
   it('marks what is no mail, empty or too large in a tar and goes on', async () => {
-    const tar = await toTar({ 'a.jpg': Buffer.alloc(900, 7), 'b.eml': text(''), 'c.eml': Buffer.alloc(9000, 65), 'd.eml': one })
+    const tar = await toTar({
+      'a.jpg': Buffer.alloc(900, 7),
+      'b.eml': text(''),
+      'c.eml': Buffer.alloc(9000, 65),
+      'd.eml': one,
+    })
     const { items } = await readAll(tar, { limits: { messageBytes: 5000 } })
-    expect(items.map(({ failure }) => failure?.code)).toEqual(['not-mail', 'message-empty', 'message-too-large', undefined])
+    expect(items.map(({ failure }) => failure?.code)).toEqual([
+      'not-mail',
+      'message-empty',
+      'message-too-large',
+      undefined,
+    ])
   })
 })
 
 describe('a broken archive', () => {
   const messages = Array.from({ length: 50 }, (_, n) => {
-    const noise = Array.from({ length: 400 }, (_, i) => ((i * 7919 + n * 104_729) % 9973).toString(36)).join('')
+    const noise = Array.from({ length: 400 }, (_unused, i) => ((i * 7919 + n * 104_729) % 9973).toString(36)).join('')
     return text(`Subject: ${n}\r\n\r\n${noise}\r\n`)
   })
 
@@ -89,7 +103,9 @@ describe('a broken archive', () => {
     const zipped = gzipSync(toMboxrd(messages))
     zipped[zipped.length - 5] = (zipped[zipped.length - 5] ?? 0) ^ 0xff
     expect((await readAll(zipped)).error).toBe('archive-corrupt')
-    expect((await readAll(Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.alloc(100, 3)]))).error).toBe('archive-corrupt')
+    expect((await readAll(Buffer.concat([Buffer.from([0x1f, 0x8b]), Buffer.alloc(100, 3)]))).error).toBe(
+      'archive-corrupt',
+    )
   })
 
   it('tells a truncated and a damaged tar after its whole messages', async () => {
@@ -112,8 +128,9 @@ describe('a broken archive', () => {
 
   it('reads a header of 100 MB as one message too large, without keeping it', async () => {
     async function* endless(): AsyncGenerator<Uint8Array> {
+      const chunk = Buffer.alloc(65_536, 0x61)
       yield text('Subject: ')
-      for (let n = 0; n < 1600; n++) yield Buffer.alloc(65_536, 0x61)
+      for (let n = 0; n < 1600; n++) yield chunk
     }
     const before = process.memoryUsage().rss
     const { items, error } = await readAll(endless(), { limits: { messageBytes: 2 ** 20 } })

@@ -55,7 +55,10 @@ function itemsOf(
   if (kind === 'message') return readMessage(reader, options)
   if (kind === 'empty') throw new ArchiveError('archive-empty', 'The file is empty')
   if (kind === 'unknown') throw new ArchiveError('not-mail', 'The file holds no mail that can be recognised')
-  throw new ArchiveError('archive-unsupported', 'Archives of this kind cannot be read: use mbox, tar, .eml, or these with .gz')
+  throw new ArchiveError(
+    'archive-unsupported',
+    'Archives of this kind cannot be read: use mbox, tar, .eml, or these with .gz',
+  )
 }
 
 async function* rest(reader: ByteReader): AsyncGenerator<Uint8Array> {

@@ -9,8 +9,22 @@ const envelope = 'From bob@example.test Mon May  2 16:07:05 2005'
 describe('an mbox', () => {
   it('gives back the messages it was made of, however the stream is cut', async () => {
     const line = fc.oneof(
-      fc.constantFrom('', '', 'From here on', envelope, `>${envelope}`, '>>From x', '>From', 'a\rb', 'Content-Length: 7'),
-      fc.uint8Array({ maxLength: 30 }).map((bytes) => Buffer.from(bytes).toString('latin1').replace(/[\r\n]/g, '')),
+      fc.constantFrom(
+        '',
+        '',
+        'From here on',
+        envelope,
+        `>${envelope}`,
+        '>>From x',
+        '>From',
+        'a\rb',
+        'Content-Length: 7',
+      ),
+      fc.uint8Array({ maxLength: 30 }).map((bytes) =>
+        Buffer.from(bytes)
+          .toString('latin1')
+          .replace(/[\r\n]/g, ''),
+      ),
     )
     const message = fc.array(line, { maxLength: 12 }).map((lines) => `Subject: x\r\n${lines.join('\r\n')}\r\n`)
     const property = fc.asyncProperty(

@@ -58,7 +58,10 @@ function text(block: Buffer, at: number, length: number): string {
 }
 
 function octal(block: Buffer, at: number, length: number): number | null {
-  const digits = block.toString('latin1', at, at + length).replace(/[\0 ]+$/, '').trimStart()
+  const digits = block
+    .toString('latin1', at, at + length)
+    .replace(/[\0 ]+$/, '')
+    .trimStart()
   if (digits === '') return 0
   return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : null
 }

@@ -31,7 +31,9 @@ function safeDeclaration(declaration: string, remote: RemoteContent): string | n
   const value = declaration
     .slice(colon + 1)
     .replace(address, (_, double?: string, single?: string, bare?: string) =>
-      mayHoldImage ? shownImage(double ?? single ?? bare ?? '', remote) : refused(double ?? single ?? bare ?? '', remote),
+      mayHoldImage
+        ? shownImage(double ?? single ?? bare ?? '', remote)
+        : refused(double ?? single ?? bare ?? '', remote),
     )
     .trim()
   if (!allowedProperties.has(property) || value === '' || value.length > longestValue) return null

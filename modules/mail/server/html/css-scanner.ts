@@ -38,7 +38,8 @@ export function* cssRules(css: string): Generator<CssRule> {
     } else if (char === '}') {
       if (depth > 0) depth--
       if (depth > 0) continue
-      if (blockStart > start) yield { prelude: css.slice(start, blockStart - 1).trim(), block: css.slice(blockStart, at) }
+      if (blockStart > start)
+        yield { prelude: css.slice(start, blockStart - 1).trim(), block: css.slice(blockStart, at) }
       start = at + 1
     } else if (char === ';' && depth === 0) {
       yield { prelude: css.slice(start, at).trim(), block: null }

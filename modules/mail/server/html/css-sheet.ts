@@ -17,7 +17,8 @@ function collect(css: string, remote: RemoteContent, into: string[], depth: numb
     if (into.length >= mostRules) return
     if (block === null) refuseAddresses(prelude, remote)
     else if (!prelude.startsWith('@')) addRule(prelude, safeDeclarations(block, remote), into)
-    else if (depth < deepest && mediaQuery.test(prelude) && isBalanced(prelude)) addMedia(prelude, block, remote, into, depth)
+    else if (depth < deepest && mediaQuery.test(prelude) && isBalanced(prelude))
+      addMedia(prelude, block, remote, into, depth)
     else refuseAddresses(block, remote)
   }
 }

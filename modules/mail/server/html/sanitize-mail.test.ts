@@ -26,7 +26,19 @@ describe('hostile mail', () => {
 
   it('takes time in proportion to its size', () => {
     const size = 1_000_000
-    const cases = ['<div>', '<b></i>', '<', '<a ', '&', '<!--', 'a="', '<style>', '<svg>', '<table><tr><td>', '<p style="url(']
+    const cases = [
+      '<div>',
+      '<b></i>',
+      '<',
+      '<a ',
+      '&',
+      '<!--',
+      'a="',
+      '<style>',
+      '<svg>',
+      '<table><tr><td>',
+      '<p style="url(',
+    ]
     for (const piece of cases) {
       const { html } = sanitize(piece.repeat(size / piece.length))
       expect(html.length).toBeLessThan(size * 8)
@@ -58,7 +70,17 @@ describe('remote content', () => {
   })
 
   it('is counted where it hides', () => {
-    const counted = ['a CSS import', 'a CSS font', 'a CSS background', 'a set of images', 'a picture', 'a background', 'a film', 'a linked sheet', 'a pixel without a scheme']
+    const counted = [
+      'a CSS import',
+      'a CSS font',
+      'a CSS background',
+      'a set of images',
+      'a picture',
+      'a background',
+      'a film',
+      'a linked sheet',
+      'a pixel without a scheme',
+    ]
     const counts = counted.map((name) => [name, sanitize(hostileMail[name] ?? '').blockedRemote])
     expect(counts).toEqual([
       ['a CSS import', 2],
@@ -75,7 +97,9 @@ describe('remote content', () => {
 
   it('is not what the mail brings along', () => {
     const pixel = 'data:image/png;base64,iVBORw0KGgo='
-    const { html, blockedRemote } = sanitize(`<img src="cid:logo%40example.test"><img src="cid:other"><img src="${pixel}">`)
+    const { html, blockedRemote } = sanitize(
+      `<img src="cid:logo%40example.test"><img src="cid:other"><img src="${pixel}">`,
+    )
     expect(html).toBe(`<img src="/parts/1"><img data-blocked=""><img src="${pixel}">`)
     expect(blockedRemote).toBe(0)
   })

@@ -66,7 +66,8 @@ function joined(lines: Line[]): string {
   return lines.map(({ text }) => linked(text)).join('\n')
 }
 
-const address = /\b(?:https?:\/\/|www\.)[^\s<>"]{1,2000}|\bmailto:[^\s<>"]{1,300}|[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/gi
+const address =
+  /\b(?:https?:\/\/|www\.)[^\s<>"]{1,2000}|\bmailto:[^\s<>"]{1,300}|[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/gi
 
 function linked(text: string): string {
   let from = 0
@@ -95,7 +96,7 @@ function withoutPunctuation(found: string): string {
   for (; end > 0; end--) {
     const last = found[end - 1] ?? ''
     if (last === ')' && unopened > 0) unopened--
-    else if (!'.,;:!?\'*'.includes(last)) break
+    else if (!".,;:!?'*".includes(last)) break
   }
   return found.slice(0, end)
 }

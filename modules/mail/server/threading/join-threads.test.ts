@@ -59,12 +59,21 @@ describe('threads', () => {
       fc.record({ messageId: fc.option(id, { freq: 10 }), linked: fc.array(id, { maxLength: 3 }) }),
       { minLength: 1, maxLength: 30 },
     )
-    const property = fc.asyncProperty(messages, fc.integer(), fc.integer({ min: 1, max: 9 }), async (all, seed, size) => {
-      const order = all.map((_, n) => n).toSorted((a, b) => ((a * 31 + seed) % 17) - ((b * 31 + seed) % 17) || a - b)
-      const inOrder = await partition(all, all.map((_, n) => n), all.length)
-      expect(await partition(all, order, size)).toEqual(inOrder)
-      expect(await partition(all, order.toReversed(), 1)).toEqual(inOrder)
-    })
+    const property = fc.asyncProperty(
+      messages,
+      fc.integer(),
+      fc.integer({ min: 1, max: 9 }),
+      async (all, seed, size) => {
+        const order = all.map((_, n) => n).toSorted((a, b) => ((a * 31 + seed) % 17) - ((b * 31 + seed) % 17) || a - b)
+        const inOrder = await partition(
+          all,
+          all.map((_, n) => n),
+          all.length,
+        )
+        expect(await partition(all, order, size)).toEqual(inOrder)
+        expect(await partition(all, order.toReversed(), 1)).toEqual(inOrder)
+      },
+    )
     await fc.assert(property, { numRuns: 300 })
   })
 
@@ -80,7 +89,10 @@ async function partition(all: ThreadedMessage[], order: number[], size: number):
   const threads: string[] = []
   for (let at = 0; at < order.length; at += size) {
     const batch = order.slice(at, at + size)
-    const joined = await joinThreads(store, batch.flatMap((n) => all[n] ?? []))
+    const joined = await joinThreads(
+      store,
+      batch.flatMap((n) => all[n] ?? []),
+    )
     for (const [i, n] of batch.entries()) threads[n] = joined[i] ?? ''
   }
   const current = threads.map((thread) => store.current(thread))

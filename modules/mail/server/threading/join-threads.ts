@@ -16,7 +16,9 @@ export interface ThreadStore {
  * and, where a missing link arrived, a merge for the whole batch.
  */
 export async function joinThreads(store: ThreadStore, messages: readonly ThreadedMessage[]): Promise<string[]> {
-  const ids = new Set(messages.flatMap(({ messageId, linked }) => (messageId === null ? linked : [messageId, ...linked])))
+  const ids = new Set(
+    messages.flatMap(({ messageId, linked }) => (messageId === null ? linked : [messageId, ...linked])),
+  )
   const known = ids.size > 0 ? await store.threadsOf([...ids]) : new Map<string, string>()
   const { threads, assign, merges } = planThreads(messages, known, () => store.newThread())
 

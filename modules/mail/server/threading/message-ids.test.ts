@@ -27,7 +27,13 @@ describe('message ids', () => {
     const ids = messageIds(chain)
     expect(ids).toHaveLength(1000)
     expect([ids[0], ids.at(-1)]).toEqual(['0@x', '19999@x'])
-    for (const hostile of ['<'.repeat(1e6), `<${'"'.repeat(1e5)}`, '<"'.repeat(5e5), `<${'('.repeat(1e6)}`, '<a@'.repeat(3e5)]) {
+    for (const hostile of [
+      '<'.repeat(1e6),
+      `<${'"'.repeat(1e5)}`,
+      '<"'.repeat(5e5),
+      `<${'('.repeat(1e6)}`,
+      '<a@'.repeat(3e5),
+    ]) {
       expect(messageIds(hostile)).toEqual([])
     }
   })

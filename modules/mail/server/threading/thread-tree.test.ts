@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 
 import { threadTree, type TreeMessage } from './thread-tree.ts'
 
-const message = (key: string, at: number, ...linked: string[]): TreeMessage => ({ key, messageId: `${key}@x`, linked, at })
+const message = (key: string, at: number, ...linked: string[]): TreeMessage => ({
+  key,
+  messageId: `${key}@x`,
+  linked,
+  at,
+})
 
 describe('the tree of a thread', () => {
   it('puts answers below what they answer, by date', () => {
