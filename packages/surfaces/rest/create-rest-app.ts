@@ -18,6 +18,7 @@ export function createRestApp(kernel: Kernel, options: RestOptions): RestApp {
   const documents = createDocuments(kernel.registry)
   const isKnownHost = createHostGuard(options)
   const carryOut = createCarrier(kernel, options)
+  const isSecure = options.publicUrl?.startsWith('https:') ?? false
 
   async function answer(request: Request, match: Match | null, requestId: string, info: ConnectionInfo): Promise<Response> {
     const { host, path, query } = splitUrl(request.url)
@@ -70,6 +71,7 @@ export function createRestApp(kernel: Kernel, options: RestOptions): RestApp {
         response = refuse(toFailure(error), requestId)
         if (!(error instanceof FailureError)) requestFailed(options.log, { requestId, operation, err: error })
       }
+      if (isSecure) response.headers.set('strict-transport-security', 'max-age=31536000')
       options.observe?.(operation, response.status, performance.now() - started)
       return request.method === 'HEAD' ? toHead(response) : response
     },
