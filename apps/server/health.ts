@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { Kernel } from '#kernel/kernel.ts'
 import type { Metrics } from '#platform/metrics/metrics.ts'
+import { isBearer } from './is-bearer.ts'
 
 export interface OperationsOptions {
   kernel: Pick<Kernel, 'status'>
@@ -48,10 +48,4 @@ const HEADERS = {
 function answer(status: number, body: object | null, headers: Record<string, string> = {}): Response {
   if (body === null) return new Response(null, { status, headers: { ...HEADERS, ...headers } })
   return Response.json(body, { status, headers: { ...HEADERS, ...headers } })
-}
-
-function isBearer(request: Request, token: string): boolean {
-  const given = Buffer.from(request.headers.get('authorization') ?? '')
-  const expected = Buffer.from(`Bearer ${token}`)
-  return given.length === expected.length && timingSafeEqual(given, expected)
 }

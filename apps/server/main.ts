@@ -13,6 +13,7 @@ import { createOperationsApp } from './health.ts'
 import { holdFolder } from './hold-folder.ts'
 import { openDaybook, type Daybook } from './open-daybook.ts'
 import { createRouter } from './route-request.ts'
+import { createLocalApp } from './local-app.ts'
 import { isLoopback, localOrigin } from './server-address.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 import { createWebFiles } from './web-files.ts'
@@ -54,12 +55,14 @@ export async function startServer(overrides: ConfigOverrides = {}): Promise<Runn
     }),
     ({ close }) => close(),
   )
+  const createLink = async () => `${config.publicUrl ?? url}/sign-in#${await daybook.createSignInSecret()}`
   const listener = await serve({
     hostname: config.host,
     port: config.port,
     fetch: createRouter({
       api: daybook.app,
       operations: createOperationsApp({ kernel: daybook.kernel, metrics, metricsToken }),
+      local: createLocalApp({ token: daybook.localToken, createLink }),
       web: createWebFiles(WEB_FOLDER, config.publicUrl),
       log,
       stopping: stopping.signal,
@@ -70,7 +73,7 @@ export async function startServer(overrides: ConfigOverrides = {}): Promise<Runn
   opened.defer(() => removeServerFile(config.dataFolder))
   await writeServerFile(config.dataFolder, { url, token: daybook.localToken })
 
-  const link = `${config.publicUrl ?? url}/sign-in#${await daybook.createSignInSecret()}`
+  const link = await createLink()
   process.stdout.write(`Daybook is ready: ${link}\n`)
   serverStarted(log, { url, milliseconds: Math.round(performance.now() - began) })
   if (config.open) void openBrowser(link).catch((cause: unknown) => browserNotOpened(log, cause))

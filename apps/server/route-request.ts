@@ -6,11 +6,13 @@ import type { RequestInfo } from '#platform/runtime/listener.ts'
 import type { RestApp } from '#surfaces/rest/options.ts'
 import { splitUrl } from '#surfaces/rest/request-url.ts'
 import type { OperationsApp } from './health.ts'
+import type { LocalApp } from './local-app.ts'
 import type { WebFiles } from './web-files.ts'
 
 export interface Parts {
   api: RestApp
   operations: OperationsApp
+  local: LocalApp
   web: WebFiles
   log: Logger
   /** Aborted when the server stops: event streams end. */
@@ -19,12 +21,12 @@ export interface Parts {
 
 /** Sends a request to the part that answers its path. */
 export function createRouter(parts: Parts): (request: Request, info: RequestInfo) => Promise<Response> {
-  const { api, operations, web, log, stopping } = parts
+  const { api, operations, local, web, log, stopping } = parts
 
   async function route(request: Request, info: RequestInfo): Promise<Response> {
     const { path } = splitUrl(request.url)
     if (path.startsWith('/api/') || path === '/api') return endStreamAt(stopping, await api.fetch(request, info))
-    return operations(request, path) ?? web(request, path)
+    return operations(request, path) ?? local(request, path) ?? web(request, path)
   }
 
   return async (request, info) => {

@@ -46,7 +46,7 @@ function sources() {
     ...modules.flatMap((name) => [...walk(`modules/${name}/web`), `modules/${name}/contract.ts`]),
   ]
     .filter((path) => existsSync(inProject(path)))
-    .sort()
+    .sort((a, b) => (a < b ? -1 : 1))
 }
 
 const folders = (path) =>

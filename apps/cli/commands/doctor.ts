@@ -47,7 +47,7 @@ async function folder(dataFolder: string): Promise<Finding> {
 
 async function space(dataFolder: string): Promise<Finding> {
   const { bavail, bsize } = await statfs(dataFolder)
-  const gigabytes = (Number(bavail) * Number(bsize)) / 1e9
+  const gigabytes = (bavail * bsize) / 1e9
   return { name: 'disk', ok: gigabytes > 1, detail: `${gigabytes.toFixed(1)} GB free` }
 }
 

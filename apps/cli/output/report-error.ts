@@ -24,13 +24,22 @@ const ended = (sentence: string) => (/[.?!…:]$/.test(sentence) ? sentence : `$
 
 function toProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem
-  if (isDeclared(error)) return problemOf(error.code, 'validation', error.message, error.remedy)
+  if (isDeclared(error)) return problemOf(error.code, KINDS[error.code] ?? 'validation', error.message, error.remedy)
   if (isMissingFile(error)) return problemOf('file-not-found', 'not-found', `There is no file ${error.path ?? ''}`.trimEnd(), 'See that the path is right.')
   return problemOf('internal', 'internal', error instanceof Error ? error.message : String(error), 'Please report this.')
 }
 
 function problemOf(code: string, kind: Problem['kind'], detail: string, remedy: string): Problem {
   return { type: 'about:blank', title: errorTable[kind].title, status: 0, detail, code, kind, remedy, retryable: false, requestId: '' }
+}
+
+/** The kinds of errors that the start and the data folder declare; a wrong setting is the caller's. */
+const KINDS: Record<string, Problem['kind']> = {
+  'folder-held': 'database',
+  'already-running': 'conflict',
+  'port-taken': 'conflict',
+  'port-forbidden': 'forbidden',
+  'runtime-not-supported': 'unsupported',
 }
 
 /** An error of ours that names its code and what to do, such as a bad configuration. */
