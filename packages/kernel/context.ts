@@ -1,3 +1,4 @@
+import type { CommonErrorCode } from '#contract/errors.ts'
 import type { ErrorCodeOf, Operation } from '#contract/operation.ts'
 import type { EventDefinition } from '#contract/event.ts'
 import type { JobDefinition } from '#contract/job.ts'
@@ -17,13 +18,13 @@ interface BaseContext<Errors extends string> {
   actor: Actor
   /** Epoch milliseconds; the same within one command. */
   now(): number
-  /** A declared refusal. Return it: the pipeline rolls back. */
-  fail(code: Errors, extra?: FailureExtra): Failure<Errors>
+  /** A declared refusal, or one that any operation may give. Return it: the pipeline rolls back. */
+  fail(code: Errors | CommonErrorCode, extra?: FailureExtra): Failure
   /**
    * Another operation's answer in the same transaction, as the same actor, under the same access check.
    * A declared refusal comes back as a `Failure`.
    */
-  ask<Call, Output>(query: Operation<Call, any, Output, any, 'query'>, input: Call): Promise<Output | Failure>
+  ask<Call, Output>(query: Operation<Call, any, Output, any, 'query'>, input: NoInfer<Call>): Promise<Output | Failure>
   /** The records linked with one record, both ways. */
   links(record: RecordRef): Promise<LinkedRecord[]>
 }
@@ -43,9 +44,9 @@ export interface QueryContext<Tables, Errors extends string = string> extends Ba
 export interface CommandContext<Tables, Errors extends string = string> extends BaseContext<Errors> {
   db: WriteDatabase<Tables>
   log: Logger
-  emit<Data extends { id: string }>(event: EventDefinition<Data>, data: Data): void
+  emit<Data extends { id: string }>(event: EventDefinition<Data>, data: NoInfer<Data>): void
   /** Records a job in this transaction; answers its id. A job of the same key that has not ended is answered instead. */
-  enqueue<Input>(job: JobDefinition<Input>, input: Input, options?: EnqueueOptions): Promise<string>
+  enqueue<Input>(job: JobDefinition<Input>, input: NoInfer<Input>, options?: EnqueueOptions): Promise<string>
   /** Links two records; relations are read both ways. */
   link(from: RecordRef, to: RecordRef, relation: string): Promise<void>
   unlinkAll(record: RecordRef): Promise<void>
@@ -69,8 +70,8 @@ export interface JobContext<Input> {
   log: Logger
   ports: Ports
   now(): number
-  call<Call, Output>(operation: Called<Call, Output>, input: Call, options?: CallOptions): Promise<Output>
-  ask<Call, Output>(query: Asked<Output> & Operation<Call, any, Output, any>, input: Call): Promise<Output>
+  call<Call, Output>(operation: Called<Call, Output>, input: NoInfer<Call>, options?: CallOptions): Promise<Output>
+  ask<Call, Output>(query: Asked<Output> & Operation<Call, any, Output, any>, input: NoInfer<Call>): Promise<Output>
   /** Resolves when every subscription has passed what is stored now; says on the way how many events are left. */
   delivered(onProgress?: (left: number) => void): Promise<void>
   /** Shows how far it is; kept in memory and saved now and then. */
@@ -89,11 +90,11 @@ export interface OpenContext<Errors extends string = string> {
   log: Logger
   ports: Ports
   now(): number
-  fail(code: Errors, extra?: FailureExtra): Failure<Errors>
+  fail(code: Errors | CommonErrorCode, extra?: FailureExtra): Failure
   /** Calls an operation as the same actor; refusals throw a `FailureError`. */
-  call<Call, Output>(operation: Called<Call, Output>, input: Call): Promise<Output>
+  call<Call, Output>(operation: Called<Call, Output>, input: NoInfer<Call>): Promise<Output>
   /** Calls an internal operation as a named system actor on behalf of the caller. */
-  callAsSystem<Call, Output>(operation: Called<Call, Output>, input: Call): Promise<Output>
+  callAsSystem<Call, Output>(operation: Called<Call, Output>, input: NoInfer<Call>): Promise<Output>
 }
 
 /** What an endpoint gets besides: the request as it came, and where it came from. */
@@ -119,15 +120,15 @@ export interface StoredEvent<Data = Record<string, unknown>> {
 export interface ProjectionContext<Tables> {
   db: WriteDatabase<Tables>
   workspaceId: string
-  ask<Call, Output>(query: Operation<Call, any, Output, any, 'query'>, input: Call): Promise<Output | Failure>
+  ask<Call, Output>(query: Operation<Call, any, Output, any, 'query'>, input: NoInfer<Call>): Promise<Output | Failure>
 }
 
 /** A subscription reacts by calling commands; it may see an event twice. */
 export interface SubscriptionContext {
   workspaceId: string
   log: Logger
-  call<Call, Output>(operation: Called<Call, Output>, input: Call): Promise<Output>
-  ask<Call, Output>(query: Operation<Call, any, Output, any, 'query'>, input: Call): Promise<Output>
+  call<Call, Output>(operation: Called<Call, Output>, input: NoInfer<Call>): Promise<Output>
+  ask<Call, Output>(query: Operation<Call, any, Output, any, 'query'>, input: NoInfer<Call>): Promise<Output>
 }
 
 export type { ErrorCodeOf }

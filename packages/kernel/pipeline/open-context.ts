@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { commonErrors, type CommonErrorCode } from '#contract/errors.ts'
 import type { AnyOperation } from '#contract/operation.ts'
 import type { RecordRef } from '#contract/schema.ts'
 import { hasAccess, type Actor } from '../actor.ts'
@@ -62,11 +63,10 @@ export function closeHandles(frame: Frame): void {
 
 /** A refusal that the operation declared, or one that any operation may give; anything else is a bug. */
 export function declaredFailure(operation: AnyOperation, code: string, extra?: FailureExtra): Failure {
-  const declaration = operation.errors[code]
+  const declaration = Object.hasOwn(operation.errors, code) ? operation.errors[code] : undefined
   if (declaration) return new Failure(code, declaration, extra)
-  const common = commonFailure(code as never, extra)
-  if (!common.declaration) throw new Error(`${operation.name} did not declare the error ${code}`)
-  return common
+  if (!Object.hasOwn(commonErrors, code)) throw new Error(`${operation.name} did not declare the error ${code}`)
+  return commonFailure(code as CommonErrorCode, extra)
 }
 
 /** Asks another operation in the same transaction, as the same actor, under the same access check. */
