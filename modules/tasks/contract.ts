@@ -110,7 +110,7 @@ export const getTask = defineQuery({
 
 export const listTasks = defineQuery({
   name: 'tasks.list',
-  summary: 'List tasks: open ones by default, what is due first on top',
+  summary: 'List tasks: open ones by default, newest first',
   access: 'member',
   input: z.strictObject({
     ...pageInput,
@@ -155,7 +155,7 @@ export const completeTask = defineCommand({
   access: 'member',
   input: z.strictObject({ id: TaskId, rev }),
   output: Task,
-  errors: { ...notFound, 'already-done': 'That task is already done' },
+  errors: { ...notFound, ...illegalMove, 'already-done': 'That task is already done' },
   http: 'POST /tasks/{id}/complete',
   cli: { name: 'task done', positional: ['id'] },
   emits: [taskCompleted],

@@ -1,0 +1,42 @@
+import { defineModule } from '#kernel/module.ts'
+import * as contract from '../contract.ts'
+import tables from './migrations/0001-tables.ts'
+import completeTask from './operations/complete-task.ts'
+import createProject from './operations/create-project.ts'
+import createTaskFromMessage from './operations/create-task-from-message.ts'
+import createTask from './operations/create-task.ts'
+import deleteTask from './operations/delete-task.ts'
+import describeTasks from './operations/describe-tasks.ts'
+import getTask from './operations/get-task.ts'
+import listProjects from './operations/list-projects.ts'
+import listTasks from './operations/list-tasks.ts'
+import reopenTask from './operations/reopen-task.ts'
+import restoreTask from './operations/restore-task.ts'
+import searchDocuments from './operations/search-documents.ts'
+import updateProject from './operations/update-project.ts'
+import updateTask from './operations/update-task.ts'
+
+export default defineModule({
+  name: 'tasks',
+  contract,
+  tables: { tasks_task: 'workspace', tasks_project: 'workspace' },
+  migrations: [tables],
+  operations: [
+    completeTask,
+    createProject,
+    createTask,
+    createTaskFromMessage,
+    deleteTask,
+    describeTasks,
+    getTask,
+    listProjects,
+    listTasks,
+    reopenTask,
+    restoreTask,
+    searchDocuments,
+    updateProject,
+    updateTask,
+  ],
+  uses: ['mail.get'],
+  records: { 'tasks.task': contract.describeTasks },
+})

@@ -1,0 +1,13 @@
+import { uuidv7 } from '#base/ids.ts'
+import { createProject, projectChanged } from '../../contract.ts'
+import { command, type ProjectRow } from '../database.ts'
+import { nameOrder } from '../name-order.ts'
+import { toProject } from '../to-project.ts'
+
+export default command(createProject, async ({ db, emit, now }, { name, color }) => {
+  const at = now()
+  const row: ProjectRow = { id: uuidv7(), rev: 1, name, name_order: nameOrder(name), color, archived: 0, created_at: at, updated_at: at }
+  await db.insertInto('tasks_project').values(row).execute()
+  emit(projectChanged, { id: row.id })
+  return toProject({ ...row, open_tasks: 0 })
+})

@@ -1,0 +1,29 @@
+import { projectChanged, updateProject } from '../../contract.ts'
+import { command } from '../database.ts'
+import { countOpenTasks, findProject } from '../find-project.ts'
+import { nameOrder } from '../name-order.ts'
+import { isStale, staleDetail } from '../revision.ts'
+import { toProject } from '../to-project.ts'
+
+export default command(updateProject, async ({ db, changed, emit, fail, now }, { id, rev, name, color, archived }) => {
+  const project = await findProject(db, id)
+  if (!project) return fail('project-not-found')
+  if (isStale(project, rev)) return fail('stale-revision', { detail: staleDetail(project) })
+
+  const open_tasks = await countOpenTasks(db, id)
+  const wanted = {
+    name: name ?? project.name,
+    color: color === undefined ? project.color : color,
+    archived: archived === undefined ? project.archived : Number(archived),
+  }
+  const same = wanted.name === project.name && wanted.color === project.color && wanted.archived === project.archived
+  if (same) return toProject({ ...project, open_tasks })
+
+  const changes = { ...wanted, name_order: nameOrder(wanted.name), rev: project.rev + 1, updated_at: now() }
+  await db.updateTable('tasks_project').set(changes).where('id', '=', id).execute()
+  const before = toProject({ ...project, open_tasks })
+  const after = toProject({ ...project, ...changes, open_tasks })
+  emit(projectChanged, { id })
+  changed(before, after)
+  return after
+})

@@ -1,0 +1,40 @@
+import type { WriteDatabase } from '#kernel/database/scoped.ts'
+import { uuidv7 } from '#base/ids.ts'
+import type { TaskRow, TasksTables } from './database.ts'
+import { listColumns } from './shelf.ts'
+
+/** What a task says by itself; ids, revisions and the order in lists follow from it. */
+export type TaskFields = Omit<TaskRow, 'id' | 'rev' | 'created_at' | 'updated_at' | 'shelf' | 'due_order'>
+
+const BLANK: Omit<TaskFields, 'title'> = {
+  notes: '',
+  status: 'inbox',
+  open_status: 'inbox',
+  priority: 0,
+  start_on: null,
+  due_at: null,
+  deadline_on: null,
+  project_id: null,
+  completed_at: null,
+  deleted_at: null,
+}
+
+/** Stores a new task; what is not said is blank. */
+export async function insertTask(db: WriteDatabase<TasksTables>, fields: Partial<TaskFields> & { title: string }, at: number): Promise<TaskRow> {
+  const task = { ...BLANK, ...fields }
+  const row: TaskRow = { ...task, open_status: task.status, ...listColumns(task), id: uuidv7(), rev: 1, created_at: at, updated_at: at }
+  await db.insertInto('tasks_task').values(row).execute()
+  return row
+}
+
+/** Stores a change as the task's next revision. */
+export async function saveTask(db: WriteDatabase<TasksTables>, task: TaskRow, changes: Partial<TaskFields>, at: number): Promise<TaskRow> {
+  const changed = { ...task, ...changes }
+  const row: TaskRow = { ...changed, ...listColumns(changed), rev: task.rev + 1, updated_at: at }
+  await db
+    .updateTable('tasks_task')
+    .set({ ...changes, ...listColumns(changed), rev: row.rev, updated_at: at })
+    .where('id', '=', task.id)
+    .execute()
+  return row
+}

@@ -1,0 +1,16 @@
+import { toInstant } from '#base/time.ts'
+import type { Project } from '../contract.ts'
+import type { ProjectRow } from './database.ts'
+
+/** A row of projects with the number of its open tasks, as the API shows it. */
+export function toProject(row: ProjectRow & { open_tasks: number }): Project {
+  return {
+    id: row.id,
+    rev: row.rev,
+    name: row.name,
+    color: row.color,
+    archived: row.archived === 1,
+    openTasks: row.open_tasks,
+    createdAt: toInstant(row.created_at),
+  }
+}
