@@ -31,7 +31,7 @@ export function membersOf(schema: JsonSchema): Member[] {
 
 function memberRow({ name, place, required, schema, description }: Member): Html {
   return html`<tr><th scope="row"><code>${name}</code>${required && html` <span class="tag">required</span>`}${place && html` <span class="tag">${place}</span>`}</th>
-<td>${typeText(schema)}</td><td>${description ?? ''}${limits(schema)}</td></tr>
+<td>${typeText(schema)}</td><td>${[description, limits(schema)].filter(Boolean).join('. ')}</td></tr>
 `
 }
 
@@ -49,13 +49,15 @@ export function typeText(schema: JsonSchema): Html {
   return html`${schema.format ? `${type} (${String(schema.format)})` : type}`
 }
 
+/** A member's bounds as a sentence without its full stop. */
 function limits(schema: JsonSchema): string {
   const said = LIMITS.filter(([keyword]) => schema[keyword] !== undefined).map(([keyword, words]) => `${words} ${JSON.stringify(schema[keyword])}`)
-  return said.length === 0 ? '' : ` ${said.join(', ')}.`
+  const text = said.join(', ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 const LIMITS = [
-  ['default', 'Default'],
+  ['default', 'default'],
   ['minimum', 'at least'],
   ['maximum', 'at most'],
   ['minLength', 'length at least'],

@@ -51,6 +51,7 @@ article p { margin: 0 0 8px; }
 .get { background: var(--green); } .post { background: var(--yellow); } .delete { background: var(--red); } .put, .patch { background: var(--orange); }
 .scroll { overflow-x: auto; margin: 12px 0; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; }
+th:first-child { width: 34%; } th:nth-child(2) { width: 28%; }
 caption { text-align: left; font-weight: 700; padding: 0 0 4px; }
 th, td { text-align: left; vertical-align: top; padding: 6px 12px 6px 0; border-top: 1px solid var(--line); font-weight: 400; }
 thead th { font-weight: 600; border-top: 0; }

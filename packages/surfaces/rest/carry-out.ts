@@ -1,11 +1,12 @@
-import { hasAccess } from '#kernel/actor.ts'
+import type { AnyOperation } from '#contract/operation.ts'
+import { hasAccess, type Actor } from '#kernel/actor.ts'
 import { commonFailure, Failure, FailureError } from '#kernel/failure.ts'
 import type { Caller, Kernel } from '#kernel/kernel.ts'
 import { streamFailed } from '../log.ts'
 import { toProblem } from '../to-problem.ts'
 import { answerFailure, answerRaw, answerValue, type AnswerContext } from './answers.ts'
 import { createCredentialReader } from './credentials.ts'
-import type { RestOptions } from './options.ts'
+import type { ConnectionInfo, RestOptions } from './options.ts'
 import { createOriginGuard } from './origin-guard.ts'
 import { readInput } from './read-input.ts'
 import type { Match } from './route-table.ts'
@@ -19,7 +20,7 @@ export interface Exchange {
   host: string
   query: string
   requestId: string
-  address: string
+  info: ConnectionInfo
 }
 
 /** Carries out matched requests: who calls, with what input, and the kernel's answer as HTTP. */
@@ -30,7 +31,7 @@ export function createCarrier(kernel: Kernel, options: RestOptions): (match: Mat
   const bodyLimit = options.bodyLimit ?? 1024 * 1024
   const surface = options.surface ?? 'rest'
 
-  async function carryOut(match: Match, { request, host, query, requestId, address }: Exchange): Promise<Response> {
+  async function carryOut(match: Match, { request, host, query, requestId, info }: Exchange): Promise<Response> {
     const { route } = match
     const { operation } = route
     const refuse = (failure: Failure, caller?: Caller): Response =>
@@ -41,7 +42,7 @@ export function createCarrier(kernel: Kernel, options: RestOptions): (match: Mat
     if (!route.safe && !hasToken && !isOwnOrigin(request.headers, host)) return refuse(commonFailure('origin-refused'))
 
     const actor = credentials && (await kernel.identify(credentials))
-    const caller: Caller = { actor, surface: credentials?.session ? 'web' : surface, requestId, address }
+    const caller: Caller = { actor, surface: credentials?.session ? 'web' : surface, requestId, address: addressOf(operation, actor, info) }
     const key = operation.kind === 'command' ? request.headers.get('idempotency-key') : null
     if (key !== null) {
       if (!KEY.test(key)) return refuse(commonFailure('bad-idempotency-key'), caller)
@@ -97,6 +98,11 @@ export function createCarrier(kernel: Kernel, options: RestOptions): (match: Mat
   }
 
   return carryOut
+}
+
+/** Looking an address up costs a system call: only limits of strangers and endpoints ask for it. */
+function addressOf(operation: AnyOperation, actor: Actor | null, info: ConnectionInfo): string {
+  return actor && operation.kind !== 'endpoint' ? '' : info.address || 'unknown'
 }
 
 /** The request as the caller sent it: TLS ends at a proxy before Daybook, and cookies depend on it. */

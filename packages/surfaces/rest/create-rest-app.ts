@@ -24,7 +24,7 @@ export function createRestApp(kernel: Kernel, options: RestOptions): RestApp {
     const { host, path, query } = splitUrl(request.url)
     const namedHost = request.headers.get('host') ?? host
     if (!isKnownHost(namedHost)) return refuse(commonFailure('host-refused'), requestId)
-    if (match) return carryOut(match, { request, host: namedHost, query, requestId, address: info.address ?? 'unknown' })
+    if (match) return carryOut(match, { request, host: namedHost, query, requestId, info })
     const document = await documents(request, path)
     document?.headers.set('x-request-id', requestId)
     return document ?? refuseUnmatched(request.method, path, requestId)

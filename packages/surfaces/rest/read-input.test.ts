@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSampleApp, refusalOf, type SampleApp } from '../testing/open-sample-app.ts'
+import { openSampleApp, refusalOf, type SampleApp, type SentBody } from '../testing/open-sample-app.ts'
 import { exampleId } from '../testing/sample-contract.ts'
 
 let samples: SampleApp
@@ -8,7 +8,7 @@ afterAll(() => samples[Symbol.asyncDispose]())
 
 const path = `/api/v1/samples/${exampleId}`
 const inputOf = async (response: Response) => ((await response.json()) as { input: unknown }).input
-const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+const post = (body: SentBody, headers: Record<string, string> = {}) =>
   samples.send('POST', '/api/v1/samples', { body, headers: { 'content-type': 'application/json', ...headers } })
 
 describe('a query string', () => {

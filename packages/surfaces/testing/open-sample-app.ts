@@ -16,11 +16,14 @@ export interface SampleApp extends AsyncDisposable {
   rest(options: Partial<RestOptions>): RestApp
 }
 
+/** What the tests send as a body. */
+export type SentBody = string | Uint8Array | ReadableStream<Uint8Array>
+
 export interface SendOptions {
   headers?: Record<string, string>
   /** Sent as JSON. */
   json?: unknown
-  body?: BodyInit
+  body?: SentBody
   anonymous?: boolean
   rest?: RestApp
 }
