@@ -364,7 +364,7 @@ export const deleteLabel = defineCommand({
   http: 'DELETE /labels/{id}',
   cli: { name: 'label delete', positional: ['id'] },
   agent: { confirm: 'always' },
-  emits: [labelChanged],
+  emits: [labelChanged, messageChanged],
   example: { id: exampleId },
 })
 

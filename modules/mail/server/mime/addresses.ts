@@ -9,7 +9,9 @@ export function parseAddresses(source: string): MailAddress[] {
   const value = source.length > limits.listField ? source.slice(0, limits.listField) : source
   const list: MailAddress[] = []
   for (const entry of addressParser(normaliseWords(simplifyComments(value)))) {
-    if (entry.group) for (const member of entry.group) list.push({ name: member.name, address: plainAddress(member.address), group: entry.name })
+    if (entry.group)
+      for (const member of entry.group)
+        list.push({ name: member.name, address: plainAddress(member.address), group: entry.name })
     else if (entry.address || entry.name) list.push({ name: entry.name, address: plainAddress(entry.address) })
   }
   return list
@@ -18,5 +20,8 @@ export function parseAddresses(source: string): MailAddress[] {
 /** Comments and spaces may stand around the dots of an old address (RFC 5322 section 4.4). */
 function plainAddress(address: string): string {
   if (address.length > 1_000 || !/[\s(]/.test(address) || address.includes('"')) return address
-  return address.replace(/\([^()]*\)/g, '').replace(/\s*([.@])\s*/g, '$1').trim()
+  return address
+    .replace(/\([^()]*\)/g, '')
+    .replace(/\s*([.@])\s*/g, '$1')
+    .trim()
 }

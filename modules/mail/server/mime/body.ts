@@ -21,7 +21,14 @@ export type Body = {
 }
 
 /** Where a body is read: the bytes its entities point into, and how far inside other messages it lies. */
-export type BodyContext = { source: Buffer; defects: Set<Defect>; charset: string | null; prefix: string; depth: number; textOnly: boolean }
+export type BodyContext = {
+  source: Buffer
+  defects: Set<Defect>
+  charset: string | null
+  prefix: string
+  depth: number
+  textOnly: boolean
+}
 
 /** Sort the leaves of a message into what is shown and what is attached. */
 export function readBody(root: Entity, context: BodyContext): Body {
@@ -100,7 +107,13 @@ class BodyCollector {
     const { root } = readTree(source)
     const partId = this.context.prefix + entity.partId
     const textOnly = this.context.textOnly || !inline
-    const body = readBody(root, { ...this.context, source, prefix: `${partId}.`, depth: this.context.depth + 1, textOnly })
+    const body = readBody(root, {
+      ...this.context,
+      source,
+      prefix: `${partId}.`,
+      depth: this.context.depth + 1,
+      textOnly,
+    })
     const fields = decodeFields(root.block, charsetOf(root))
     const subject = decodeWords(fieldOf(fields, 'subject') ?? '')
     const text = [body.text, ...body.enclosed.filter((inner) => !inner.inline).map((inner) => inner.text)].join('\n')
@@ -108,7 +121,9 @@ class BodyCollector {
     this.enclosed.push({ partId, subject, from, date: parseMailDate(fieldOf(fields, 'date') ?? ''), text, inline })
     if (!inline) return this.addAttachment(entity)
 
-    const head = ['from', 'to', 'cc', 'date', 'subject'].map((key) => [key, fieldOf(fields, key)] as const).filter(([, value]) => value)
+    const head = ['from', 'to', 'cc', 'date', 'subject']
+      .map((key) => [key, fieldOf(fields, key)] as const)
+      .filter(([, value]) => value)
     const lines = head.map(([key, value]) => `${key[0]!.toUpperCase()}${key.slice(1)}: ${decodeWords(value!)}`)
     this.addSlot().plain.push(lines.join('\n'))
     this.slots.push({ plain: [body.text], html: body.html === null ? [] : [body.html] })
@@ -124,12 +139,19 @@ function isShown(entity: Entity): boolean {
 }
 
 function isMessage(entity: Entity): boolean {
-  return !entity.opaque && (entity.type === 'message/rfc822' || entity.type === 'message/global' || entity.type === 'message/news')
+  return (
+    !entity.opaque &&
+    (entity.type === 'message/rfc822' || entity.type === 'message/global' || entity.type === 'message/news')
+  )
 }
 
 /** What a report sends back is evidence, not content; nor does a news article belong to the text around it. */
 function isShownInline(entity: Entity): boolean {
-  return entity.disposition.value === 'inline' && entity.type !== 'message/news' && entity.parent?.type !== 'multipart/report'
+  return (
+    entity.disposition.value === 'inline' &&
+    entity.type !== 'message/news' &&
+    entity.parent?.type !== 'multipart/report'
+  )
 }
 
 /** Dispositions that we do not know are attachments (RFC 2183 section 2.8). */

@@ -55,7 +55,21 @@ type Decode = (bytes: Buffer) => string
 
 const utf8 = new TextDecoder('utf-8')
 const windows1252 = new TextDecoder('windows-1252')
-const asciiNames = new Set(['', 'us-ascii', 'ascii', 'usascii', 'ansi_x3.4-1968', 'iso646-us', 'us', '7bit', '646', 'unknown-8bit', 'x-unknown', 'unknown', 'default'])
+const asciiNames = new Set([
+  '',
+  'us-ascii',
+  'ascii',
+  'usascii',
+  'ansi_x3.4-1968',
+  'iso646-us',
+  'us',
+  '7bit',
+  '646',
+  'unknown-8bit',
+  'x-unknown',
+  'unknown',
+  'default',
+])
 const utf8Names = new Set(['utf-8', 'utf8', 'utf_8', 'unicode-1-1-utf-8', 'x-utf-8', 'utf-8mb4', 'utf8mb4'])
 
 // A sender can make up labels without end: only those that name something are remembered.
@@ -102,18 +116,61 @@ function aliasOf(name: string): string {
 }
 
 const codePages: Record<string, string> = {
-  '932': 'shift_jis', '936': 'gbk', '949': 'euc-kr', '950': 'big5', '874': 'windows-874', '51932': 'euc-jp',
-  '50220': 'iso-2022-jp', '50221': 'iso-2022-jp', '50222': 'iso-2022-jp', '1250': 'windows-1250', '1251': 'windows-1251',
-  '1252': 'windows-1252', '1253': 'windows-1253', '1254': 'windows-1254', '1255': 'windows-1255', '1256': 'windows-1256',
-  '1257': 'windows-1257', '1258': 'windows-1258', '28591': 'iso-8859-1', '65001': 'utf-8', '20866': 'koi8-r',
+  '932': 'shift_jis',
+  '936': 'gbk',
+  '949': 'euc-kr',
+  '950': 'big5',
+  '874': 'windows-874',
+  '51932': 'euc-jp',
+  '50220': 'iso-2022-jp',
+  '50221': 'iso-2022-jp',
+  '50222': 'iso-2022-jp',
+  '1250': 'windows-1250',
+  '1251': 'windows-1251',
+  '1252': 'windows-1252',
+  '1253': 'windows-1253',
+  '1254': 'windows-1254',
+  '1255': 'windows-1255',
+  '1256': 'windows-1256',
+  '1257': 'windows-1257',
+  '1258': 'windows-1258',
+  '28591': 'iso-8859-1',
+  '65001': 'utf-8',
+  '20866': 'koi8-r',
 }
 
 const aliases: Record<string, string> = {
-  iso88598i: 'iso-8859-8-i', iso88598e: 'iso-8859-8', shiftjis: 'shift_jis', sjis: 'shift_jis', windows31j: 'shift_jis', mskanji: 'shift_jis',
-  eucjp: 'euc-jp', euckr: 'euc-kr', uhc: 'euc-kr', ksc5601: 'euc-kr', ksc56011987: 'euc-kr', ksx1001: 'euc-kr',
-  iso2022jp: 'iso-2022-jp', iso2022jp1: 'iso-2022-jp', iso2022jp2: 'iso-2022-jp', iso2022jp3: 'iso-2022-jp', iso2022jpms: 'iso-2022-jp', junet: 'iso-2022-jp',
-  tis620: 'windows-874', gb2312: 'gbk', gb231280: 'gbk', gbk: 'gbk', gb18030: 'gb18030', big5hkscs: 'big5', cnbig5: 'big5', cngb: 'gbk',
-  latin1: 'iso-8859-1', iso88591: 'iso-8859-1', '88591': 'iso-8859-1', koi8r: 'koi8-r', koi8u: 'koi8-u',
+  iso88598i: 'iso-8859-8-i',
+  iso88598e: 'iso-8859-8',
+  shiftjis: 'shift_jis',
+  sjis: 'shift_jis',
+  windows31j: 'shift_jis',
+  mskanji: 'shift_jis',
+  eucjp: 'euc-jp',
+  euckr: 'euc-kr',
+  uhc: 'euc-kr',
+  ksc5601: 'euc-kr',
+  ksc56011987: 'euc-kr',
+  ksx1001: 'euc-kr',
+  iso2022jp: 'iso-2022-jp',
+  iso2022jp1: 'iso-2022-jp',
+  iso2022jp2: 'iso-2022-jp',
+  iso2022jp3: 'iso-2022-jp',
+  iso2022jpms: 'iso-2022-jp',
+  junet: 'iso-2022-jp',
+  tis620: 'windows-874',
+  gb2312: 'gbk',
+  gb231280: 'gbk',
+  gbk: 'gbk',
+  gb18030: 'gb18030',
+  big5hkscs: 'big5',
+  cnbig5: 'big5',
+  cngb: 'gbk',
+  latin1: 'iso-8859-1',
+  iso88591: 'iso-8859-1',
+  '88591': 'iso-8859-1',
+  koi8r: 'koi8-r',
+  koi8u: 'koi8-u',
 }
 
 function legacy(name: string): Decode | null {

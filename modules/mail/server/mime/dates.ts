@@ -1,15 +1,30 @@
 /** Read a date of RFC 5322 section 3.3, with its obsolete forms and what mailers write instead; null where it is none. */
 export function parseMailDate(source: string): number | null {
-  const value = source.slice(0, 200).replace(/\([^()]*\)/g, ' ').replace(/\s+/g, ' ').replace(/ ?: ?/g, ':').trim()
+  const value = source
+    .slice(0, 200)
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?: ?/g, ':')
+    .trim()
   return parseRfc5322(value) ?? parseAsctime(value) ?? parseIso(value)
 }
 
 const time = String.raw`(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\b\.?)?`
-const zone = String.raw`(?: ?([+-] ?\d{1,2}:?\d{2}|[+-]\d{1,2}(?!\d)|[A-Za-z]{1,5})(?![\d]))?`
-const rfc5322 = new RegExp(String.raw`^(?:[^\d]*[,. ] ?)?(\d{1,2})(?:st|nd|rd|th)?[ -.]? ?([A-Za-z]{3})[a-z]*\.?[ ,-]+(\d{2,4}),? ?(?:[a-z]{2} )?(?:${time}${zone})?`, 'i')
-const american = new RegExp(String.raw`^(?:[A-Za-z]{3,9},? )?([A-Za-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}),?(?: at)? ${time}${zone}`, 'i')
-const asctime = new RegExp(String.raw`^(?:[A-Za-z]{3,9},? )?([A-Za-z]{3})[a-z]* (\d{1,2}) ${time}${zone} (\d{4})(?: ?([+-]\d{4}))?`, 'i')
-const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)? ?(Z|[+-]\d{2}:?\d{2}|[A-Z]{2,5})?/i
+const zone = String.raw`(?: ?((?:(?:GMT|UTC?) ?)?[+-] ?\d{1,2}:?\d{2}|(?:GMT|UTC?)?[+-]\d{1,2}(?!\d)|[A-Za-z]{1,5})(?![\d]))?`
+const rfc5322 = new RegExp(
+  String.raw`^(?:[^\d]*[,. ] ?)?(\d{1,2})(?:st|nd|rd|th)?[ -.]? ?([A-Za-z]{3})[a-z]*\.?[ ,-]+(\d{2,4}),? ?(?:[a-z]{2} )?(?:${time}${zone})?`,
+  'i',
+)
+const american = new RegExp(
+  String.raw`^(?:[A-Za-z]{3,9},? )?([A-Za-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}),?(?: at)? ${time}${zone}`,
+  'i',
+)
+const asctime = new RegExp(
+  String.raw`^(?:[A-Za-z]{3,9},? )?([A-Za-z]{3})[a-z]* (\d{1,2}) ${time}${zone} (\d{4})(?: ?([+-]\d{4}))?`,
+  'i',
+)
+const iso =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)? ?(Z|[+-]\d{2}:?\d{2}|[A-Z]{2,5})?/i
 
 function parseRfc5322(value: string): number | null {
   const match = rfc5322.exec(value)
@@ -37,7 +52,16 @@ function parseIso(value: string): number | null {
   return instant(Number(year), Number(month) - 1, day!, hour, minute, second, undefined, offset)
 }
 
-function instant(year: number, month: number, day: string, hour = '0', minute = '0', second = '0', half: string | undefined, offset: string | undefined): number | null {
+function instant(
+  year: number,
+  month: number,
+  day: string,
+  hour = '0',
+  minute = '0',
+  second = '0',
+  half: string | undefined,
+  offset: string | undefined,
+): number | null {
   const hours = half ? (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hour)
   if (month < 0 || month > 11 || hours > 24 || Number(minute) > 59 || Number(second) > 60) return null
   if (Number(day) < 1 || Number(day) > daysIn(year, month)) return null
@@ -64,17 +88,51 @@ function monthOf(name: string): number {
 
 // RFC 5322 section 4.3 has the American ones; military letters and unknown names mean UTC there.
 const zones: Record<string, number> = {
-  est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420,
-  akst: -540, akdt: -480, hst: -600, ast: -240, adt: -180, nst: -210, ndt: -150,
-  cet: 60, cest: 120, met: 60, mest: 120, mez: 60, mesz: 120, eet: 120, eest: 180, wet: 0, west: 60, bst: 60, msk: 180, msd: 240,
-  jst: 540, kst: 540, hkt: 480, sgt: 480, aest: 600, aedt: 660, acst: 570, awst: 480, nzst: 720, nzdt: 780,
+  est: -300,
+  edt: -240,
+  cst: -360,
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
+  akst: -540,
+  akdt: -480,
+  hst: -600,
+  ast: -240,
+  adt: -180,
+  nst: -210,
+  ndt: -150,
+  cet: 60,
+  cest: 120,
+  met: 60,
+  mest: 120,
+  mez: 60,
+  mesz: 120,
+  eet: 120,
+  eest: 180,
+  wet: 0,
+  west: 60,
+  bst: 60,
+  msk: 180,
+  msd: 240,
+  jst: 540,
+  kst: 540,
+  hkt: 480,
+  sgt: 480,
+  aest: 600,
+  aedt: 660,
+  acst: 570,
+  awst: 480,
+  nzst: 720,
+  nzdt: 780,
 }
 
 /** Minutes east of UTC. */
-function offsetOf(zone: string | undefined): number {
-  if (!zone) return 0
-  const match = /^([+-]) ?(\d{1,2}):?(\d{2})?$/.exec(zone)
-  if (!match) return zones[zone.toLowerCase()] ?? 0
+function offsetOf(name: string | undefined): number {
+  if (!name) return 0
+  const match = /^(?:[a-z]+ ?)?([+-]) ?(\d{1,2}):?(\d{2})?$/i.exec(name)
+  if (!match) return zones[name.toLowerCase()] ?? 0
   const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0)
   if (minutes > 24 * 60) return 0
   return match[1] === '-' ? -minutes : minutes

@@ -32,5 +32,7 @@ describe('encoded words (RFC 2047)', () => {
     ['=?none-such?Q?Gr=FC=DFe?=', 'Grüße'],
     ['=?utf-8?Q?50=% =zz?=', '50=% =zz'],
     ['=?utf-8?Q??=', ''],
+    ['=?utf-8?Q?What_now??=', 'What now?'],
+    ['=?utf-8?Q?open =?utf-8?Q?b?=', '=?utf-8?Q?open b'],
   ])('%s', (source, text) => expect(decodeWords(source)).toBe(text))
 })

@@ -21,7 +21,7 @@ function replaceWords(value: string, render: (text: string) => string): string {
 
   let out = ''
   let at = 0
-  for (let i = 0; i < words.length; ) {
+  for (let i = 0; i < words.length;) {
     const run = [words[i++]!]
     // White space between two encoded-words is only there to part them (RFC 2047 section 6.2).
     while (i < words.length && isBlank(value, run.at(-1)!.end, words[i]!.start)) run.push(words[i++]!)
@@ -31,7 +31,8 @@ function replaceWords(value: string, render: (text: string) => string): string {
   return out + value.slice(at)
 }
 
-const pattern = /=\?([^?\s]+)\?([QqBb])\?([^?]*)\?=/g
+// Some mailers leave question marks as they are in Q text.
+const pattern = /=\?([^?\s]+)\?([QqBb])\?((?:[^?=]|=(?!\?[^=])|\?(?!=))*)\?=/g
 
 function findWords(value: string): Word[] {
   const words: Word[] = []
@@ -52,14 +53,14 @@ function isBlank(value: string, from: number, to: number): boolean {
 /** Mailers split characters between words, so the bytes of neighbours in one charset are joined where that decodes. */
 function decodeRun(run: Word[]): string {
   let out = ''
-  for (let i = 0; i < run.length; ) {
+  for (let i = 0; i < run.length;) {
     const first = run[i]!
     const group: Buffer[] = []
     while (i < run.length && run[i]!.charset === first.charset) {
       let text = run[i]!.text
       const { encoding } = run[i++]!
       // Some mailers cut base64 anywhere: what is no whole group goes on in the next word.
-      while (encoding === 'B' && isCut(text) && i < run.length && run[i]!.encoding === 'B') text += run[i++]!.text
+      if (encoding === 'B') while (isCut(text) && run[i]?.encoding === 'B') text += run[i++]!.text
       group.push(wordBytes(text, encoding))
     }
     const joined = decodeBytes(Buffer.concat(group), first.charset)

@@ -76,7 +76,12 @@ class TreeReader {
   }
 
   readHeader(start: number, root: boolean): { block: FieldBlock; bodyStart: number } {
-    const extent = readHeaderExtent(this.source, start, limits.headerBytes - this.headerBytes, (line, next) => this.delimiterAt(line, next) !== null)
+    const extent = readHeaderExtent(
+      this.source,
+      start,
+      limits.headerBytes - this.headerBytes,
+      (line, next) => this.delimiterAt(line, next) !== null,
+    )
     this.headerBytes += extent.end - start
     const block = readFields(this.source.subarray(start, extent.end))
     if (extent.cut || block.fields.length >= limits.fields) this.defects.add('header-too-large')
@@ -174,7 +179,12 @@ class TreeReader {
 
   /** Past the bound on parts, what is left becomes one attachment: kept, not read. */
   addRest(level: Open, start: number): void {
-    const block: FieldBlock = { fields: [{ name: 'Content-Type', key: 'content-type', value: 'application/octet-stream' }], raw: false, malformed: false, tail: null }
+    const block: FieldBlock = {
+      fields: [{ name: 'Content-Type', key: 'content-type', value: 'application/octet-stream' }],
+      raw: false,
+      malformed: false,
+      tail: null,
+    }
     const rest = makeEntity(block, level.entity, start)
     rest.bodyEnd = this.source.length
     rest.opaque = true

@@ -26,9 +26,10 @@ export type Entity = {
 export function makeEntity(block: FieldBlock, parent: Entity | null, bodyStart: number): Entity {
   const { fields } = block
   const contentType = parseStructured(fieldOf(fields, 'content-type') ?? '')
-  // What cannot be read as a type is plain text (RFC 2045 section 5.2).
-  const isType = /^[^\s/]+\/[^\s/]+$/.test(contentType.value)
-  const type = isType ? contentType.value : contentType.value === '' && parent?.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain'
+  // What cannot be read as a type is plain text (RFC 2045 section 5.2); a forgotten semicolon does not hide one.
+  const named = /^[^\s/,]+\/[^\s,]+/.exec(contentType.value)?.[0]
+  const isDigestItem = contentType.value === '' && parent?.type === 'multipart/digest'
+  const type = named ?? (isDigestItem ? 'message/rfc822' : 'text/plain')
   return {
     partId: '',
     block,

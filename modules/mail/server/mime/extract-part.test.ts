@@ -5,7 +5,16 @@ import { extractPart } from './extract-part.ts'
 import { parseMessage } from './parse-message.ts'
 import { mail } from './test-mail.ts'
 
-const inner = ['Subject: inner', 'Content-Type: multipart/mixed; boundary=i', '', '--i', 'Content-Type: image/png; name=i.png', '', 'PNG', '--i--']
+const inner = [
+  'Subject: inner',
+  'Content-Type: multipart/mixed; boundary=i',
+  '',
+  '--i',
+  'Content-Type: image/png; name=i.png',
+  '',
+  'PNG',
+  '--i--',
+]
 const source = mail(
   'Content-Type: multipart/mixed; boundary=b',
   '',
@@ -40,4 +49,6 @@ it('knows the one part of a message that is no multipart', () => {
   expect(extractPart(mail('Content-Type: image/x', '', 'abc'), '1')!.bytes).toHaveLength(3)
 })
 
-it.each(['3', '1.1', '2.7', '', '0', 'x'])('has nothing for %s', (partId) => expect(extractPart(source, partId)).toBeNull())
+it.each(['3', '1.1', '2.7', '', '0', 'x'])('has nothing for %s', (partId) =>
+  expect(extractPart(source, partId)).toBeNull(),
+)

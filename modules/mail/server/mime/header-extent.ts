@@ -4,7 +4,12 @@ import type { Buffer } from 'node:buffer'
 export type HeaderExtent = { end: number; bodyStart: number; blank: boolean; cut: boolean }
 
 /** Find the blank line that ends a header, or the delimiter that comes before one. At most `budget` bytes are read as fields. */
-export function readHeaderExtent(source: Buffer, start: number, budget: number, isDelimiter: (line: number, next: number) => boolean): HeaderExtent {
+export function readHeaderExtent(
+  source: Buffer,
+  start: number,
+  budget: number,
+  isDelimiter: (line: number, next: number) => boolean,
+): HeaderExtent {
   let at = start
   while (at < source.length) {
     if (at - start > budget) return skipRest(source, start, start + Math.max(0, budget))
@@ -12,7 +17,8 @@ export function readHeaderExtent(source: Buffer, start: number, budget: number, 
     const next = end < 0 ? source.length : end + 1
     const first = source[at]
     if (first === 0x0a) return { end: at, bodyStart: next, blank: true, cut: false }
-    if (first === 0x0d && (at + 1 === end || at + 1 === source.length)) return { end: at, bodyStart: next, blank: true, cut: false }
+    if (first === 0x0d && (at + 1 === end || at + 1 === source.length))
+      return { end: at, bodyStart: next, blank: true, cut: false }
     if (first === 0x2d && isDelimiter(at, next)) return { end: at, bodyStart: at, blank: false, cut: false }
     at = next
   }

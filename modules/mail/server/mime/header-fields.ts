@@ -24,11 +24,12 @@ export function readFields(bytes: Buffer): FieldBlock {
   let parts: string[] = []
   let tail: number | null = null
   const close = (): void => {
-    if (name) fields.push({ name, key: name.toLowerCase(), value: trimWhite(parts.length > 1 ? parts.join('') : parts[0]!) })
+    if (name)
+      fields.push({ name, key: name.toLowerCase(), value: trimWhite(parts.length > 1 ? parts.join('') : parts[0]!) })
     name = ''
   }
 
-  for (let at = 0; at < source.length && fields.length < limits.fields; ) {
+  for (let at = 0; at < source.length && fields.length < limits.fields;) {
     let end = source.indexOf('\n', at)
     if (end < 0) end = source.length
     const start = at
@@ -63,13 +64,17 @@ export function readFields(bytes: Buffer): FieldBlock {
     parts = [line.slice(colon + 1)]
   }
   close()
-  const bytesBefore = tail === null || tail === 0 || source.length === bytes.length ? tail : Buffer.byteLength(source.slice(0, tail))
+  const bytesBefore =
+    tail === null || tail === 0 || source.length === bytes.length ? tail : Buffer.byteLength(source.slice(0, tail))
   return { fields, raw, malformed, tail: bytesBefore }
 }
 
 /** Decode the values of a block that is not UTF-8: each by itself, UTF-8 first, then the charset of the body. */
 export function decodeFields(block: FieldBlock, charset: string | null): Field[] {
-  if (!block.raw) return block.fields.map((field) => (field.value.includes('\x1b') ? { ...field, value: decodeEscapes(field.value) } : field))
+  if (!block.raw)
+    return block.fields.map((field) =>
+      field.value.includes('\x1b') ? { ...field, value: decodeEscapes(field.value) } : field,
+    )
   return block.fields.map((field) => ({ ...field, value: decodeEightBit(field.value, charset) }))
 }
 

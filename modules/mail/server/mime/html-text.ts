@@ -16,10 +16,24 @@ export function textToHtml(text: string): string {
   return `<pre>${text.replace(/[&<>]/g, (mark) => (mark === '&' ? '&amp;' : mark === '<' ? '&lt;' : '&gt;'))}</pre>`
 }
 
-const hidden = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'textarea', 'select', 'object', 'svg', 'math'])
+const hidden = new Set([
+  'script',
+  'style',
+  'head',
+  'title',
+  'template',
+  'noscript',
+  'textarea',
+  'select',
+  'object',
+  'svg',
+  'math',
+])
 const blocks = new Set(
-  ('address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
-    'header hr html li main menu nav ol p pre section summary table tbody tfoot thead tr ul').split(' '),
+  (
+    'address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hr html li main menu nav ol p pre section summary table tbody tfoot thead tr ul'
+  ).split(' '),
 )
 const apart = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'ul', 'ol', 'dl', 'table'])
 

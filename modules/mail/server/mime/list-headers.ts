@@ -9,7 +9,8 @@ export function readListHeaders(fields: Field[]): ListHeaders {
   return {
     id: id ? (/<([^<>]+)>/.exec(id)?.[1] ?? id).trim() || null : null,
     unsubscribe,
-    oneClick: /^\s*List-Unsubscribe\s*=\s*One-Click\s*$/i.test(post) && unsubscribe.some((address) => /^https:/i.test(address)),
+    oneClick:
+      /^\s*List-Unsubscribe\s*=\s*One-Click\s*$/i.test(post) && unsubscribe.some((address) => /^https:/i.test(address)),
   }
 }
 

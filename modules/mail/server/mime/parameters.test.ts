@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { parseStructured } from './parameters.ts'
 
-const filename = (source: string): string | undefined => parseStructured(`attachment; ${source}`).parameters.get('filename')
+const filename = (source: string): string | undefined =>
+  parseStructured(`attachment; ${source}`).parameters.get('filename')
 
 describe('structured fields', () => {
   it('have a value in lower case and parameters', () => {
-    const { value, parameters } = parseStructured('Text/Plain (a comment); Charset=us-ascii (Plain text) ; Format="flowed"')
+    const { value, parameters } = parseStructured(
+      'Text/Plain (a comment); Charset=us-ascii (Plain text) ; Format="flowed"',
+    )
     expect(value).toBe('text/plain')
-    expect([...parameters]).toEqual([['charset', 'us-ascii'], ['format', 'flowed']])
+    expect([...parameters]).toEqual([
+      ['charset', 'us-ascii'],
+      ['format', 'flowed'],
+    ])
   })
 
   it('take the first of two parameters of one name', () => {

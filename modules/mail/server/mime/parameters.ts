@@ -15,7 +15,10 @@ export function parseStructured(field: string): Structured {
   let at = cut.end
   while (at < source.length && raw.size < limits.parameters) {
     const equals = nameEnd(source, at + 1)
-    const name = source.slice(at + 1, equals).trim().toLowerCase()
+    const name = source
+      .slice(at + 1, equals)
+      .trim()
+      .toLowerCase()
     if (source[equals] !== '=') {
       at = equals
       continue

@@ -116,13 +116,28 @@ describe('a multipart', () => {
   })
 
   it('makes text of HTML where there is no plain text, or only a blank one', () => {
-    expect(parseMessage(mail('Content-Type: text/html', '', '<p>One<p>Two &amp; three')).text).toBe('One\n\nTwo & three')
-    const blank = mail('Content-Type: multipart/alternative; boundary=a', '', '--a', '', ' ', '--a', 'Content-Type: text/html', '', '<b>rich</b>', '--a--')
+    expect(parseMessage(mail('Content-Type: text/html', '', '<p>One<p>Two &amp; three')).text).toBe(
+      'One\n\nTwo & three',
+    )
+    const blank = mail(
+      'Content-Type: multipart/alternative; boundary=a',
+      '',
+      '--a',
+      '',
+      ' ',
+      '--a',
+      'Content-Type: text/html',
+      '',
+      '<b>rich</b>',
+      '--a--',
+    )
     expect(parseMessage(blank).text).toBe('rich')
   })
 
   it('keeps a calendar part as an attachment and as text', () => {
-    const message = parseMessage(mail('Content-Type: text/calendar; method=request; charset=utf-8', '', 'BEGIN:VCALENDAR', 'END:VCALENDAR'))
+    const message = parseMessage(
+      mail('Content-Type: text/calendar; method=request; charset=utf-8', '', 'BEGIN:VCALENDAR', 'END:VCALENDAR'),
+    )
     expect(message.calendar).toEqual([{ partId: '1', method: 'REQUEST', text: 'BEGIN:VCALENDAR\nEND:VCALENDAR' }])
     expect(message.attachments).toHaveLength(1)
   })
@@ -150,12 +165,18 @@ describe('a multipart', () => {
   })
 
   it('reads a delimiter with spaces after it', () => {
-    expect(parseMessage(mail('Content-Type: multipart/mixed; boundary=b', '', '--b \t', '', 'one', '--b--  ')).text).toBe('one')
+    expect(
+      parseMessage(mail('Content-Type: multipart/mixed; boundary=b', '', '--b \t', '', 'one', '--b--  ')).text,
+    ).toBe('one')
   })
 
   it('leaves winmail.dat as an attachment', () => {
-    const message = parseMessage(mail('Content-Type: application/ms-tnef; name=winmail.dat', 'Content-Transfer-Encoding: base64', '', 'eJ8+IgAA'))
-    expect(message.attachments).toMatchObject([{ filename: 'winmail.dat', contentType: 'application/ms-tnef', size: 6 }])
+    const message = parseMessage(
+      mail('Content-Type: application/ms-tnef; name=winmail.dat', 'Content-Transfer-Encoding: base64', '', 'eJ8+IgAA'),
+    )
+    expect(message.attachments).toMatchObject([
+      { filename: 'winmail.dat', contentType: 'application/ms-tnef', size: 6 },
+    ])
   })
 })
 
@@ -190,7 +211,9 @@ describe('a message within a message', () => {
     const message = parseMessage(forward([]))
     expect(message.text).toBe('See below')
     expect(message.attachments).toMatchObject([{ partId: '2', contentType: 'message/rfc822' }])
-    expect(message.enclosed).toMatchObject([{ partId: '2', subject: 'Inner', from: [{ address: 'eve@example.test' }], text: 'Inner text', inline: false }])
+    expect(message.enclosed).toMatchObject([
+      { partId: '2', subject: 'Inner', from: [{ address: 'eve@example.test' }], text: 'Inner text', inline: false },
+    ])
   })
 
   it('stands in the body where it was sent inline, its attachments beside those of the message', () => {
@@ -200,14 +223,28 @@ describe('a message within a message', () => {
   })
 
   it('is what a digest holds, if nothing else is said (RFC 2046 section 5.1.5)', () => {
-    const message = parseMessage(mail('Content-Type: multipart/digest; boundary=b', '', '--b', '', 'Subject: One', '', 'text', '--b--'))
+    const message = parseMessage(
+      mail('Content-Type: multipart/digest; boundary=b', '', '--b', '', 'Subject: One', '', 'text', '--b--'),
+    )
     expect(message.enclosed.map(({ subject }) => subject)).toEqual(['One'])
   })
 })
 
 describe('broken mail', () => {
   it('is read to the end where the last boundary is missing', () => {
-    const message = parseMessage(mail('Content-Type: multipart/mixed; boundary=b', '', '--b', '', 'one', '--b', 'Content-Type: image/png', '', 'PNG'))
+    const message = parseMessage(
+      mail(
+        'Content-Type: multipart/mixed; boundary=b',
+        '',
+        '--b',
+        '',
+        'one',
+        '--b',
+        'Content-Type: image/png',
+        '',
+        'PNG',
+      ),
+    )
     expect(message.text).toBe('one')
     expect(message.attachments).toMatchObject([{ size: 3 }])
     expect(message.defects).toEqual(['unterminated-multipart'])
@@ -219,12 +256,17 @@ describe('broken mail', () => {
   })
 
   it('finds the boundary that the header does not name', () => {
-    const message = parseMessage(mail('Content-Type: multipart/mixed', '', '--x', '', 'one', '--x', 'Content-Type: image/png', '', 'PNG', '--x--'))
+    const message = parseMessage(
+      mail('Content-Type: multipart/mixed', '', '--x', '', 'one', '--x', 'Content-Type: image/png', '', 'PNG', '--x--'),
+    )
     expect(message).toMatchObject({ text: 'one', attachments: [{ size: 3 }], defects: ['boundary-guessed'] })
   })
 
   it('is all text where there is no header', () => {
-    expect(parseMessage(mail('Dear Bob', '', 'hello'))).toMatchObject({ text: 'Dear Bob\n\nhello', defects: ['header-malformed', 'no-headers'] })
+    expect(parseMessage(mail('Dear Bob', '', 'hello'))).toMatchObject({
+      text: 'Dear Bob\n\nhello',
+      defects: ['header-malformed', 'no-headers'],
+    })
   })
 
   it('has no text where there is no body', () => {
@@ -233,11 +275,17 @@ describe('broken mail', () => {
   })
 
   it('shows a body that no blank line parts from the header', () => {
-    expect(parseMessage(mail('Subject: x', 'this is no field', 'nor this'))).toMatchObject({ subject: 'x', text: 'this is no field\nnor this' })
+    expect(parseMessage(mail('Subject: x', 'this is no field', 'nor this'))).toMatchObject({
+      subject: 'x',
+      text: 'this is no field\nnor this',
+    })
   })
 
   it('keeps fields that follow a broken line', () => {
-    expect(parseMessage(mail('From: a@example.test', 'broken line', 'Subject: kept', '', 'x'))).toMatchObject({ subject: 'kept', text: 'x' })
+    expect(parseMessage(mail('From: a@example.test', 'broken line', 'Subject: kept', '', 'x'))).toMatchObject({
+      subject: 'kept',
+      text: 'x',
+    })
   })
 
   it('reads the parameter on the next line that nobody indented', () => {
@@ -246,12 +294,24 @@ describe('broken mail', () => {
   })
 
   it('reads an mbox line before the header as no field', () => {
-    expect(parseMessage(mail('From ada Mon Feb 2 2026', 'Subject: x', '', 'y'))).toMatchObject({ subject: 'x', text: 'y', defects: [] })
+    expect(parseMessage(mail('From ada Mon Feb 2 2026', 'Subject: x', '', 'y'))).toMatchObject({
+      subject: 'x',
+      text: 'y',
+      defects: [],
+    })
   })
 
   it('reads lines that end in LF or in CR alone', () => {
-    expect(parseMessage(Buffer.from('Subject: x\nTo: a@b.test\n\nbody\n'))).toMatchObject({ subject: 'x', text: 'body\n', defects: [] })
-    expect(parseMessage(Buffer.from('Subject: x\rTo: a@b.test\r\rbody\r'))).toMatchObject({ subject: 'x', text: 'body\n', defects: ['bare-cr'] })
+    expect(parseMessage(Buffer.from('Subject: x\nTo: a@b.test\n\nbody\n'))).toMatchObject({
+      subject: 'x',
+      text: 'body\n',
+      defects: [],
+    })
+    expect(parseMessage(Buffer.from('Subject: x\rTo: a@b.test\r\rbody\r'))).toMatchObject({
+      subject: 'x',
+      text: 'body\n',
+      defects: ['bare-cr'],
+    })
   })
 
   it('shows text without its NUL bytes', () => {
@@ -262,8 +322,14 @@ describe('broken mail', () => {
     expect(parseMessage(mail('Content-Type: text', '', 'readable')).text).toBe('readable')
   })
 
+  it('reads a type that has no semicolon after it', () => {
+    expect(parseMessage(mail('Content-Type: text/html charset=utf-8', '', '<p>x</p>')).html).toBe('<p>x</p>')
+  })
+
   it('takes the first of two fields that may stand once', () => {
-    const message = parseMessage(mail('From: a@example.test', 'From: b@example.test', 'Subject: one', 'Subject: two', '', ''))
+    const message = parseMessage(
+      mail('From: a@example.test', 'From: b@example.test', 'Subject: one', 'Subject: two', '', ''),
+    )
     expect(message).toMatchObject({ subject: 'one', from: [{ address: 'a@example.test' }] })
   })
 })
@@ -274,7 +340,9 @@ describe('raw bytes in the header', () => {
   })
 
   it('are else in the charset of the body', () => {
-    const message = parseMessage(mail('Subject: \xd0\xd2\xc9\xd7\xc5\xd4', 'Content-Type: text/plain; charset=koi8-r', '', ''))
+    const message = parseMessage(
+      mail('Subject: \xd0\xd2\xc9\xd7\xc5\xd4', 'Content-Type: text/plain; charset=koi8-r', '', ''),
+    )
     expect(message).toMatchObject({ subject: 'привет', defects: ['header-8bit'] })
   })
 
@@ -293,41 +361,86 @@ describe('raw bytes in the header', () => {
   })
 
   it('name an attachment in the charset of its part', () => {
-    const message = parseMessage(mail('Content-Type: application/pdf; charset=windows-1251; name="\xf4\xe0\xe9\xeb.pdf"', '', 'x'))
+    const message = parseMessage(
+      mail('Content-Type: application/pdf; charset=windows-1251; name="\xf4\xe0\xe9\xeb.pdf"', '', 'x'),
+    )
     expect(message.attachments[0]!.filename).toBe('файл.pdf')
   })
 })
 
 describe('bodies', () => {
   it('keep the bytes of a binary attachment', () => {
-    const message = parseMessage(mail('Content-Type: multipart/mixed; boundary=b', '', '--b', 'Content-Type: image/x', 'Content-Transfer-Encoding: binary', '', 'a\rb\nc\0\xff', '', '--b--'))
+    const message = parseMessage(
+      mail(
+        'Content-Type: multipart/mixed; boundary=b',
+        '',
+        '--b',
+        'Content-Type: image/x',
+        'Content-Transfer-Encoding: binary',
+        '',
+        'a\rb\nc\0\xff',
+        '',
+        '--b--',
+      ),
+    )
     expect(message.attachments).toMatchObject([{ size: 9, sha256: sha256('a\rb\nc\0\xff\r\n') }])
   })
 
   it('leave the line end before a boundary to the boundary (RFC 2046 section 5.1.1)', () => {
-    const message = parseMessage(Buffer.from('Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/csv\n\na,b\n--b--\n'))
+    const message = parseMessage(
+      Buffer.from('Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/csv\n\na,b\n--b--\n'),
+    )
     expect(message.attachments).toMatchObject([{ size: 3 }])
   })
 
   it('are guessed where no charset is named', () => {
     expect(parseMessage(mail('', utf8('Grüße')))).toMatchObject({ text: 'Grüße', defects: ['charset-guessed'] })
     expect(parseMessage(mail('', 'Gr\xfc\xdfe')).text).toBe('Grüße')
-    expect(parseMessage(mail('Content-Type: text/plain; charset=x-none-such', '', 'Gr\xfc\xdfe'))).toMatchObject({ text: 'Grüße', defects: ['charset-unknown'] })
-    expect(parseMessage(mail('Content-Type: text/html', '', '<meta charset="koi8-r"><p>\xd0\xd2\xc9\xd7\xc5\xd4')).text).toBe('привет')
+    expect(parseMessage(mail('Content-Type: text/plain; charset=x-none-such', '', 'Gr\xfc\xdfe'))).toMatchObject({
+      text: 'Grüße',
+      defects: ['charset-unknown'],
+    })
+    expect(
+      parseMessage(mail('Content-Type: text/html', '', '<meta charset="koi8-r"><p>\xd0\xd2\xc9\xd7\xc5\xd4')).text,
+    ).toBe('привет')
     expect(parseMessage(mail('', '\x1b$B$3$s\x1b(B')).text).toBe('こん')
   })
 
   it('join flowed lines, not those of quotes and signatures (RFC 3676)', () => {
-    const message = parseMessage(mail('Content-Type: text/plain; format=flowed', '', '> quoted ', '> line', 'one ', 'two', ' >stuffed', '-- ', 'Ada'))
+    const message = parseMessage(
+      mail(
+        'Content-Type: text/plain; format=flowed',
+        '',
+        '> quoted ',
+        '> line',
+        'one ',
+        'two',
+        ' >stuffed',
+        '-- ',
+        'Ada',
+      ),
+    )
     expect(message.text).toBe('> quoted \n> line\none two\n>stuffed\n-- \nAda')
   })
 
   it('join flowed lines without their space where delsp says so', () => {
-    expect(parseMessage(mail('Content-Type: text/plain; format=flowed; delsp=yes', '', 'foo ', 'bar')).text).toBe('foobar')
+    expect(parseMessage(mail('Content-Type: text/plain; format=flowed; delsp=yes', '', 'foo ', 'bar')).text).toBe(
+      'foobar',
+    )
   })
 
   it('are decoded from uuencode', () => {
-    const message = parseMessage(mail('Content-Type: image/x', 'Content-Transfer-Encoding: x-uuencode', '', 'begin 644 cat.txt', '#0V%T', '`', 'end'))
+    const message = parseMessage(
+      mail(
+        'Content-Type: image/x',
+        'Content-Transfer-Encoding: x-uuencode',
+        '',
+        'begin 644 cat.txt',
+        '#0V%T',
+        '`',
+        'end',
+      ),
+    )
     expect(message.attachments).toMatchObject([{ size: 3, sha256: sha256('Cat') }])
   })
 })
@@ -344,6 +457,10 @@ describe('list headers', () => {
         '',
       ),
     )
-    expect(list).toEqual({ id: 'a.example.test', unsubscribe: ['https://example.test/u?x=1', 'mailto:leave@example.test'], oneClick: true })
+    expect(list).toEqual({
+      id: 'a.example.test',
+      unsubscribe: ['https://example.test/u?x=1', 'mailto:leave@example.test'],
+      oneClick: true,
+    })
   })
 })

@@ -2,7 +2,8 @@ import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
 import { decodeTransfer, transferEncodingOf, type TransferEncoding } from './transfer-encodings.ts'
 
-const decode = (source: string, encoding: TransferEncoding): string => decodeTransfer(Buffer.from(source, 'latin1'), encoding).bytes.toString('latin1')
+const decode = (source: string, encoding: TransferEncoding): string =>
+  decodeTransfer(Buffer.from(source, 'latin1'), encoding).bytes.toString('latin1')
 
 describe('transfer encodings', () => {
   it.each([

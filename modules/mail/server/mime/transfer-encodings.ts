@@ -5,7 +5,11 @@ export type TransferEncoding = 'base64' | 'quoted-printable' | 'uuencode' | 'ide
 
 /** Read a Content-Transfer-Encoding value (RFC 2045 section 6), forgiving comments, quotes and misspellings; null where it is unknown. */
 export function transferEncodingOf(value: string): TransferEncoding | null {
-  const name = value.slice(0, 500).replace(/\([^()]*\)/g, '').trim().toLowerCase()
+  const name = value
+    .slice(0, 500)
+    .replace(/\([^()]*\)/g, '')
+    .trim()
+    .toLowerCase()
   if (name === '' || /^["']?(?:7|8)[\s-]?bits?|^["']?binary|^["']?(?:plain|none|identity)/.test(name)) return 'identity'
   if (/^["']?base[\s_-]?64/.test(name)) return 'base64'
   if (/^["']?quoted[\s_-]*printable/.test(name)) return 'quoted-printable'

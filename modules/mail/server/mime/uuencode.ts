@@ -7,7 +7,10 @@ export function decodeUuencoded(bytes: Buffer): { bytes: Buffer; damaged: boolea
   if (begin < 0) return { bytes, damaged: true }
   if (lines[begin]!.startsWith('begin-base64')) {
     const end = lines.indexOf('====', begin)
-    return { bytes: Buffer.from(lines.slice(begin + 1, end < 0 ? undefined : end).join(''), 'base64'), damaged: end < 0 }
+    return {
+      bytes: Buffer.from(lines.slice(begin + 1, end < 0 ? undefined : end).join(''), 'base64'),
+      damaged: end < 0,
+    }
   }
 
   const out: Buffer[] = []

@@ -1,0 +1,109 @@
+import { handlersFor } from '#kernel/handlers.ts'
+
+/** The tables of mail. Every row is of one person (`owner_id`) in one workspace. */
+export interface MailTables {
+  mail_message: MessageRow
+  mail_content: ContentRow
+  mail_attachment: AttachmentRow
+  mail_reference: { owner_id: string; message_id: string; thread_id: string }
+  mail_thread_place: ThreadPlaceRow
+  mail_count: { owner_id: string; place: string; messages: number; unread: number }
+  mail_label: { id: string; owner_id: string; name: string; name_key: string; color: string | null }
+  mail_message_label: { message_id: string; label_id: string; owner_id: string; date_at: number }
+  mail_import: ImportRow
+}
+
+export interface MessageRow {
+  id: string
+  owner_id: string
+  /** SHA-256 of the canonical source, hex: the message's identity. */
+  hash: string
+  /** Message-ID without brackets. */
+  message_id: string | null
+  thread_id: string
+  date_at: number
+  subject: string
+  from_name: string
+  from_address: string
+  /** `Address[]` as JSON. */
+  recipients: string
+  snippet: string
+  size: number
+  seen: number
+  starred: number
+  place: string
+  has_attachments: number
+  import_id: string | null
+  rev: number
+}
+
+/** What is read only when a message is opened or indexed; the source stays the truth of it all. */
+export interface ContentRow {
+  message_id: string
+  owner_id: string
+  /** zstd; null where the source lies in a file. */
+  source: Uint8Array | null
+  /** SHA-256 of the file of a large source. */
+  blob: string | null
+  /** zstd of the header block, where the source lies in a file. */
+  head: Uint8Array | null
+  /** zstd of the extracted text; null where there is none. */
+  text: Uint8Array | null
+  has_html: number
+  list_id: string | null
+  /** cc, bcc, replyTo and defects as JSON. */
+  details: string
+}
+
+export interface AttachmentRow {
+  id: string
+  message_id: string
+  owner_id: string
+  part_id: string
+  filename: string | null
+  content_type: string
+  size: number
+  sha256: string
+  inline: number
+  content_id: string | null
+}
+
+/** A thread as one place lists it, kept beside the messages so that 100,000 of them list at once. */
+export interface ThreadPlaceRow {
+  thread_id: string
+  place: string
+  owner_id: string
+  date_at: number
+  messages: number
+  unread: number
+  starred: number
+  has_attachments: number
+  subject: string
+  snippet: string
+  participants: string
+}
+
+export interface ImportRow {
+  id: string
+  owner_id: string
+  name: string
+  upload_id: string
+  label: string | null
+  state: string
+  /** Bytes of the decompressed archive that are stored. */
+  resume_at: number
+  seen: number
+  stored: number
+  duplicates: number
+  failures: number
+  failed: string
+  indexed: number
+  bytes_done: number
+  bytes_total: number
+  job_id: string | null
+  problem: string | null
+  created_at: number
+  finished_at: number | null
+}
+
+export const { command, query } = handlersFor<MailTables>()

@@ -1,0 +1,123 @@
+import type { JobContext } from '#kernel/context.ts'
+import type { WorkerPool } from '#kernel/ports.ts'
+import type { ArchiveItem } from '../archive/archive-item.ts'
+import { storeBatch, type ImportItem } from '../internal.ts'
+import type { PreparedMessage } from './prepared-message.ts'
+import type { PrepareTask } from './prepare-worker.ts'
+
+/** Messages and bytes a batch: enough to share a commit, few enough that nobody else waits long. */
+const BATCH_MESSAGES = 24
+const BATCH_BYTES = 1_000_000
+/** Batches that are being parsed at once; what bounds the memory. */
+const IN_FLIGHT = 4
+const THREADS = 2
+/** Parsing gives way to whoever uses Daybook meanwhile. */
+const NICENESS = 10
+
+/** Batches on their way: read here, parsed on threads, stored in the order of the archive. */
+export class ImportPipeline implements AsyncDisposable {
+  readonly #context: JobContext<unknown>
+  readonly #importId: string
+  readonly #pool: WorkerPool<PrepareTask, PreparedMessage[]>
+  readonly #bytesRead: () => number
+  readonly #flying: Promise<Batch>[] = []
+  #batch: ArchiveItem[] = []
+  #bytes = 0
+  #resumeAt: number
+  #failures: ImportItem[] = []
+  seen: number
+
+  constructor(context: JobContext<unknown>, importId: string, start: { resumeAt: number; seen: number }, bytesRead: () => number) {
+    this.#context = context
+    this.#importId = importId
+    this.#bytesRead = bytesRead
+    this.#resumeAt = start.resumeAt
+    this.seen = start.seen
+    this.#pool = context.ports.workers.pool(new URL('./prepare-worker.ts', import.meta.url), { size: THREADS, niceness: NICENESS })
+  }
+
+  async add(item: ArchiveItem): Promise<void> {
+    this.seen += 1
+    this.#batch.push(item)
+    this.#bytes += item.source.byteLength
+    if (this.#batch.length < BATCH_MESSAGES && this.#bytes < BATCH_BYTES) return
+    this.#send()
+    if (this.#flying.length >= IN_FLIGHT) await this.#storeNext()
+  }
+
+  /** The archive itself is damaged here. */
+  addFailure(code: string, reason: string): void {
+    this.#failures.push({ index: this.seen, placement: NOWHERE, message: null, blob: null, failure: { code, reason } })
+    this.seen += 1
+  }
+
+  async finish(): Promise<void> {
+    this.#send()
+    while (this.#flying.length > 0) await this.#storeNext()
+    if (this.#failures.length > 0) await this.#store({ items: this.#failures, resumeAt: this.#resumeAt + 1, bytesDone: this.#bytesRead() })
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.allSettled(this.#flying)
+    await this.#pool.close()
+  }
+
+  #send(): void {
+    if (this.#batch.length === 0) return
+    const items = this.#batch
+    const bytesDone = this.#bytesRead()
+    this.#batch = []
+    this.#bytes = 0
+    const flying = this.#prepare(items).then((prepared) => ({ items: prepared, resumeAt: items.at(-1)!.offset, bytesDone }))
+    // Its failure is met when its turn to be stored comes.
+    flying.catch(() => undefined)
+    this.#flying.push(flying)
+  }
+
+  async #prepare(items: ArchiveItem[]): Promise<ImportItem[]> {
+    const whole = items.filter(({ failure }) => !failure)
+    const prepared = whole.length > 0 ? await this.#parse(whole) : []
+    const messages = prepared.values()
+    return Promise.all(
+      items.map(async ({ index, failure, flags, mailbox }): Promise<ImportItem> => {
+        const placement = { seen: flags.seen, starred: flags.flagged, trashed: flags.trashed, folder: mailbox }
+        if (failure) return { index, placement, message: null, blob: null, failure }
+        const message = messages.next().value!
+        const blob = message.large ? await this.#context.ports.blobs.put(message.large) : null
+        return { index, placement, message: { ...message, large: null }, blob, failure: null }
+      }),
+    )
+  }
+
+  #parse(items: ArchiveItem[]): Promise<PreparedMessage[]> {
+    const bytes = new Uint8Array(items.reduce((total, { source }) => total + source.byteLength, 0))
+    let end = 0
+    const parts = items.map(({ source, receivedAt }) => {
+      const start = end
+      bytes.set(source, start)
+      end += source.byteLength
+      return { start, end, receivedAt }
+    })
+    return this.#pool.run({ bytes: bytes.buffer, parts }, [bytes.buffer])
+  }
+
+  async #storeNext(): Promise<void> {
+    await this.#store(await this.#flying.shift()!)
+  }
+
+  async #store(batch: Batch): Promise<void> {
+    this.#context.signal.throwIfAborted()
+    await this.#context.call(storeBatch, { importId: this.#importId, ...batch }, { bulk: true })
+    this.#resumeAt = batch.resumeAt
+    const last = batch.items.at(-1)
+    if (last) this.#context.progress(last.index + 1, null, 'messages')
+  }
+}
+
+interface Batch {
+  items: ImportItem[]
+  resumeAt: number
+  bytesDone: number
+}
+
+const NOWHERE = { seen: false, starred: false, trashed: false, folder: null }

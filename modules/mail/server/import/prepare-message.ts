@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { constants, zstdCompressSync } from 'node:zlib'
+import { parseMessage } from '../mime/parse-message.ts'
+import type { MailAddress, ParsedMessage } from '../mime/types.ts'
+import { messageIds } from '../threading/message-ids.ts'
+import { linkedIds } from '../threading/plan-threads.ts'
+import { toSnippet } from './snippet.ts'
+import type { PreparedMessage } from './prepared-message.ts'
+
+/** Sources from this size on lie in files instead of rows. */
+const LARGE_BYTES = 256 * 1024
+/** More text than this is not indexed or shown at once; the source has it all. */
+export const MAX_TEXT = 1_000_000
+const MAX_HEAD_BYTES = 256 * 1024
+const LAST_DATE = Date.UTC(2200, 0, 1)
+
+/** Reads one canonical source into what the store keeps. Never throws: broken mail is kept as well as can be. */
+export function prepareMessage(source: Uint8Array, receivedAt: number | null): PreparedMessage {
+  const parsed = parseMessage(source)
+  const large = source.byteLength >= LARGE_BYTES
+  const text = parsed.text.slice(0, MAX_TEXT)
+  return {
+    hash: createHash('sha256').update(source).digest('hex'),
+    messageId: idsOf(parsed, 'message-id')[0] ?? null,
+    linked: linkedIds(idsOf(parsed, 'references'), idsOf(parsed, 'in-reply-to')),
+    subject: parsed.subject.slice(0, 2000),
+    from: parsed.from[0] ? toAddress(parsed.from[0]) : parsed.sender[0] ? toAddress(parsed.sender[0]) : null,
+    to: parsed.to.map(toAddress),
+    cc: parsed.cc.map(toAddress),
+    bcc: parsed.bcc.map(toAddress),
+    replyTo: parsed.replyTo.map(toAddress),
+    date: dateOf(parsed, receivedAt),
+    snippet: toSnippet(text),
+    size: source.byteLength,
+    hasHtml: parsed.html !== null,
+    listId: parsed.list.id,
+    defects: parsed.defects,
+    source: large ? null : compress(source),
+    large: large ? new Uint8Array(source) : null,
+    head: large ? compress(headOf(source)) : null,
+    text: text === '' ? null : compress(Buffer.from(text)),
+    attachments: parsed.attachments.map((attachment) => ({
+      partId: attachment.partId,
+      filename: attachment.filename,
+      contentType: attachment.contentType,
+      size: attachment.size,
+      sha256: attachment.sha256,
+      inline: attachment.disposition !== 'attachment' && attachment.contentId !== null,
+      contentId: attachment.contentId,
+    })),
+  }
+}
+
+/** The date people see; where the sender's is missing or impossible, the time of receipt. */
+function dateOf(parsed: ParsedMessage, receivedAt: number | null): number {
+  for (const date of [parsed.date, parsed.receivedAt, receivedAt]) {
+    if (date !== null && date >= 0 && date < LAST_DATE) return date
+  }
+  return 0
+}
+
+function idsOf(parsed: ParsedMessage, field: string): string[] {
+  return messageIds(parsed.headers.find(({ name }) => name.toLowerCase() === field)?.value)
+}
+
+function headOf(source: Uint8Array): Uint8Array {
+  const end = Buffer.from(source.buffer, source.byteOffset, source.byteLength).indexOf('\r\n\r\n')
+  return source.subarray(0, Math.min(end < 0 ? source.byteLength : end + 4, MAX_HEAD_BYTES))
+}
+
+function toAddress({ name, address }: MailAddress) {
+  return { name: name.slice(0, 500), address: address.slice(0, 500) }
+}
+
+/** Level 1: a third of the size at the price of a copy. Copied out, since a clone takes the whole buffer behind a view. */
+function compress(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 1 } }))
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { defineCommand, defineQuery } from '#contract/operation.ts'
+import { ImportId, importChanged, messageAdded, messageChanged, MessageId, messageRemoved, AttachmentId, labelChanged } from '../contract.ts'
+import type { Placement, PreparedMessage } from './import/prepared-message.ts'
+
+const exampleId = '01933b6e-8f00-7000-8000-000000000001'
+const importNotFound = { 'import-not-found': 'There is no such import' } as const
+
+/** A message of an import on its way into the store, or why there is none. */
+export interface ImportItem {
+  index: number
+  placement: Placement
+  message: PreparedMessage | null
+  /** SHA-256 of the file that holds a large source. */
+  blob: string | null
+  failure: { code: string; reason: string } | null
+}
+
+/** Stores a batch of an import and how far the import is, in one transaction: a crash repeats nothing and skips nothing. */
+export const storeBatch = defineCommand({
+  name: 'mail.store-batch',
+  summary: 'Store messages of an import',
+  access: 'system',
+  input: z.strictObject({
+    importId: ImportId,
+    resumeAt: z.number().int(),
+    bytesDone: z.number().int(),
+    items: z.custom<ImportItem[]>(Array.isArray),
+  }),
+  output: z.object({ stored: z.number().int(), duplicates: z.number().int() }),
+  errors: importNotFound,
+  emits: [messageAdded, messageChanged, labelChanged],
+  example: { importId: exampleId, resumeAt: 0, bytesDone: 0, items: [] },
+})
+
+/** How an import stands, for its job. */
+export const readImport = defineQuery({
+  name: 'mail.read-import',
+  summary: 'Where an import is to go on',
+  access: 'system',
+  input: z.strictObject({ id: ImportId }),
+  output: z.object({
+    uploadId: z.string(),
+    name: z.string(),
+    state: z.string(),
+    resumeAt: z.number(),
+    seen: z.number(),
+    stored: z.number(),
+    duplicates: z.number(),
+    failures: z.number(),
+    failed: z.array(z.object({ index: z.number(), code: z.string(), reason: z.string() })),
+  }),
+  errors: importNotFound,
+  example: { id: exampleId },
+})
+
+/** Notes a step in the life of an import. */
+export const noteImport = defineCommand({
+  name: 'mail.note-import',
+  summary: 'Note the state of an import',
+  access: 'system',
+  input: z.strictObject({
+    id: ImportId,
+    state: z.enum(['running', 'indexing', 'done', 'failed', 'stopped', 'undoing', 'undone']).optional(),
+    indexed: z.number().int().optional(),
+    problem: z.object({ code: z.string(), detail: z.string() }).optional(),
+  }),
+  output: z.object({}),
+  errors: importNotFound,
+  emits: [importChanged],
+  example: { id: exampleId, state: 'done' },
+})
+
+/** Erases some messages of an import; `left` says whether there are more, `blobs` names files nobody needs now. */
+export const eraseBatch = defineCommand({
+  name: 'mail.erase-batch',
+  summary: 'Erase messages of an import',
+  access: 'system',
+  input: z.strictObject({ importId: ImportId, limit: z.number().int() }),
+  output: z.object({ erased: z.number().int(), blobs: z.array(z.string()) }),
+  emits: [messageRemoved],
+  example: { importId: exampleId, limit: 50 },
+})
+
+/** The source of a message: compressed bytes, or the file that has it. */
+export const readSource = defineQuery({
+  name: 'mail.read-source',
+  summary: 'Where the source of a message lies',
+  access: 'system',
+  input: z.strictObject({ id: MessageId }),
+  output: z.object({ source: z.custom<Uint8Array | null>(), blob: z.string().nullable(), subject: z.string() }),
+  errors: { 'message-not-found': 'There is no such message' },
+  example: { id: exampleId },
+})
+
+/** Which part of which message an attachment is. */
+export const readAttachment = defineQuery({
+  name: 'mail.read-attachment',
+  summary: 'Where an attachment lies',
+  access: 'system',
+  input: z.strictObject({ id: AttachmentId }),
+  output: z.object({ messageId: z.string(), partId: z.string(), filename: z.string().nullable(), contentType: z.string(), sha256: z.string() }),
+  errors: { 'attachment-not-found': 'There is no such attachment' },
+  example: { id: exampleId },
+})

@@ -1,0 +1,65 @@
+import { commonFailure, Failure, FailureError } from '#kernel/failure.ts'
+import type { JobContext } from '#kernel/context.ts'
+import { job } from '#kernel/handlers.ts'
+import { importJob } from '../../contract.ts'
+import { ArchiveError } from '../archive/archive-error.ts'
+import { readArchive } from '../archive/read-archive.ts'
+import { ImportPipeline } from '../import/import-pipeline.ts'
+import { noteImport, readImport } from '../internal.ts'
+
+/** Reads an archive into the store. Where it was stopped, by whatever, it goes on after the last batch that was stored. */
+export default job(importJob, async (context) => {
+  const { input, call, ask, delivered, signal, progress } = context
+  const id = input.importId
+  const start = await ask(readImport, { id })
+  if (start.state === 'undoing' || start.state === 'undone') return null
+  try {
+    await call(noteImport, { id, state: 'running' })
+    await readAll(context, start)
+    const { stored } = await ask(readImport, { id })
+    await call(noteImport, { id, state: 'indexing' })
+    await delivered((left) => {
+      progress(Math.max(0, stored - left), stored, 'indexed')
+    })
+    signal.throwIfAborted()
+    await call(noteImport, { id, state: 'done', indexed: stored })
+  } catch (cause) {
+    await noteEnd(context, cause)
+    throw cause
+  }
+  await context.ports.uploads.delete(start.uploadId)
+  const { seen, stored, duplicates, failed } = await ask(readImport, { id })
+  return { seen, stored, duplicates, failed }
+})
+
+async function readAll(context: JobContext<{ importId: string }>, start: { uploadId: string; name: string; resumeAt: number; seen: number }): Promise<void> {
+  const upload = context.ports.uploads.open(start.uploadId)
+  await using pipeline = new ImportPipeline(context, context.input.importId, start, () => upload.bytesRead())
+  try {
+    for await (const item of readArchive(upload, { name: start.name, skip: start.resumeAt })) {
+      context.signal.throwIfAborted()
+      await pipeline.add(item)
+    }
+  } catch (cause) {
+    if (!(cause instanceof ArchiveError)) throw cause
+    if (pipeline.seen === 0) throw new FailureError(new Failure(cause.code, { message: cause.message, kind: 'validation' }), { cause })
+    // Whole messages before the damage are kept; the damage is a reason on the import.
+    pipeline.addFailure(cause.code, cause.message)
+  }
+  await pipeline.finish()
+}
+
+/** A cancelled import can be resumed; a failed one says why; a paused one goes on by itself. */
+async function noteEnd({ input, call, signal }: JobContext<{ importId: string }>, cause: unknown): Promise<void> {
+  const id = input.importId
+  if (signal.aborted) {
+    if (!isPause(signal.reason)) await call(noteImport, { id, state: 'stopped' })
+    return
+  }
+  const failure = cause instanceof FailureError ? cause.failure : commonFailure('internal')
+  await call(noteImport, { id, state: 'failed', problem: { code: failure.code, detail: failure.detail } })
+}
+
+function isPause(reason: unknown): boolean {
+  return reason instanceof Error && reason.constructor.name === 'JobPaused'
+}

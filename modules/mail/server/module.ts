@@ -1,0 +1,81 @@
+import { defineModule } from '#kernel/module.ts'
+import * as contract from '../contract.ts'
+import importMailJob from './jobs/import-mail.ts'
+import undoImportJob from './jobs/undo-import.ts'
+import tables from './migrations/0001-tables.ts'
+import counts from './operations/counts.ts'
+import createLabel from './operations/create-label.ts'
+import deleteLabel from './operations/delete-label.ts'
+import describeMessages from './operations/describe-messages.ts'
+import eraseBatch from './operations/erase-batch.ts'
+import getAttachment from './operations/get-attachment.ts'
+import getHtml from './operations/get-html.ts'
+import getImport from './operations/get-import.ts'
+import getMessage from './operations/get-message.ts'
+import getSource from './operations/get-source.ts'
+import getThread from './operations/get-thread.ts'
+import importMail from './operations/import-mail.ts'
+import listImports from './operations/list-imports.ts'
+import listLabels from './operations/list-labels.ts'
+import listMessages from './operations/list-messages.ts'
+import listThreads from './operations/list-threads.ts'
+import modifyMessages from './operations/modify-messages.ts'
+import noteImport from './operations/note-import.ts'
+import readAttachment from './operations/read-attachment.ts'
+import readImport from './operations/read-import.ts'
+import readSource from './operations/read-source.ts'
+import restoreFlags from './operations/restore-flags.ts'
+import resumeImport from './operations/resume-import.ts'
+import searchDocuments from './operations/search-documents.ts'
+import storeBatch from './operations/store-batch.ts'
+import trashMessage from './operations/trash-message.ts'
+import undoImport from './operations/undo-import.ts'
+
+export default defineModule({
+  name: 'mail',
+  contract,
+  tables: {
+    mail_message: 'workspace',
+    mail_content: 'workspace',
+    mail_attachment: 'workspace',
+    mail_reference: 'workspace',
+    mail_thread_place: 'workspace',
+    mail_count: 'workspace',
+    mail_label: 'workspace',
+    mail_message_label: 'workspace',
+    mail_import: 'workspace',
+  },
+  migrations: [tables],
+  operations: [
+    counts,
+    createLabel,
+    deleteLabel,
+    describeMessages,
+    eraseBatch,
+    getAttachment,
+    getHtml,
+    getImport,
+    getMessage,
+    getSource,
+    getThread,
+    importMail,
+    listImports,
+    listLabels,
+    listMessages,
+    listThreads,
+    modifyMessages,
+    noteImport,
+    readAttachment,
+    readImport,
+    readSource,
+    restoreFlags,
+    resumeImport,
+    searchDocuments,
+    storeBatch,
+    trashMessage,
+    undoImport,
+  ],
+  jobs: [importMailJob, undoImportJob],
+  records: { 'mail.message': contract.describeMessages },
+  uses: ['uploads.get'],
+})

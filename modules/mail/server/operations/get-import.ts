@@ -1,0 +1,9 @@
+import { getImport } from '../../contract.ts'
+import { query } from '../database.ts'
+import { findImport } from '../store/find-import.ts'
+import { toImport } from '../store/to-import.ts'
+
+export default query(getImport, async ({ db, actor, fail }, { id }) => {
+  const row = await findImport(db, actor, id)
+  return row ? toImport(row) : fail('import-not-found')
+})

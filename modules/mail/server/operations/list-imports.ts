@@ -1,0 +1,15 @@
+import { Failure } from '#kernel/failure.ts'
+import { readCursor, toPage } from '#kernel/lists/page.ts'
+import { listImports } from '../../contract.ts'
+import { query } from '../database.ts'
+import { ownerOf } from '../policy.ts'
+import { toImport } from '../store/to-import.ts'
+
+export default query(listImports, async ({ db, actor }, { cursor, limit }) => {
+  const after = readCursor(cursor, ['string'])
+  if (after instanceof Failure) return after
+
+  let rows = db.selectFrom('mail_import').selectAll().where('owner_id', '=', ownerOf(actor)).orderBy('id', 'desc').limit(limit + 1)
+  if (after) rows = rows.where('id', '<', String(after[0]))
+  return toPage(await rows.execute(), limit, toImport, (row) => [row.id])
+})

@@ -1,0 +1,68 @@
+import { toInstant } from '#base/time.ts'
+import { rowBefore } from '#kernel/database/raw.ts'
+import type { ReadDatabase } from '#kernel/database/scoped.ts'
+import { Failure } from '#kernel/failure.ts'
+import { readCursor, toPage } from '#kernel/lists/page.ts'
+import { listThreads, type ThreadSummary } from '../../contract.ts'
+import { query, type MailTables, type ThreadPlaceRow } from '../database.ts'
+import { ownerOf } from '../policy.ts'
+
+export default query(listThreads, async ({ db, actor }, { cursor, limit, place, unread, starred, labelId }) => {
+  const last = readCursor(cursor, ['number', 'string'])
+  if (last instanceof Failure) return last
+
+  let rows = db
+    .selectFrom('mail_thread_place')
+    .selectAll()
+    .where('owner_id', '=', ownerOf(actor))
+    .where('place', '=', place)
+    .orderBy('date_at', 'desc')
+    .orderBy('thread_id', 'desc')
+    .limit(limit + 1)
+  if (unread === true) rows = rows.where('unread', '>', 0)
+  if (unread === false) rows = rows.where('unread', '=', 0)
+  if (starred !== undefined) rows = rows.where('starred', '=', starred ? 1 : 0)
+  if (labelId) {
+    rows = rows.where('thread_id', 'in', (inner) =>
+      inner
+        .selectFrom('mail_message_label')
+        .innerJoin('mail_message', 'mail_message.id', 'mail_message_label.message_id')
+        .select('mail_message.thread_id')
+        .where('mail_message_label.label_id', '=', labelId),
+    )
+  }
+  if (last) rows = rows.where(rowBefore(['date_at', 'thread_id'], last, 'desc'))
+
+  const found = await rows.execute()
+  const labels = await labelsOfThreads(db, found.map(({ thread_id }) => thread_id))
+  return toPage(found, limit, (row) => toThread(row, labels.get(row.thread_id) ?? []), (row) => [row.date_at, row.thread_id])
+})
+
+async function labelsOfThreads(db: ReadDatabase<MailTables>, threadIds: string[]): Promise<Map<string, string[]>> {
+  const labels = new Map<string, string[]>()
+  if (threadIds.length === 0) return labels
+  const rows = await db
+    .selectFrom('mail_message')
+    .innerJoin('mail_message_label', 'mail_message_label.message_id', 'mail_message.id')
+    .select(['mail_message.thread_id', 'mail_message_label.label_id'])
+    .distinct()
+    .where('mail_message.thread_id', 'in', threadIds)
+    .execute()
+  for (const { thread_id, label_id } of rows) labels.set(thread_id, [...(labels.get(thread_id) ?? []), label_id])
+  return labels
+}
+
+function toThread(row: ThreadPlaceRow, labels: string[]): ThreadSummary {
+  return {
+    id: row.thread_id,
+    subject: row.subject,
+    snippet: row.snippet,
+    participants: JSON.parse(row.participants) as string[],
+    date: toInstant(row.date_at),
+    messages: row.messages,
+    unread: row.unread,
+    starred: row.starred === 1,
+    hasAttachments: row.has_attachments === 1,
+    labels,
+  }
+}

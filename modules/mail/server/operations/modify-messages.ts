@@ -1,0 +1,73 @@
+import type { WriteDatabase } from '#kernel/database/scoped.ts'
+import { messageChanged, modifyMessages } from '../../contract.ts'
+import { command, type MailTables, type MessageRow } from '../database.ts'
+import { ownerOf } from '../policy.ts'
+import { changedBy, chunks, findMessages, flagsOf, setFlags } from '../store/change-messages.ts'
+import { refreshThreads } from '../store/refresh-threads.ts'
+
+const MAX_MESSAGES = 5000
+
+export default command(modifyMessages, async ({ db, actor, changed, emit, fail }, input) => {
+  const { messageIds, threadIds, addLabels, removeLabels, ...flags } = input
+  if (messageIds.length + threadIds.length === 0) return fail('nothing-selected')
+
+  const ownerId = ownerOf(actor)
+  const named = await findMessages(db, ownerId, messageIds)
+  if (!named) return fail('message-not-found')
+  const threaded = await messagesOfThreads(db, ownerId, threadIds)
+  if (!threaded) return fail('thread-not-found')
+  const rows = [...new Map([...named, ...threaded].map((row) => [row.id, row])).values()]
+  if (rows.length > MAX_MESSAGES) return fail('too-many-messages')
+  if (!(await ownsLabels(db, ownerId, [...addLabels, ...removeLabels]))) return fail('label-not-found')
+
+  const flagged = changedBy(rows, flags)
+  await setFlags(db, flagged.map(({ id }) => id), flags)
+  const labelled = await changeLabels(db, ownerId, rows, addLabels, removeLabels)
+  await refreshThreads(db, ownerId, flagged.map(({ thread_id }) => thread_id))
+
+  const ids = [...new Set([...flagged.map(({ id }) => id), ...labelled])]
+  for (const id of ids) emit(messageChanged, { id })
+  const before = flagged.map(flagsOf)
+  changed({ messages: before.slice(0, 50) }, { messages: ids.length, ...flags, addLabels, removeLabels })
+  return { changed: ids, before }
+})
+
+/** All messages of threads; null when one of the threads is not there. */
+async function messagesOfThreads(db: WriteDatabase<MailTables>, ownerId: string, threadIds: string[]): Promise<MessageRow[] | null> {
+  if (threadIds.length === 0) return []
+  const rows = await db
+    .selectFrom('mail_message')
+    .selectAll()
+    .where('owner_id', '=', ownerId)
+    .where('thread_id', 'in', threadIds)
+    .limit(MAX_MESSAGES + 1)
+    .execute()
+  const found = new Set(rows.map(({ thread_id }) => thread_id))
+  return rows.length > MAX_MESSAGES || threadIds.every((id) => found.has(id)) ? rows : null
+}
+
+async function ownsLabels(db: WriteDatabase<MailTables>, ownerId: string, labelIds: string[]): Promise<boolean> {
+  const ids = [...new Set(labelIds)]
+  if (ids.length === 0) return true
+  const rows = await db.selectFrom('mail_label').select('id').where('owner_id', '=', ownerId).where('id', 'in', ids).execute()
+  return rows.length === ids.length
+}
+
+/** Adds and removes labels; answers the messages that changed by it. */
+async function changeLabels(db: WriteDatabase<MailTables>, ownerId: string, rows: MessageRow[], add: string[], remove: string[]): Promise<Set<string>> {
+  const touched = new Set<string>()
+  for (const label_id of add) {
+    for (const part of chunks(rows)) {
+      const values = part.map((row) => ({ message_id: row.id, label_id, owner_id: ownerId, date_at: row.date_at }))
+      const added = await db.insertInto('mail_message_label').values(values).onConflict((conflict) => conflict.doNothing()).returning('message_id').execute()
+      for (const { message_id } of added) touched.add(message_id)
+    }
+  }
+  if (remove.length === 0) return touched
+  for (const part of chunks(rows)) {
+    const ids = part.map(({ id }) => id)
+    const removed = await db.deleteFrom('mail_message_label').where('message_id', 'in', ids).where('label_id', 'in', remove).returning('message_id').execute()
+    for (const { message_id } of removed) touched.add(message_id)
+  }
+  return touched
+}

@@ -1,0 +1,52 @@
+import { uuidv7 } from '#base/ids.ts'
+import { excluded } from '#kernel/database/raw.ts'
+import type { WriteDatabase } from '#kernel/database/scoped.ts'
+import type { MailTables } from '../database.ts'
+import { chunks } from './change-messages.ts'
+import type { ThreadStore } from '../threading/join-threads.ts'
+
+/** Threads in the tables of mail, of one owner. Remembers which threads were merged, for the messages already stored. */
+export class SqlThreadStore implements ThreadStore {
+  readonly merged = new Map<string, string>()
+  readonly #db: WriteDatabase<MailTables>
+  readonly #ownerId: string
+
+  constructor(db: WriteDatabase<MailTables>, ownerId: string) {
+    this.#db = db
+    this.#ownerId = ownerId
+  }
+
+  newThread(): string {
+    return uuidv7()
+  }
+
+  async threadsOf(messageIds: string[]): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>()
+    for (const ids of chunks(messageIds)) {
+      const rows = await this.#db
+        .selectFrom('mail_reference')
+        .select(['message_id', 'thread_id'])
+        .where('owner_id', '=', this.#ownerId)
+        .where('message_id', 'in', ids)
+        .execute()
+      for (const row of rows) found.set(row.message_id, row.thread_id)
+    }
+    return found
+  }
+
+  async assign(ids: { messageId: string; threadId: string }[]): Promise<void> {
+    for (const part of chunks(ids)) {
+      const rows = part.map(({ messageId, threadId }) => ({ owner_id: this.#ownerId, message_id: messageId, thread_id: threadId }))
+      await this.#db
+        .insertInto('mail_reference')
+        .values(rows)
+        .onConflict((conflict) => conflict.columns(['workspace_id' as never, 'owner_id', 'message_id']).doUpdateSet({ thread_id: excluded('thread_id') }))
+        .execute()
+    }
+  }
+
+  async merge(into: string, from: string[]): Promise<void> {
+    for (const thread of from) this.merged.set(thread, into)
+    await this.#db.updateTable('mail_reference').set({ thread_id: into }).where('thread_id', 'in', from).execute()
+  }
+}
