@@ -30,7 +30,12 @@ export function readWithDaybook(path: string): Reading {
     to: mail.to.map(({ name, address }) => [name, address]),
     date: mail.date === null ? null : Math.floor(mail.date / 1000),
     text: mail.text,
-    attachments: mail.attachments.map(({ filename, contentType, size, sha256 }) => [filename, contentType, size, sha256]),
+    attachments: mail.attachments.map(({ filename, contentType, size, sha256 }) => [
+      filename,
+      contentType,
+      size,
+      sha256,
+    ]),
   }
 }
 

@@ -7,10 +7,10 @@ export function describeDisagreements(disputed: Vote[], all: Vote[]): string {
   const lines = [
     '# Where the parsers disagree',
     '',
-    'Written by `make-expectation/make.ts`. Three parsers read every sample message: postal-mime, mailparser and Python\'s email.',
+    "Written by `make-expectation/make.ts`. Three parsers read every sample message: postal-mime, mailparser and Python's email.",
     'Where at least two say the same, that is expected of Daybook. The fields below are those where no two agree, or where two',
     'agree on what an RFC forbids or loses what the sender wrote; each is decided by the rule above it. "Also" names the parsers',
-    'that read the field as Daybook does; where none is named, the expectation is Daybook\'s own reading, held still.',
+    "that read the field as Daybook does; where none is named, the expectation is Daybook's own reading, held still.",
     '',
     '| field | messages | two agree, and Daybook with them | two agree on something else | no two agree |',
     '|---|---|---|---|---|',

@@ -13,7 +13,9 @@ if (!folder) throw new Error('There is no sample mail: set DAYBOOK_SAMPLES to it
 const votes = await vote(folder, [...messagesUnder(folder, 'mime'), ...messagesUnder(folder, 'threads')])
 const undecided = votes.filter((entry) => isDisputed(entry) && !decisions.has(placeOf(entry)))
 for (const entry of undecided) console.error(`undecided: ${placeOf(entry)}`)
-const idle = [...decisions.keys()].filter((place) => !votes.some((entry) => placeOf(entry) === place && isDisputed(entry)))
+const idle = [...decisions.keys()].filter(
+  (place) => !votes.some((entry) => placeOf(entry) === place && isDisputed(entry)),
+)
 for (const place of idle) console.error(`decided without a dispute: ${place}`)
 if (undecided.length + idle.length > 0) process.exit(1)
 
@@ -22,7 +24,7 @@ for (const entry of votes) {
   const message = (expected[entry.path] ??= {} as Fingerprint)
   message[entry.field] = (isDisputed(entry) ? entry.daybook : entry.majority) ?? null
 }
-writeFileSync(join(import.meta.dirname, '../expected.json'), `${JSON.stringify(expected, null, 1)}\n`)
+writeFileSync(join(import.meta.dirname, '../expected.json'), `${JSON.stringify(expected, null, 2)}\n`)
 writeFileSync(join(import.meta.dirname, '../disagreements.md'), describeDisagreements(votes.filter(isDisputed), votes))
 
 function placeOf({ path, field }: Vote): string {

@@ -40,7 +40,12 @@ function gaveUp(parser: Parser, path: string): (error: unknown) => null {
   }
 }
 
-function count(path: string, field: FieldName, readings: Record<Parser, Fingerprint | null>, daybook: string | null): Vote {
+function count(
+  path: string,
+  field: FieldName,
+  readings: Record<Parser, Fingerprint | null>,
+  daybook: string | null,
+): Vote {
   const answers = parsers.map((parser) => readings[parser]?.[field])
   const majority = answers.find((answer, i) => answer !== undefined && answers.indexOf(answer) !== i)
   return { path, field, majority, daybook, withDaybook: parsers.filter((_, i) => answers[i] === daybook) }
