@@ -73,11 +73,16 @@ export function declaredFailure(operation: AnyOperation, code: string, extra?: F
 export async function ask(frame: Frame, uses: readonly string[], module: string, query: AnyOperation, input: unknown): Promise<unknown> {
   const registered = frame.services.registry.operations.get(query.name)
   if (!registered || registered.operation.kind !== 'query') throw new Error(`There is no query ${query.name} to ask`)
-  if (registered.module.name !== module && !uses.includes(query.name)) throw new Error(`${module} does not list ${query.name} in its uses`)
+  if (registered.module.name !== module && !uses.includes(query.name) && !describesRecords(frame, module, query)) throw new Error(`${module} does not list ${query.name} in its uses`)
   if (!hasAccess(frame.actor, registered.operation.access) && frame.actor.kind !== 'system' && registered.operation.access !== 'system') {
     return commonFailure('not-allowed')
   }
   const checked = validate(registered.operation, input)
   if ('failure' in checked) return checked.failure
   return registered.handle(openContext(frame, registered), checked.value)
+}
+
+/** Links show records of any module by their titles: the kernel asks each for its own, and nothing else. */
+function describesRecords({ services }: Frame, module: string, query: AnyOperation): boolean {
+  return module === 'kernel' && services.registry.records.values().some((describe) => describe.name === query.name)
 }
