@@ -10,6 +10,17 @@ export default defineConfig({
     // The content security policy has no data: for fonts and scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    reportCompressedSize: true,
+    rolldownOptions: {
+      output: {
+        // Few files for what every page needs; each module's pages and contract stay apart.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack)\// },
+            { name: 'schema', test: /node_modules\/zod\/|packages\/(base|contract|client)\// },
+            { name: 'ui', test: /node_modules\/lucide-react\/|packages\/ui\/(?!dialog|menu)/ },
+          ],
+        },
+      },
+    },
   },
 })

@@ -1,14 +1,15 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import Plus from 'lucide-react/icons/plus'
 import type { Capture } from '#ui/define-web-module.ts'
-import { Dialog } from '#ui/dialog.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { Button } from '#ui/button.tsx'
 import { showProblem, showToast } from '#ui/toasts.ts'
 import { useWebModules } from '#ui/web-modules.ts'
 import { CAPTURE_FIELD } from './focus-bar.ts'
+
+const Dialog = lazy(() => import('#ui/dialog.tsx').then((module) => ({ default: module.Dialog })))
 
 /** One line from anywhere into the module that captures; a field where there is room, else a button. */
 export function QuickCapture() {
@@ -21,9 +22,13 @@ export function QuickCapture() {
       <span className="lg:hidden">
         <IconButton label={capture.label} shortcut="c" icon={Plus} onClick={() => setOpen(true)} data-capture-button />
       </span>
-      <Dialog open={open} onClose={() => setOpen(false)} title={capture.label}>
-        <CaptureForm capture={capture} className="flex p-4" onSaved={() => setOpen(false)} />
-      </Dialog>
+      {open && (
+        <Suspense>
+          <Dialog open onClose={() => setOpen(false)} title={capture.label}>
+            <CaptureForm capture={capture} className="flex p-4" onSaved={() => setOpen(false)} />
+          </Dialog>
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,13 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import Mail from 'lucide-react/icons/mail'
 import Star from 'lucide-react/icons/star'
-import Tag from 'lucide-react/icons/tag'
 import type { Place } from '#modules/mail/contract.ts'
-import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { countOf } from '#ui/format.ts'
-import { Menu, MenuItem } from '#ui/menu.tsx'
+import { IconButton } from '#ui/icon-button.tsx'
 import { PageHead } from '#ui/page.tsx'
+import { Select } from '#ui/select.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { toSearch, type InboxView } from './inbox-search.ts'
 import { useLabels } from './labels.ts'
@@ -51,14 +50,19 @@ export function InboxHead({ view }: { view: InboxView }) {
           <FilterButton label="Unread" icon={Mail} on={view.unread} onClick={() => go({ unread: !view.unread })} />
           <FilterButton label="Starred" icon={Star} on={view.starred} onClick={() => go({ starred: !view.starred })} />
           {labels.all.length > 0 && (
-            <Menu trigger={<FilterButton label="Label" icon={Tag} on={Boolean(view.labelId)} />}>
-              <MenuItem onSelect={() => go({ labelId: undefined })}>Every label</MenuItem>
+            <Select
+              aria-label="Label"
+              className="max-w-32"
+              value={view.labelId ?? ''}
+              onChange={(event) => go({ labelId: event.target.value || undefined })}
+            >
+              <option value="">Any label</option>
               {labels.all.map((label) => (
-                <MenuItem key={label.id} icon={Tag} onSelect={() => go({ labelId: label.id })}>
-                  {label.name} <span className="ml-auto font-mono text-xs">{label.messages.toLocaleString()}</span>
-                </MenuItem>
+                <option key={label.id} value={label.id}>
+                  {label.name} ({label.messages})
+                </option>
               ))}
-            </Menu>
+            </Select>
           )}
         </div>
       </div>
@@ -68,8 +72,6 @@ export function InboxHead({ view }: { view: InboxView }) {
 
 function FilterButton({ label, icon, on, ...rest }: { label: string; icon: typeof Mail; on: boolean; onClick?: () => void }) {
   return (
-    <Button icon={icon} aria-pressed={on} aria-label={`${label} only`} className={classNames('min-h-8 px-2', on && 'bg-ink text-paper')} {...rest}>
-      <span className="sr-only">{label}</span>
-    </Button>
+    <IconButton label={`${label} only`} icon={icon} aria-pressed={on} className={classNames('size-10', on && 'bg-ink text-paper')} {...rest} />
   )
 }

@@ -4,9 +4,9 @@ import { classNames } from '#ui/class-names.ts'
 import { useOperation } from '#ui/data/use-operation.ts'
 import { ErrorState } from '#ui/error-state.tsx'
 import { fullDate } from '#ui/format.ts'
+import { LinkedRecords } from '#ui/linked-records.tsx'
 import { setPreferences, usePreferences } from '#ui/preferences.ts'
 import { AttachmentList } from './attachment-list.tsx'
-import { LinkedTasks } from './linked-tasks.tsx'
 import { MessageHtml } from './message-html.tsx'
 import { MessageText } from './message-text.tsx'
 
@@ -44,7 +44,7 @@ function Details({ message }: { message: Message }) {
       </div>
       {showHtml ? <MessageHtml id={message.id} subject={message.subject} /> : <MessageText message={message} />}
       <AttachmentList attachments={message.attachments} />
-      <LinkedTasks messageId={message.id} />
+      <LinkedRecords kind="mail.message" id={message.id} accent="green" label="Goes with" />
       <Source message={message} />
     </div>
   )

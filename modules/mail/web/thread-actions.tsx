@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import Archive from 'lucide-react/icons/archive'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
@@ -5,16 +6,19 @@ import Inbox from 'lucide-react/icons/inbox'
 import ListTodo from 'lucide-react/icons/list-todo'
 import MailOpen from 'lucide-react/icons/mail-open'
 import Star from 'lucide-react/icons/star'
+import Tag from 'lucide-react/icons/tag'
 import Trash2 from 'lucide-react/icons/trash-2'
 import type { Place, Thread } from '#modules/mail/contract.ts'
 import { Button } from '#ui/button.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
 import { toSearch, type InboxView } from './inbox-search.ts'
-import { LabelMenu } from './label-menu.tsx'
 import { useMakeTask } from './use-make-task.ts'
 import { useModify } from './use-modify.ts'
 import { FilledStar } from './thread-row.tsx'
+
+// Menus bring a positioning library: it comes after the thread is on the screen.
+const LabelMenu = lazy(() => import('./label-menu.tsx').then((module) => ({ default: module.LabelMenu })))
 
 /** What can be done with an open thread; each has its key. */
 export function ThreadActions({ thread, view }: { thread: Thread; view: InboxView }) {
@@ -60,7 +64,9 @@ export function ThreadActions({ thread, view }: { thread: Thread; view: InboxVie
           close()
         }}
       />
-      <LabelMenu thread={thread} />
+      <Suspense fallback={<IconButton label="Labels" icon={Tag} disabled />}>
+        <LabelMenu thread={thread} />
+      </Suspense>
       <Button look="primary" icon={ListTodo} className="ml-auto" onClick={task} disabled={makeTask.isPending} title="Make a task (t)">
         Make a task
       </Button>

@@ -8,7 +8,8 @@ export interface Shortcut {
   run: () => void
   /** Works with `Ctrl` or `Cmd` held, also inside a field. */
   command?: boolean
-  hidden?: boolean
+  /** The browser does it already; it only stands in the list of keys. */
+  onlyShown?: boolean
 }
 
 const layers: (readonly Shortcut[])[] = []
@@ -22,7 +23,7 @@ export function addShortcuts(shortcuts: readonly Shortcut[]): () => void {
 
 /** All shortcuts of what is on the screen, the newest layer last. */
 export function currentShortcuts(): Shortcut[] {
-  return layers.flat().filter((shortcut) => !shortcut.hidden)
+  return layers.flat()
 }
 
 /** Listens for the whole page. */
@@ -43,7 +44,10 @@ function onKeyDown(event: KeyboardEvent): void {
 function match(key: string, command: boolean): Shortcut | undefined {
   const before = first && performance.now() - first.at < 1200 ? first.key : null
   first = null
-  const all = layers.flat().reverse()
+  const all = layers
+    .flat()
+    .filter((shortcut) => !shortcut.onlyShown)
+    .reverse()
   const find = (keys: string) => all.find((shortcut) => shortcut.keys === keys && Boolean(shortcut.command) === command)
   const found = (before && find(`${before} ${key}`)) || find(key)
   if (!found && all.some((shortcut) => shortcut.keys.startsWith(`${key} `))) first = { key, at: performance.now() }

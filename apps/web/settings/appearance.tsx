@@ -1,0 +1,62 @@
+import { Section } from '#ui/section.tsx'
+import { CheckBox } from '#ui/check-box.tsx'
+import { setPreferences, usePreferences, type Preferences } from '#ui/preferences.ts'
+import { classNames } from '#ui/class-names.ts'
+
+const themes: [Preferences['theme'], string][] = [
+  ['auto', 'As the system'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+]
+
+/** Colours, calm, density and keys: kept in this browser. */
+export function Appearance() {
+  const preferences = usePreferences()
+  return (
+    <Section title="Appearance" hint="Kept in this browser.">
+      <fieldset className="m-0 flex flex-wrap gap-2 border-0 p-0">
+        <legend className="sr-only">Colours</legend>
+        {themes.map(([theme, label]) => (
+          <label
+            key={theme}
+            className={classNames('sheet flex min-h-11 items-center gap-2 px-3 font-semibold', preferences.theme === theme && 'bg-yellow text-on-accent')}
+          >
+            <input
+              type="radio"
+              name="theme"
+              className="m-0 size-5 accent-ink"
+              checked={preferences.theme === theme}
+              onChange={() => setPreferences({ theme })}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <Switch label="Calm" hint="Thin lines, quiet colours, no shadows." on={preferences.calm} onChange={(calm) => setPreferences({ calm })} />
+      <Switch
+        label="Compact lists"
+        hint="More rows on the screen."
+        on={preferences.density === 'compact'}
+        onChange={(compact) => setPreferences({ density: compact ? 'compact' : 'comfortable' })}
+      />
+      <Switch
+        label="Single keys"
+        hint="Keys such as j and e act at once. Switch them off if you speak to your computer."
+        on={preferences.singleKeys}
+        onChange={(singleKeys) => setPreferences({ singleKeys })}
+      />
+    </Section>
+  )
+}
+
+function Switch({ label, hint, on, onChange }: { label: string; hint: string; on: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <label className="flex items-start gap-3">
+      <CheckBox checked={on} onChange={(event) => onChange(event.target.checked)} />
+      <span>
+        <span className="block font-semibold">{label}</span>
+        <span className="text-sm text-ink-soft">{hint}</span>
+      </span>
+    </label>
+  )
+}

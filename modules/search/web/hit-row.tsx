@@ -1,0 +1,47 @@
+import { memo } from 'react'
+import { Link } from '@tanstack/react-router'
+import ListTodo from 'lucide-react/icons/list-todo'
+import Mail from 'lucide-react/icons/mail'
+import type { SearchHit } from '#modules/search/contract.ts'
+import { classNames } from '#ui/class-names.ts'
+import { fullDate, shortDate } from '#ui/format.ts'
+import { toLink } from '#ui/to-link.ts'
+import { MarkedText } from './marked-text.tsx'
+
+/** One hit: what it is, its title, who and when, and the words around the match. */
+export const HitRow = memo(function HitRow({ hit, path, onFocus }: { hit: SearchHit; path: string | null; onFocus: () => void }) {
+  const task = hit.kind.startsWith('task')
+  const Icon = task ? ListTodo : Mail
+  return (
+    <Link
+      {...toLink(path ?? '/search')}
+      preload={false}
+      data-focus
+      onFocus={onFocus}
+      className="ring-inside flex h-full items-center gap-3 border-b border-line-soft px-4 text-ink no-underline hover:bg-sunken"
+    >
+      <span
+        className={classNames(
+          'inline-flex size-10 shrink-0 items-center justify-center rounded-box border-(length:--border) border-line text-on-accent',
+          task ? 'bg-green' : 'bg-yellow',
+        )}
+      >
+        <Icon size={20} aria-label={task ? 'Task' : 'Mail'} />
+      </span>
+      <span className="flex min-w-0 flex-1 flex-col">
+        <span className="flex items-baseline gap-3">
+          <span className="truncate font-semibold">
+            <MarkedText text={hit.title || 'Without a title'} />
+          </span>
+          <time dateTime={hit.date} title={fullDate(hit.date)} className="ml-auto shrink-0 text-sm tabular-nums">
+            {shortDate(hit.date)}
+          </time>
+        </span>
+        {hit.people && <span className="truncate text-sm font-medium">{hit.people}</span>}
+        <span className={classNames('text-sm text-ink-soft', hit.people ? 'truncate' : 'line-clamp-2')}>
+          <MarkedText text={hit.snippet ?? ''} />
+        </span>
+      </span>
+    </Link>
+  )
+})

@@ -1,0 +1,97 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { TaskStatus, type Task } from '#modules/tasks/contract.ts'
+import { Field } from '#ui/field.tsx'
+import { Select } from '#ui/select.tsx'
+import { fromLocalInput, toLocalInput } from './local-input.ts'
+import { useProjects } from './projects.ts'
+import { useSaveTask } from './use-save-task.ts'
+import { priorityName, statusName } from './words.ts'
+
+/** The fields of a task. Choices save at once, text when the field is left. */
+export function TaskFields({ task }: { task: Task }) {
+  const save = useSaveTask(task)
+  const projects = useProjects()
+  const disabled = task.deletedAt !== null
+  return (
+    <fieldset disabled={disabled} className="m-0 flex flex-col gap-5 border-0 p-0">
+      <Field label="Title">
+        {(control) => (
+          <TextField value={task.title} onSave={(title) => title.trim() !== '' && save({ title: title.trim() })}>
+            {(text) => <input {...control} {...text} maxLength={500} className="control w-full font-semibold" />}
+          </TextField>
+        )}
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label="State">
+          {(control) => (
+            <Select {...control} value={task.status} onChange={(event) => save({ status: event.target.value as TaskStatus })}>
+              {TaskStatus.options.map((status) => (
+                <option key={status} value={status}>
+                  {statusName[status]}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label="Priority">
+          {(control) => (
+            <Select {...control} value={task.priority} onChange={(event) => save({ priority: Number(event.target.value) })}>
+              {priorityName.map((name, priority) => (
+                <option key={name} value={priority}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label="Due">
+          {(control) => (
+            <TextField value={toLocalInput(task.dueAt)} onSave={(text) => save({ dueAt: fromLocalInput(text) })}>
+              {(text) => <input {...control} {...text} type="datetime-local" className="control w-full" />}
+            </TextField>
+          )}
+        </Field>
+        <Field label="Project">
+          {(control) => (
+            <Select {...control} value={task.projectId ?? ''} onChange={(event) => save({ projectId: event.target.value || null })}>
+              <option value="">No project</option>
+              {projects.all.map((project) => (
+                <option key={project.id} value={project.id}>
+                  {project.name}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      </div>
+      <Field label="Notes">
+        {(control) => (
+          <TextField value={task.notes} onSave={(notes) => save({ notes })}>
+            {(text) => <textarea {...control} {...text} rows={8} maxLength={100_000} className="control w-full resize-y py-2" />}
+          </TextField>
+        )}
+      </Field>
+    </fieldset>
+  )
+}
+
+interface TextFieldProps {
+  value: string
+  onSave: (value: string) => void
+  children: (text: {
+    value: string
+    onChange: (event: { target: { value: string } }) => void
+    onBlur: () => void
+  }) => ReactNode
+}
+
+/** Text that is kept while it is typed and saved when its field is left. */
+function TextField({ value, onSave, children }: TextFieldProps) {
+  const [text, setText] = useState(value)
+  useEffect(() => setText(value), [value])
+  return children({
+    value: text,
+    onChange: (event) => setText(event.target.value),
+    onBlur: () => text !== value && onSave(text),
+  })
+}

@@ -1,0 +1,63 @@
+import { memo } from 'react'
+import { Link } from '@tanstack/react-router'
+import Calendar from 'lucide-react/icons/calendar'
+import type { Project, Task } from '#modules/tasks/contract.ts'
+import { toAccent } from '#ui/accent.ts'
+import { CheckBox } from '#ui/check-box.tsx'
+import { Chip } from '#ui/chip.tsx'
+import { classNames } from '#ui/class-names.ts'
+import { dayInWords, fullDate } from '#ui/format.ts'
+import { priorityName, statusAccent, statusName } from './words.ts'
+import type { TasksView } from './tasks-search.ts'
+
+interface TaskRowProps {
+  task: Task
+  open: boolean
+  project: Project | undefined
+  search: Record<string, string | undefined>
+  tick: TasksView['view']
+  onFocus: () => void
+  onTick: () => void
+}
+
+const tickNames = { open: 'Complete', done: 'Open again', trash: 'Restore' }
+
+/** A task: a box to tick, its title, and what is known of it in chips. */
+export const TaskRow = memo(function TaskRow({ task, open, project, search, tick, onFocus, onTick }: TaskRowProps) {
+  return (
+    <div className={classNames('relative flex h-full items-center border-b border-line-soft', open ? 'bg-green text-on-accent' : 'hover:bg-sunken')}>
+      <CheckBox
+        className="absolute left-4"
+        aria-label={`${tickNames[tick]}: ${task.title}`}
+        checked={tick === 'done'}
+        onChange={onTick}
+        tabIndex={-1}
+      />
+      <Link
+        to="/tasks/{-$taskId}"
+        params={{ taskId: task.id }}
+        search={search}
+        preload={false}
+        data-focus
+        aria-current={open ? 'true' : undefined}
+        onFocus={onFocus}
+        className={classNames('ring-inside flex h-full min-w-0 flex-1 flex-col justify-center gap-1 pr-4 pl-14 no-underline', open ? 'text-on-accent' : 'text-ink')}
+      >
+        <span className={classNames('truncate font-medium', tick !== 'open' && 'line-through')}>{task.title}</span>
+        <span className="flex h-6 items-center gap-1.5 overflow-hidden">
+          {task.status !== 'inbox' && <Chip accent={statusAccent[task.status]}>{statusName[task.status]}</Chip>}
+          {task.priority > 0 && <Chip accent={task.priority === 3 ? 'red' : undefined}>{priorityName[task.priority]}</Chip>}
+          {task.dueAt && (
+            <Chip icon={Calendar} accent="yellow">
+              <span title={fullDate(task.dueAt)}>due {dayInWords(task.dueAt)}</span>
+            </Chip>
+          )}
+          {project && <Chip accent={toAccent(project.color, project.name)}>{project.name}</Chip>}
+          {task.status === 'inbox' && task.priority === 0 && !task.dueAt && !project && (
+            <span className={classNames('text-sm', !open && 'text-ink-soft')}>Added {dayInWords(task.createdAt)}</span>
+          )}
+        </span>
+      </Link>
+    </div>
+  )
+})

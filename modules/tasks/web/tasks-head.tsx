@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import FolderPlus from 'lucide-react/icons/folder-plus'
+import { IconButton } from '#ui/icon-button.tsx'
+import { PageHead } from '#ui/page.tsx'
+import { Select } from '#ui/select.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import { ProjectDialog } from './project-dialog.tsx'
+import { useProjects } from './projects.ts'
+import { toSearch, type TasksView } from './tasks-search.ts'
+
+const views = [
+  ['open', 'Open'],
+  ['done', 'Done'],
+  ['trash', 'Trash'],
+] as const
+
+/** The head of the list: which view, which project, in which order. */
+export function TasksHead({ view }: { view: TasksView }) {
+  const navigate = useNavigate()
+  const projects = useProjects()
+  const [making, setMaking] = useState(false)
+  const go = (change: Partial<TasksView>) =>
+    void navigate({ to: '/tasks/{-$taskId}', params: { taskId: undefined }, search: toSearch({ ...view, ...change }) })
+  return (
+    <PageHead
+      title="Tasks"
+      accent="green"
+      aside={
+        <Tabs
+          label="Views of tasks"
+          to="/tasks"
+          tabs={views.map(([name, label]) => ({ label, search: toSearch({ ...view, view: name }), active: name === view.view }))}
+        />
+      }
+    >
+      <div className="flex flex-wrap gap-2">
+        <Select
+          aria-label="Project"
+          className="min-w-0 flex-1"
+          value={view.projectId ?? ''}
+          onChange={(event) => go({ projectId: event.target.value || undefined })}
+        >
+          <option value="">Every project</option>
+          {projects.all.map((project) => (
+            <option key={project.id} value={project.id}>
+              {project.name} ({project.openTasks})
+            </option>
+          ))}
+        </Select>
+        <IconButton label="New project" icon={FolderPlus} className="size-10" onClick={() => setMaking(true)} />
+        <Select aria-label="Order" value={view.sort} onChange={(event) => go({ sort: event.target.value as TasksView['sort'] })}>
+          <option value="newest">Newest first</option>
+          <option value="due">Due first</option>
+          <option value="priority">By priority</option>
+        </Select>
+      </div>
+      <ProjectDialog open={making} onClose={() => setMaking(false)} onMade={(projectId) => go({ projectId, view: 'open' })} />
+    </PageHead>
+  )
+}

@@ -1,0 +1,37 @@
+import { useParams, useSearch } from '@tanstack/react-router'
+
+const views = ['open', 'done', 'trash'] as const
+const sorts = ['newest', 'due', 'priority'] as const
+
+/** What the address of the tasks says: which list, and what is open beside it. */
+export interface TasksView {
+  view: (typeof views)[number]
+  sort: (typeof sorts)[number]
+  projectId: string | undefined
+  taskId: string | undefined
+}
+
+export function useTasksView(): TasksView {
+  const { taskId } = useParams({ strict: false }) as { taskId?: string }
+  const search = useSearch({ strict: false }) as Record<string, string | undefined>
+  return {
+    view: views.find((view) => view === search.view) ?? 'open',
+    sort: sorts.find((sort) => sort === search.sort) ?? 'newest',
+    projectId: search.project,
+    taskId,
+  }
+}
+
+/** The members of the address for a view; what is usual is left out. */
+export function toSearch({ view, sort, projectId }: Partial<TasksView>): Record<string, string | undefined> {
+  return {
+    view: view === 'open' ? undefined : view,
+    sort: sort === 'newest' ? undefined : sort,
+    project: projectId,
+  }
+}
+
+/** The input of `tasks.list` for a view. */
+export function toListInput({ view, sort, projectId }: TasksView): Record<string, unknown> {
+  return { view, sort, ...(projectId && { projectId }) }
+}

@@ -1,0 +1,38 @@
+import { useRef } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { getTask, listProjects, listTasks, updateTask, type Task } from '#modules/tasks/contract.ts'
+import { announce } from '#ui/announce.ts'
+import { api } from '#ui/data/api.ts'
+import { operationKey } from '#ui/data/use-operation.ts'
+import { patchList, refreshList } from '#ui/data/use-cursor-list.ts'
+import { showProblem } from '#ui/toasts.ts'
+
+type TaskChange = Partial<Pick<Task, 'title' | 'notes' | 'status' | 'priority' | 'dueAt' | 'projectId'>>
+
+/** Saves fields one after the other, each on the revision that the one before gave. */
+export function useSaveTask(task: Task): (change: TaskChange) => void {
+  const cache = useQueryClient()
+  const key = operationKey(getTask, { id: task.id })
+  const queue = useRef(Promise.resolve())
+
+  const save = async (change: TaskChange) => {
+    try {
+      const rev = cache.getQueryData<Task>(key)?.rev ?? task.rev
+      const saved = await api.call(updateTask, { id: task.id, rev, ...change })
+      cache.setQueryData(key, saved)
+      patchList(cache, listTasks, (row) => (row.id === saved.id ? saved : row))
+      announce('Saved')
+      // These move a task to another list or change its count.
+      if (change.status || change.projectId !== undefined) {
+        void refreshList(cache, listTasks).catch(showProblem)
+        void cache.invalidateQueries({ queryKey: operationKey(listProjects) })
+      }
+    } catch (error) {
+      showProblem(error)
+      await cache.invalidateQueries({ queryKey: key })
+    }
+  }
+  return (change) => {
+    queue.current = queue.current.then(() => save(change))
+  }
+}

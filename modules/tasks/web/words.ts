@@ -1,0 +1,24 @@
+import type { TaskStatus } from '#modules/tasks/contract.ts'
+import type { Accent } from '#ui/define-web-module.ts'
+
+/** The states of a task as people read them. */
+export const statusName: Record<TaskStatus, string> = {
+  inbox: 'New',
+  next: 'Next',
+  doing: 'Doing',
+  waiting: 'Waiting',
+  done: 'Done',
+  dropped: 'Dropped',
+}
+
+export const statusAccent: Record<TaskStatus, Accent> = {
+  inbox: 'yellow',
+  next: 'lilac',
+  doing: 'green',
+  waiting: 'orange',
+  done: 'green',
+  dropped: 'pink',
+}
+
+/** Priorities 0 to 3 as people read them. */
+export const priorityName = ['No priority', 'Low', 'Medium', 'High']

@@ -1,0 +1,44 @@
+import type { RefObject } from 'react'
+import type { ListHandle } from '../virtual-list.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+
+interface ListKeys {
+  group: string
+  /** One row in words: "thread", "task". */
+  noun: string
+  count: number
+  /** The row whose record is open beside the list, or -1. */
+  openIndex: number
+  /** The row that had the focus last. */
+  focused: RefObject<number>
+  handle: RefObject<ListHandle | null>
+  open: (index: number) => void
+  close: () => void
+}
+
+/** Walks a list by `j` and `k`, opens with `o` (a row is a link, so Enter does too), goes back with `u` or Escape. */
+export function useListKeys({ group, noun, count, openIndex, focused, handle, open, close }: ListKeys): { focusRow: (index: number) => void } {
+  const focusRow = (index: number) => {
+    if (count === 0) return
+    focused.current = Math.max(0, Math.min(count - 1, index))
+    handle.current?.focusRow(focused.current)
+  }
+  const step = (by: number) => {
+    const inList = document.activeElement?.closest('[data-index]') != null
+    focusRow(inList ? focused.current + by : openIndex >= 0 ? openIndex + by : focused.current)
+  }
+  const back = () => {
+    if (openIndex >= 0) focused.current = openIndex
+    close()
+    focusRow(focused.current)
+  }
+  useShortcuts([
+    { keys: 'j', label: `Next ${noun}`, group, run: () => step(1) },
+    { keys: 'k', label: `Previous ${noun}`, group, run: () => step(-1) },
+    { keys: 'Enter', label: `Open the ${noun}`, group, onlyShown: true, run: () => undefined },
+    { keys: 'o', label: `Open the ${noun}`, group, run: () => focused.current < count && open(focused.current) },
+    { keys: 'u', label: 'Back to the list', group, run: back },
+    { keys: 'Escape', label: `Close the ${noun}`, group, run: back },
+  ])
+  return { focusRow }
+}
