@@ -27,8 +27,8 @@ export function createMetrics(sources: MetricsSources): Metrics {
     observeRequest: (operation, status, milliseconds) => times.note(operation, status, milliseconds / 1000),
     async expose() {
       registry ??= import('./registry.ts').then(({ createRegistry }) => createRegistry({ ...sources, times, lag }))
-      const { contentType, metrics } = await registry
-      return { contentType, text: await metrics() }
+      const loaded = await registry
+      return { contentType: loaded.contentType, text: await loaded.metrics() }
     },
     close: () => lag.stop(),
   }

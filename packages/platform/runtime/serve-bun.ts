@@ -13,6 +13,7 @@ interface BunServeOptions {
   idleTimeout: number
   maxRequestBodySize: number
   development: boolean
+  reusePort: boolean
   fetch(request: Request, server: BunServer): Promise<Response> | Response
 }
 
@@ -31,6 +32,8 @@ export function serveBun({ fetch, port, hostname }: ServeOptions): Listener {
     maxRequestBodySize: Number.MAX_SAFE_INTEGER,
     // Bun's error pages show source code.
     development: false,
+    // Outside development Bun shares a port by default, and two servers would get each other's requests.
+    reusePort: false,
     fetch: (request, bunServer) => fetch(request, new BunRequestInfo(request, bunServer)),
   })
   return {
