@@ -23,12 +23,6 @@ export function decodeGuessing(bytes: Buffer, fallback?: string | null): string 
   return windows1252.decode(bytes)
 }
 
-/** Whether a charset's name is one that we can decode. */
-export function isKnownCharset(label: string): boolean {
-  const name = label.trim().toLowerCase()
-  return asciiNames.has(name) || utf8Names.has(name) || decoderOf(name) !== null
-}
-
 /** Whether the name stands for ASCII: bytes above 127 then mean something the sender did not say. */
 export function isAsciiName(label: string): boolean {
   return asciiNames.has(label.trim().toLowerCase())

@@ -91,7 +91,7 @@ export function fieldOf(fields: Field[], key: string): string | undefined {
 }
 
 /** Whether a name may stand before a colon: printable ASCII without spaces (RFC 5322 section 3.6.8). */
-export function isFieldName(name: string): boolean {
+function isFieldName(name: string): boolean {
   return name.length > 0 && name.length < 1000 && /^[\x21-\x39\x3b-\x7e]+$/.test(name)
 }
 

@@ -61,7 +61,7 @@ function isPlainBase64(source: string): boolean {
 }
 
 /** Decode quoted-printable (RFC 2045 section 6.7): a broken escape stays as it is written. */
-export function decodeQuotedPrintable(bytes: Buffer): Buffer {
+function decodeQuotedPrintable(bytes: Buffer): Buffer {
   let at = bytes.indexOf(0x3d)
   if (at < 0) return bytes
 
