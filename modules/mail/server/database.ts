@@ -16,7 +16,7 @@ export interface MailTables {
 export interface MessageRow {
   id: string
   owner_id: string
-  /** SHA-256 of the canonical source, hex: the message's identity. */
+  /** SHA-256 of the source with every line end CRLF, hex: the message's identity. */
   hash: string
   /** Message-ID without brackets. */
   message_id: string | null
@@ -49,6 +49,8 @@ export interface ContentRow {
   head: Uint8Array | null
   /** zstd of the extracted text; null where there is none. */
   text: Uint8Array | null
+  /** zstd of the text of enclosed messages, for search; null where there is none. */
+  enclosed_text: Uint8Array | null
   has_html: number
   list_id: string | null
   /** cc, bcc, replyTo and defects as JSON. */

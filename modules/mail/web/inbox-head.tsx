@@ -2,7 +2,6 @@ import { useNavigate } from '@tanstack/react-router'
 import Mail from 'lucide-react/icons/mail'
 import Star from 'lucide-react/icons/star'
 import type { Place } from '#modules/mail/contract.ts'
-import { classNames } from '#ui/class-names.ts'
 import { countOf } from '#ui/format.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { PageHead } from '#ui/page.tsx'
@@ -52,7 +51,7 @@ export function InboxHead({ view }: { view: InboxView }) {
           {labels.all.length > 0 && (
             <Select
               aria-label="Label"
-              className="max-w-32"
+              className="w-28"
               value={view.labelId ?? ''}
               onChange={(event) => go({ labelId: event.target.value || undefined })}
             >
@@ -72,6 +71,6 @@ export function InboxHead({ view }: { view: InboxView }) {
 
 function FilterButton({ label, icon, on, ...rest }: { label: string; icon: typeof Mail; on: boolean; onClick?: () => void }) {
   return (
-    <IconButton label={`${label} only`} icon={icon} aria-pressed={on} className={classNames('size-10', on && 'bg-ink text-paper')} {...rest} />
+    <IconButton label={`${label} only`} icon={icon} pressed={on} className="size-10" {...rest} />
   )
 }

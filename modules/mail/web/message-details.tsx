@@ -1,6 +1,5 @@
 import { getMessage, type Address, type Message } from '#modules/mail/contract.ts'
 import { Button } from '#ui/button.tsx'
-import { classNames } from '#ui/class-names.ts'
 import { useOperation } from '#ui/data/use-operation.ts'
 import { ErrorState } from '#ui/error-state.tsx'
 import { fullDate } from '#ui/format.ts'
@@ -32,7 +31,7 @@ function Details({ message }: { message: Message }) {
   const showHtml = message.hasHtml && mailBody === 'html'
   return (
     <div className="flex flex-col gap-4 px-4 pb-4">
-      <div className="flex flex-wrap items-start justify-between gap-3 border-b border-line-soft pb-3">
+      <div className="flex items-start justify-between gap-3 border-b border-line-soft pb-3 max-md:flex-col">
         <dl className="m-0 grid min-w-0 flex-1 grid-cols-[auto_1fr] gap-x-3 text-sm">
           <Recipients label="To" addresses={message.to} />
           <Recipients label="Cc" addresses={message.cc} />
@@ -66,10 +65,10 @@ function BodyChoice({ html }: { html: boolean }) {
   const choose = (mailBody: 'html' | 'text') => setPreferences({ mailBody })
   return (
     <div role="group" aria-label="Show the message as" className="flex gap-1">
-      <Button aria-pressed={html} className={classNames('min-h-8', html && 'bg-ink text-paper')} onClick={() => choose('html')}>
+      <Button aria-pressed={html} look={html ? 'chosen' : 'plain'} onClick={() => choose('html')}>
         Designed
       </Button>
-      <Button aria-pressed={!html} className={classNames('min-h-8', !html && 'bg-ink text-paper')} onClick={() => choose('text')}>
+      <Button aria-pressed={!html} look={html ? 'plain' : 'chosen'} onClick={() => choose('text')}>
         Text
       </Button>
     </div>

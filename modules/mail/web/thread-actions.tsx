@@ -68,7 +68,8 @@ export function ThreadActions({ thread, view }: { thread: Thread; view: InboxVie
         <LabelMenu thread={thread} />
       </Suspense>
       <Button look="primary" icon={ListTodo} className="ml-auto" onClick={task} disabled={makeTask.isPending} title="Make a task (t)">
-        Make a task
+        <span className="max-sm:hidden">Make a task</span>
+        <span className="sm:hidden">Task</span>
       </Button>
     </div>
   )

@@ -23,7 +23,7 @@ export interface ArchiveItem {
   offset: number
   /** The path inside a tar, else null. */
   path: string | null
-  /** The canonical source: unquoted, every line end CRLF. Its SHA-256 is the message's identity. */
+  /** The source as it was received, unquoted where an mbox quoted it. `canonicalSource` of it is the message's identity. */
   source: Uint8Array
   flags: MessageFlags
   /** The folder the archive names for it, with `/` between levels; null at the root. */

@@ -1,7 +1,7 @@
 import { type FoundItem, failedItem } from './archive-item.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
 import type { ByteReader } from './byte-reader.ts'
-import { canonicalSource, unquoteMboxrd } from './canonical-source.ts'
+import { unquoteMboxrd } from './canonical-source.ts'
 import { declaredLength, mboxFlags } from './mbox-flags.ts'
 import { tooLarge } from './read-message.ts'
 import { envelopeDate, isPatchLine, isSeparator } from './separator-line.ts'
@@ -57,7 +57,8 @@ function toItem(raw: Buffer, at: { separator: string; offset: number; quoted: bo
     ...place,
     path: null,
     mailbox: null,
-    source: canonicalSource(at.quoted ? unquoteMboxrd(raw) : raw),
+    // A copy: the reader's window moves on.
+    source: Buffer.from(at.quoted ? unquoteMboxrd(raw) : raw),
     flags: mboxFlags(raw.subarray(0, headerLength(raw))),
   }
 }

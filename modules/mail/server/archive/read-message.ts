@@ -1,7 +1,6 @@
 import { type FoundItem, failedItem, noFlags } from './archive-item.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
 import type { ByteReader } from './byte-reader.ts'
-import { canonicalSource } from './canonical-source.ts'
 
 /** Reads a stream that is one message (.eml, RFC 5322). */
 export async function* readMessage(
@@ -17,7 +16,7 @@ export async function* readMessage(
   }
   const raw = reader.window
   reader.take(raw.length)
-  const source = canonicalSource(raw)
+  const source = Buffer.from(raw)
   yield { offset: reader.position, path: null, source, flags: { ...noFlags }, mailbox: null, receivedAt: null }
 }
 

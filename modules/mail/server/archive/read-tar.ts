@@ -3,7 +3,6 @@ import { gunzipSync } from 'node:zlib'
 import { type FoundItem, failedItem, noFlags } from './archive-item.ts'
 import type { ArchiveLimits } from './archive-limits.ts'
 import { ByteReader } from './byte-reader.ts'
-import { canonicalSource } from './canonical-source.ts'
 import { detectionBytes, detectKind } from './detect.ts'
 import { isMaildirRecord, maildirPlace } from './maildir-path.ts'
 import { readMbox } from './read-mbox.ts'
@@ -54,7 +53,7 @@ async function readEntry(reader: ByteReader, entry: TarEntry, limits: ArchiveLim
   if (raw === null) return failedItem('message-too-large', tooLarge(limits), known)
   const isMessage = place !== null || detectKind(raw.subarray(0, detectionBytes), path) === 'message'
   const item: FoundItem = isMessage
-    ? { ...known, source: canonicalSource(raw), flags: place?.flags ?? { ...noFlags } }
+    ? { ...known, source: Buffer.from(raw), flags: place?.flags ?? { ...noFlags } }
     : failedItem('not-mail', 'The file holds no mail that can be recognised', known)
   reader.take(size)
   return item

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { constants, zstdCompressSync } from 'node:zlib'
+import { canonicalSource } from '../archive/canonical-source.ts'
 import { parseMessage } from '../mime/parse-message.ts'
 import type { MailAddress, ParsedMessage } from '../mime/types.ts'
 import { messageIds } from '../threading/message-ids.ts'
 import { linkedIds } from '../threading/plan-threads.ts'
+import { headLength } from './head-length.ts'
 import { toSnippet } from './snippet.ts'
 import type { PreparedMessage } from './prepared-message.ts'
 
@@ -14,13 +16,14 @@ export const MAX_TEXT = 1_000_000
 const MAX_HEAD_BYTES = 256 * 1024
 const LAST_DATE = Date.UTC(2200, 0, 1)
 
-/** Reads one canonical source into what the store keeps. Never throws: broken mail is kept as well as can be. */
+/** Reads one source into what the store keeps. Never throws: broken mail is kept as well as can be. */
 export function prepareMessage(source: Uint8Array, receivedAt: number | null): PreparedMessage {
   const parsed = parseMessage(source)
   const large = source.byteLength >= LARGE_BYTES
   const text = parsed.text.slice(0, MAX_TEXT)
+  const enclosed = enclosedText(parsed).slice(0, MAX_TEXT)
   return {
-    hash: createHash('sha256').update(source).digest('hex'),
+    hash: createHash('sha256').update(canonicalSource(source)).digest('hex'),
     messageId: idsOf(parsed, 'message-id')[0] ?? null,
     linked: linkedIds(idsOf(parsed, 'references'), idsOf(parsed, 'in-reply-to')),
     subject: parsed.subject.slice(0, 2000),
@@ -39,6 +42,7 @@ export function prepareMessage(source: Uint8Array, receivedAt: number | null): P
     large: large ? new Uint8Array(source) : null,
     head: large ? compress(headOf(source)) : null,
     text: text === '' ? null : compress(Buffer.from(text)),
+    enclosedText: enclosed === '' ? null : compress(Buffer.from(enclosed)),
     attachments: parsed.attachments.map((attachment) => ({
       partId: attachment.partId,
       filename: attachment.filename,
@@ -49,6 +53,14 @@ export function prepareMessage(source: Uint8Array, receivedAt: number | null): P
       contentId: attachment.contentId,
     })),
   }
+}
+
+/** What the messages inside this one say: found by a search, shown when they are opened. */
+function enclosedText({ enclosed }: ParsedMessage): string {
+  return enclosed
+    .filter(({ inline }) => !inline)
+    .map(({ subject, from, text }) => [subject, ...from.map(({ name, address }) => `${name} ${address}`), text].join('\n'))
+    .join('\n\n')
 }
 
 /** The date people see; where the sender's is missing or impossible, the time of receipt. */
@@ -64,8 +76,7 @@ function idsOf(parsed: ParsedMessage, field: string): string[] {
 }
 
 function headOf(source: Uint8Array): Uint8Array {
-  const end = Buffer.from(source.buffer, source.byteOffset, source.byteLength).indexOf('\r\n\r\n')
-  return source.subarray(0, Math.min(end < 0 ? source.byteLength : end + 4, MAX_HEAD_BYTES))
+  return source.subarray(0, Math.min(headLength(source), MAX_HEAD_BYTES))
 }
 
 function toAddress({ name, address }: MailAddress) {

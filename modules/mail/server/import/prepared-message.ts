@@ -2,7 +2,7 @@ import type { Address } from '../../contract.ts'
 
 /** A message as the import's threads hand it to the store: parsed, hashed, compressed. */
 export interface PreparedMessage {
-  /** SHA-256 of the canonical source, hex. */
+  /** SHA-256 of the canonical source (every line end CRLF), hex. */
   hash: string
   messageId: string | null
   /** Ids it is linked to for threading. */
@@ -27,6 +27,8 @@ export interface PreparedMessage {
   large: Uint8Array | null
   head: Uint8Array | null
   text: Uint8Array | null
+  /** zstd of the text of messages inside this one; found by search, not shown with it. */
+  enclosedText: Uint8Array | null
   attachments: PreparedAttachment[]
 }
 

@@ -2,6 +2,7 @@ import { zstdDecompressSync } from 'node:zlib'
 import { getMessage, type Address, type Message } from '../../contract.ts'
 import { query, type ContentRow } from '../database.ts'
 import { MAX_TEXT } from '../import/prepare-message.ts'
+import { headLength } from '../import/head-length.ts'
 import { parseMessage } from '../mime/parse-message.ts'
 import { findMessage, labelsOf } from '../store/find-message.ts'
 import { toAttachment } from '../store/to-attachment.ts'
@@ -30,6 +31,5 @@ export default query(getMessage, async ({ db, actor, fail }, { id }) => {
 /** The headers are read from the source each time: nothing is kept twice. */
 function headersOf(content: ContentRow): Message['headers'] {
   const source = zstdDecompressSync((content.source ?? content.head)!)
-  const end = source.indexOf('\r\n\r\n')
-  return parseMessage(end < 0 ? source : source.subarray(0, end + 4)).headers
+  return parseMessage(source.subarray(0, headLength(source))).headers
 }

@@ -22,6 +22,7 @@ export default query(mailSearchDocuments, async ({ db }, { ids, textToo }) => {
 
 interface Content {
   text: Uint8Array | null
+  enclosed_text: Uint8Array | null
   details: string
   list_id: string | null
 }
@@ -56,13 +57,13 @@ function textOf(row: MessageRow, content: Content | undefined): Pick<SearchDocum
   return {
     from: `${row.from_name} ${row.from_address}`,
     to: recipients.map(({ name, address }) => `${name} ${address}`).join('\n'),
-    body: content.text ? zstdDecompressSync(content.text).toString() : '',
+    body: [content.text, content.enclosed_text].flatMap((text) => (text ? [zstdDecompressSync(text).toString()] : [])).join('\n\n'),
     keywords: content.list_id ? [`list:${content.list_id.toLowerCase()}`] : [],
   }
 }
 
 async function contentsOf(db: ReadDatabase<MailTables>, ids: string[]): Promise<Map<string, Content>> {
-  const rows = await db.selectFrom('mail_content').select(['message_id', 'text', 'details', 'list_id']).where('message_id', 'in', ids).execute()
+  const rows = await db.selectFrom('mail_content').select(['message_id', 'text', 'enclosed_text', 'details', 'list_id']).where('message_id', 'in', ids).execute()
   return new Map(rows.map((row) => [row.message_id, row]))
 }
 

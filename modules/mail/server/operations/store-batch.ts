@@ -100,6 +100,7 @@ async function insertAll(db: WriteDatabase<MailTables>, ownerId: string, fresh: 
         blob,
         head: message.head,
         text: message.text,
+        enclosed_text: message.enclosedText,
         has_html: message.hasHtml ? 1 : 0,
         list_id: message.listId,
         details: JSON.stringify({ cc: message.cc, bcc: message.bcc, replyTo: message.replyTo, defects: message.defects }),

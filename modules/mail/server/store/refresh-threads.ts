@@ -71,7 +71,7 @@ async function writeRows(db: WriteDatabase<MailTables>, rows: ThreadPlaceRow[]):
     .insertInto('mail_thread_place')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.columns(['thread_id', 'place']).doUpdateSet({
+      conflict.columns(['workspace_id' as never, 'thread_id', 'place']).doUpdateSet({
         date_at: excluded('date_at'),
         messages: excluded('messages'),
         unread: excluded('unread'),
