@@ -164,6 +164,7 @@ class DaybookKernel implements KernelWithServices {
 
   /** Limit, authorise, validate: what every kind of operation passes before it runs. */
   #admit(operation: AnyOperation, input: unknown, caller: Caller): { registered: RegisteredOperation; value: unknown } | Failure {
+    this.services.database.noteForeground()
     const registered = this.registry.operations.get(operation.name)
     if (!registered || registered.operation.access === 'system') return commonFailure('operation-not-found')
     const budget = this.services.limits.spend(operation, caller, this.services.clock())

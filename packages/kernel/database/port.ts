@@ -25,6 +25,8 @@ export interface Database {
   write<T>(work: Work<T>, options?: WriteOptions): Promise<T>
   /** Runs work on one snapshot of a read-only connection. */
   read<T>(work: Work<T>): Promise<T>
+  /** A person or program calls: bulk work makes room. */
+  noteForeground(): void
   /** Applies statements outside any command: migrations, pragmas of maintenance. */
   maintain(sql: string): Promise<void>
   /** Faults found by the database's own check; an empty list is clean. */

@@ -25,7 +25,7 @@ export class SqliteDatabase implements Database {
     this.#connection = new Connection(options.path, { readOnly: false })
     this.#checkpointer = new Checkpointer({ path: options.path, onAlarm: options.onLogAlarm ?? (() => undefined) })
     this.#writer = new Writer(this.#connection, { ...options, onCommit: () => this.#checkpointer.note() })
-    this.#readers = new Readers(options.path, options.readers ?? 4)
+    this.#readers = new Readers(options.path, options.readers ?? 4, options)
   }
 
   write<T>(work: Work<T>, options?: WriteOptions): Promise<T> {
@@ -33,8 +33,11 @@ export class SqliteDatabase implements Database {
   }
 
   read<T>(work: Work<T>): Promise<T> {
-    this.#writer.noteForeground()
     return this.#readers.read(work)
+  }
+
+  noteForeground(): void {
+    this.#writer.noteForeground()
   }
 
   async maintain(sql: string): Promise<void> {

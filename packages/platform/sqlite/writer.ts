@@ -1,14 +1,11 @@
 import { commonFailure, FailureError } from '#kernel/failure.ts'
 import type { Work, WriteOptions } from '#kernel/database/port.ts'
 import type { Connection } from './connection.ts'
-import { Gate, TransactionHandle } from './transaction-handle.ts'
+import { Gate, type GateOptions } from './gate.ts'
 import { toStorageFailure } from './storage-failure.ts'
+import { TransactionHandle } from './transaction-handle.ts'
 
-export interface WriterOptions {
-  /** In development and tests a handler that crosses a macrotask is a bug and throws. */
-  strict: boolean
-  /** A handler that has not ended by then is rolled back; 2,000 ms unless told. */
-  watchdogMilliseconds?: number
+export interface WriterOptions extends GateOptions {
   /** Called after each commit with the pages it left in the log. */
   onCommit?: () => void
 }
@@ -25,6 +22,7 @@ const FOREGROUND_MILLISECONDS = 100
 export class Writer {
   readonly #connection: Connection
   readonly #options: WriterOptions
+  readonly #gate: Gate
   #waiting: Item[] = []
   #bulk: Item[] = []
   #busy = false
@@ -36,6 +34,7 @@ export class Writer {
   constructor(connection: Connection, options: WriterOptions) {
     this.#connection = connection
     this.#options = options
+    this.#gate = new Gate(options)
   }
 
   write<T>(work: Work<T>, options: WriteOptions = {}): Promise<T> {
@@ -43,15 +42,12 @@ export class Writer {
     return new Promise<T>((resolve, reject) => {
       const item: Item = { work, resolve: resolve as (value: unknown) => void, reject }
       if (options.bulk) this.#bulk.push(item)
-      else {
-        this.#waiting.push(item)
-        this.#lastForeground = performance.now()
-      }
+      else this.#waiting.push(item)
       this.#wake()
     })
   }
 
-  /** Somebody reads: bulk work makes room for readers as it does for writers. */
+  /** Somebody uses Daybook: bulk work rests as long as it ran, for a moment. */
   noteForeground(): void {
     this.#lastForeground = performance.now()
   }
@@ -80,8 +76,8 @@ export class Writer {
       setTimeout(() => this.#wake(), rest)
       return
     }
-    if (item) this.#bulk.shift()
-    await this.#batch(item)
+    if (item) await this.#batch(this.#bulk.shift()!, true)
+    else await this.#batch(this.#waiting.shift()!, false)
     if (this.#waiting.length + this.#bulk.length > 0) {
       setImmediate(() => void this.#drain())
       return
@@ -90,20 +86,21 @@ export class Writer {
     for (const resolve of this.#idle.splice(0)) resolve()
   }
 
-  async #batch(bulk: Item | undefined): Promise<void> {
-    const done: (() => void)[] = []
+  async #batch(first: Item, bulk: boolean): Promise<void> {
+    const settles: (() => void)[] = []
     const items: Item[] = []
     const started = performance.now()
-    const gate = new Gate(this.#options)
     try {
+      // The first is taken before anything can fail, so that whoever asked is answered.
+      items.push(first)
       this.#connection.run('BEGIN IMMEDIATE')
-      do {
-        const item = bulk ?? this.#waiting.shift()
+      settles.push(await this.#one(first))
+      while (!bulk && settles.length < MAX_BATCH && performance.now() - started < MAX_BATCH_MILLISECONDS) {
+        const item = this.#waiting.shift()
         if (!item) break
         items.push(item)
-        done.push(await this.#one(item, gate))
-        if (bulk) break
-      } while (done.length < MAX_BATCH && performance.now() - started < MAX_BATCH_MILLISECONDS)
+        settles.push(await this.#one(item))
+      }
       this.#connection.run('COMMIT')
     } catch (cause) {
       this.#rollback()
@@ -111,19 +108,18 @@ export class Writer {
       for (const item of items) item.reject(failure)
       return
     } finally {
-      gate.close()
       if (bulk) this.#restAfter(performance.now() - started)
     }
-    for (const settle of done) settle()
+    for (const settle of settles) settle()
     this.#options.onCommit?.()
   }
 
   /** Runs one work in its savepoint; answers how to settle it once the batch is committed. */
-  async #one(item: Item, gate: Gate): Promise<() => void> {
+  async #one(item: Item): Promise<() => void> {
     const handle = new TransactionHandle(this.#connection)
     this.#connection.run('SAVEPOINT work')
     try {
-      const value = await gate.pass(item.work(handle))
+      const value = await this.#gate.pass(() => item.work(handle))
       handle.end()
       this.#connection.run('RELEASE work')
       return () => item.resolve(value)
