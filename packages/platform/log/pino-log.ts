@@ -1,4 +1,4 @@
-import { destination, pino, type DestinationStream } from 'pino'
+import { destination, pino, type DestinationStream, type Logger as PinoLogger } from 'pino'
 import type { Logger } from '#kernel/ports.ts'
 import { redact } from './redact.ts'
 
@@ -11,20 +11,28 @@ export interface Log extends Logger {
 
 /** JSON lines on stderr: stdout belongs to what a command answers. */
 export function createLog(level: LogLevel, stream: DestinationStream = destination({ fd: 2, sync: true })): Log {
-  return pino(
+  const root = pino(
     {
       level,
       base: null,
       messageKey: 'event',
       timestamp: () => `,"at":"${new Date().toISOString()}"`,
-      formatters: {
-        level: (label) => ({ level: label }),
-        bindings: redact,
-        log: redact,
-      },
       // Errors are made plain by `redact`, wherever they stand.
       serializers: {},
+      formatters: { level: (label) => ({ level: label }), log: redact },
     },
     stream,
   )
+  return toLog(root)
+}
+
+/** The library does not pass a child's own fields through the formatter. */
+function toLog(logger: Pick<PinoLogger, keyof Log>): Log {
+  return {
+    debug: (fields, event) => logger.debug(fields, event),
+    info: (fields, event) => logger.info(fields, event),
+    warn: (fields, event) => logger.warn(fields, event),
+    error: (fields, event) => logger.error(fields, event),
+    child: (fields) => toLog(logger.child(redact(fields))),
+  }
 }

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { packError, type ThreadData, type ThreadMessage } from './thread-protocol.ts'
 
 /**
- * Makes a script the body of a pool's threads: it answers one task at a time.
+ * Makes this thread answer tasks, one at a time.
  * `transfer` names the buffers of an answer that move instead of being copied.
  */
 export function serveTasks<Task, Answer>(

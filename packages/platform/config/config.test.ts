@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigError } from './config-error.ts'
+import { describeConfig } from './describe-config.ts'
+import { parseBytes } from './parse-bytes.ts'
+import { parseConfig } from './parse-config.ts'
+import { readEnvironment, type RawConfig } from './read-environment.ts'
+import { readSecrets } from './read-secrets.ts'
+
+const faultOf = (raw: RawConfig): ConfigError => {
+  try {
+    parseConfig({ HOME: '/home/ada', ...raw }, 'linux')
+  } catch (cause) {
+    if (cause instanceof ConfigError) return cause
+    throw cause
+  }
+  throw new Error('Nothing was refused')
+}
+
+describe('configuration', () => {
+  it('needs nothing but a home folder', () => {
+    expect(parseConfig({ HOME: '/home/ada' }, 'linux')).toEqual({
+      dataFolder: '/home/ada/.local/share/daybook',
+      port: 4455,
+      host: '127.0.0.1',
+      publicUrl: null,
+      open: true,
+      logLevel: 'info',
+      appEnv: 'production',
+      limits: { anonymousPerMinute: 100, authPerMinute: 10, signedInPerMinute: 1_200_000 },
+      uploadLimitBytes: 20 * 1024 ** 3,
+      bodyLimitBytes: 1024 ** 2,
+    })
+  })
+
+  it.each([
+    ['linux', { HOME: '/home/ada', XDG_DATA_HOME: '/data' }, '/data/daybook'],
+    ['linux', { HOME: '/home/ada', XDG_DATA_HOME: 'relative' }, '/home/ada/.local/share/daybook'],
+    ['darwin', { HOME: '/Users/ada' }, '/Users/ada/Library/Application Support/Daybook'],
+    ['linux', { HOME: '/home/ada', DAYBOOK_DATA: '/srv/daybook' }, '/srv/daybook'],
+  ] as const)('finds the data folder on %s from %o', (platform, raw, folder) => {
+    expect(parseConfig(raw as unknown as RawConfig, platform).dataFolder).toBe(folder)
+  })
+
+  it('takes the command line before the environment, and an empty value as none', () => {
+    const raw = readEnvironment({ DAYBOOK_PORT: '1', DAYBOOK_HOST: '', HOME: '/h', PATH: '/bin' }, { port: '2', open: false })
+    expect(raw).toEqual({ DAYBOOK_PORT: '2', DAYBOOK_OPEN: 'false', HOME: '/h' })
+  })
+
+  it.each([
+    ['DAYBOOK_PORT', '99999'],
+    ['DAYBOOK_PORT', '-1'],
+    ['DAYBOOK_PORT', '80.5'],
+    ['DAYBOOK_HOST', 'not a host'],
+    ['DAYBOOK_URL', 'daybook.example'],
+    ['DAYBOOK_URL', 'https://daybook.example/path'],
+    ['DAYBOOK_OPEN', 'maybe'],
+    ['DAYBOOK_LIMIT_AUTH', '0'],
+    ['DAYBOOK_UPLOAD_LIMIT', 'a lot'],
+    ['DAYBOOK_BODY_LIMIT', '0'],
+    ['LOG_LEVEL', 'loud'],
+    ['APP_ENV', 'prod'],
+  ])('refuses %s=%s by its name, with a way out', (variable, value) => {
+    const fault = faultOf({ [variable]: value })
+    expect(fault).toMatchObject({ code: 'bad-configuration', variable, message: `${variable} is ${JSON.stringify(value)}` })
+    expect(fault.remedy).toMatch(/^(Give|Set) .+\.$/)
+  })
+
+  it('says so when there is no place for data', () => {
+    expect(() => parseConfig({}, 'linux')).toThrow('DAYBOOK_DATA is not set and there is no home folder')
+  })
+
+  it.each([
+    ['1048576', 1048576],
+    ['20GiB', 20 * 1024 ** 3],
+    ['1.5K', 1536],
+    ['1 MB', 1_000_000],
+    ['512b', 512],
+    ['many', null],
+    ['-1', null],
+    ['1e3', null],
+  ])('reads the size %s', (text, bytes) => {
+    expect(parseBytes(text)).toBe(bytes)
+  })
+})
+
+describe('secrets', () => {
+  it('come by value or from a file, without its last line break', () => {
+    expect(readSecrets({})).toEqual({ metricsToken: null })
+    expect(readSecrets({ DAYBOOK_METRICS_TOKEN: 'direct' })).toEqual({ metricsToken: 'direct' })
+    expect(readSecrets({ DAYBOOK_METRICS_TOKEN_FILE: '/run/secrets/m' }, () => 'from file\n')).toEqual({ metricsToken: 'from file' })
+  })
+
+  it('are refused when given twice, empty or unreadable', () => {
+    const both = { DAYBOOK_METRICS_TOKEN: 'a', DAYBOOK_METRICS_TOKEN_FILE: '/b' }
+    expect(() => readSecrets(both)).toThrow('DAYBOOK_METRICS_TOKEN_FILE is set, and so is DAYBOOK_METRICS_TOKEN')
+    expect(() => readSecrets({ DAYBOOK_METRICS_TOKEN_FILE: '/b' }, () => '\n')).toThrow('is empty')
+    expect(() => readSecrets({ DAYBOOK_METRICS_TOKEN_FILE: '/no/such/file' })).toThrow('cannot be read')
+  })
+
+  it('do not show in the description', () => {
+    const config = parseConfig({ HOME: '/home/ada' }, 'linux')
+    const shown = describeConfig(config, { metricsToken: 'hush-hush' })
+    expect(JSON.stringify(shown)).not.toContain('hush')
+    expect(shown).toMatchObject({ DAYBOOK_METRICS_TOKEN: '[set]', DAYBOOK_PORT: 4455 })
+  })
+})

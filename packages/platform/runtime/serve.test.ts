@@ -1,0 +1,129 @@
+import { createServer, connect } from 'node:net'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, describe, expect, it } from 'vitest'
+import { endStreamAt } from './end-streams.ts'
+import type { Listener, ServeOptions } from './listener.ts'
+import { commandFor } from './open-browser.ts'
+import { serve } from './serve.ts'
+
+let listener: Listener | undefined
+afterEach(() => listener?.cutOff())
+
+const open = async (fetch: ServeOptions['fetch']) => {
+  listener = await serve({ fetch, port: 0, hostname: '127.0.0.1' })
+  return `http://127.0.0.1:${listener.port}`
+}
+
+describe.runIf('Bun' in globalThis)('the listener', () => {
+  it('answers on a free port and knows who calls', async () => {
+    const url = await open((_, info) => new Response(info.address))
+    expect(await (await fetch(url)).text()).toBe('127.0.0.1')
+  })
+
+  it('streams a body: the first bytes arrive while the rest is not sent', async () => {
+    const first = Promise.withResolvers<number>()
+    const url = await open(async (request) => {
+      let size = 0
+      for await (const chunk of request.body!) {
+        size += chunk.length
+        first.resolve(size)
+      }
+      return new Response(String(size))
+    })
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    socket.write('POST / HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 10\r\n\r\nhello')
+    expect(await first.promise).toBe(5)
+    socket.write('world')
+    const [answer] = (await once(socket, 'data')) as [Buffer]
+    expect(answer.toString()).toContain('\r\n\r\n10')
+  })
+
+  it('breaks a body off with an error when its sender is gone, never as if it were whole', async () => {
+    const outcome = Promise.withResolvers<string>()
+    const url = await open(async (request) => {
+      try {
+        for await (const _ of request.body!);
+        outcome.resolve('whole')
+      } catch {
+        outcome.resolve('broken')
+      }
+      return new Response()
+    })
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    socket.write('POST / HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n5\r\nhello\r\n')
+    setTimeout(() => socket.destroy(), 50)
+    expect(await outcome.promise).toBe('broken')
+  })
+
+  it('finishes what is open when it stops, and takes nothing new', async () => {
+    const url = await open(async () => {
+      await sleep(200)
+      return new Response('late but whole')
+    })
+    const answer = fetch(url).then((response) => response.text())
+    await sleep(50)
+    const stopped = listener!.stop()
+    await expect(fetch(url)).rejects.toThrow()
+    expect(await answer).toBe('late but whole')
+    await stopped
+  })
+
+  it('says what to do when the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as { port: number }
+    const cause = await serve({ fetch: () => new Response(), port, hostname: '127.0.0.1' }).catch((error: unknown) => error)
+    expect(cause).toMatchObject({ code: 'port-taken', remedy: expect.stringContaining(`--port ${port + 1}`) })
+    other.close()
+  })
+
+  it('does not share its port with a second one', async () => {
+    await open(() => new Response())
+    await expect(serve({ fetch: () => new Response(), port: listener!.port, hostname: '127.0.0.1' })).rejects.toMatchObject({ code: 'port-taken' })
+  })
+
+  it('says so when the address is not of this machine', async () => {
+    const cause = await serve({ fetch: () => new Response(), port: 0, hostname: '192.0.2.1' }).catch((error: unknown) => error)
+    expect(cause).toMatchObject({ code: 'address-not-here' })
+  })
+})
+
+describe('event streams at the stop', () => {
+  const endless = (onCancel: () => void) =>
+    new Response(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('data: 1\n\n')), cancel: onCancel }), {
+      headers: { 'content-type': 'text/event-stream' },
+    })
+
+  it('end, and so does what feeds them', async () => {
+    const stopping = new AbortController()
+    let cancelled = false
+    const response = endStreamAt(stopping.signal, endless(() => void (cancelled = true)))
+    setTimeout(() => stopping.abort(), 20)
+    expect(await response.text()).toBe('data: 1\n\n')
+    expect(cancelled).toBe(true)
+    expect(response.headers.get('content-type')).toBe('text/event-stream')
+  })
+
+  it('end their source when the caller leaves', async () => {
+    let cancelled = false
+    const response = endStreamAt(new AbortController().signal, endless(() => void (cancelled = true)))
+    await response.body!.cancel()
+    expect(cancelled).toBe(true)
+  })
+
+  it('leaves other answers as they are', () => {
+    const response = Response.json({})
+    expect(endStreamAt(AbortSignal.abort(), response)).toBe(response)
+  })
+})
+
+describe('opening the browser', () => {
+  it('asks the desktop, and nobody where there is none', () => {
+    const url = 'http://127.0.0.1:1/sign-in#x&y'
+    expect(commandFor(url, 'linux', { DISPLAY: ':0' })).toEqual(['xdg-open', url])
+    expect(commandFor(url, 'linux', {})).toBeNull()
+    expect(commandFor(url, 'darwin', {})).toEqual(['open', url])
+    expect(commandFor(url, 'win32', {})![0]).toBe('rundll32')
+  })
+})
