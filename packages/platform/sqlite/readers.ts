@@ -1,5 +1,7 @@
 import type { Work } from '#kernel/database/port.ts'
 import { Connection } from './connection.ts'
+import { Gate, type GateOptions } from './gate.ts'
+import { toStorageFailure } from './storage-failure.ts'
 import { TransactionHandle } from './transaction-handle.ts'
 
 /** A small pool of read-only connections. Each read is one snapshot. */
@@ -10,9 +12,12 @@ export class Readers {
   readonly #all: Connection[] = []
   readonly #queue: ((connection: Connection) => void)[] = []
 
-  constructor(path: string, size: number) {
+  readonly #gate: Gate
+
+  constructor(path: string, size: number, options: GateOptions) {
     this.#path = path
     this.#size = size
+    this.#gate = new Gate(options)
   }
 
   async read<T>(work: Work<T>): Promise<T> {
@@ -20,7 +25,9 @@ export class Readers {
     const handle = new TransactionHandle(connection)
     connection.run('BEGIN')
     try {
-      return await work(handle)
+      return await this.#gate.pass(() => work(handle))
+    } catch (cause) {
+      throw toStorageFailure(cause)
     } finally {
       handle.end()
       connection.run('COMMIT')
@@ -29,6 +36,7 @@ export class Readers {
   }
 
   close(): void {
+    this.#gate.close()
     for (const connection of this.#all) connection.close()
   }
 

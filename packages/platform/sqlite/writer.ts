@@ -58,6 +58,7 @@ export class Writer {
     if (this.#busy || this.#waiting.length + this.#bulk.length > 0) {
       await new Promise<void>((resolve) => this.#idle.push(resolve))
     }
+    this.#gate.close()
   }
 
   /** The batch starts after this turn's sockets are read, so that requests that came together commit together. */
@@ -68,16 +69,17 @@ export class Writer {
   }
 
   async #drain(): Promise<void> {
-    const item = this.#waiting.length > 0 ? undefined : this.#bulk[0]
+    const bulk = this.#waiting.length === 0 && this.#bulk.length > 0
     const rest = this.#bulkRestUntil - performance.now()
-    if (item && rest > 0 && !this.#closed) {
+    if (bulk && rest > 0 && !this.#closed) {
       // New foreground work wakes the writer during the rest.
       this.#busy = false
       setTimeout(() => this.#wake(), rest)
       return
     }
-    if (item) await this.#batch(this.#bulk.shift()!, true)
-    else await this.#batch(this.#waiting.shift()!, false)
+    const first = bulk ? this.#bulk.shift() : this.#waiting.shift()
+    // After a rest others may have left nothing to do.
+    if (first) await this.#batch(first, bulk)
     if (this.#waiting.length + this.#bulk.length > 0) {
       setImmediate(() => void this.#drain())
       return
@@ -88,12 +90,13 @@ export class Writer {
 
   async #batch(first: Item, bulk: boolean): Promise<void> {
     const settles: (() => void)[] = []
-    const items: Item[] = []
+    // The first is in before anything can fail, so that whoever asked is answered.
+    const items = [first]
     const started = performance.now()
+    let begun = false
     try {
-      // The first is taken before anything can fail, so that whoever asked is answered.
-      items.push(first)
       this.#connection.run('BEGIN IMMEDIATE')
+      begun = true
       settles.push(await this.#one(first))
       while (!bulk && settles.length < MAX_BATCH && performance.now() - started < MAX_BATCH_MILLISECONDS) {
         const item = this.#waiting.shift()
@@ -104,6 +107,8 @@ export class Writer {
       this.#connection.run('COMMIT')
     } catch (cause) {
       this.#rollback()
+      // A database that cannot begin now is not asked again for each: the wait for its lock holds up everybody.
+      if (!begun) items.push(...this.#waiting.splice(0))
       const failure = toStorageFailure(cause)
       for (const item of items) item.reject(failure)
       return
