@@ -229,5 +229,5 @@ function problemOf(cause: unknown): { code: string; detail: string } {
 /** Doubles from one second, with jitter so that many failures do not come back together. */
 function backoff(attempt: number): number {
   const base = Math.min(1000 * 2 ** (attempt - 1), MAX_BACKOFF_MILLISECONDS)
-  return base / 2 + Math.random() * (base / 2)
+  return Math.round(base / 2 + Math.random() * (base / 2))
 }
