@@ -15,6 +15,7 @@ import { createRestApp } from '#surfaces/rest/create-rest-app.ts'
 import type { RestApp, RestOptions } from '#surfaces/rest/options.ts'
 import { loadModules } from './load-modules.ts'
 import { withLocalToken } from './local-token.ts'
+import { openScanPool } from './scan-pool.ts'
 
 export interface DaybookOptions {
   dataFolder: string
@@ -44,20 +45,19 @@ export interface Daybook {
 export async function openDaybook(options: DaybookOptions): Promise<Daybook> {
   const { dataFolder, log } = options
   await mkdir(dataFolder, { recursive: true, mode: 0o700 })
+  const path = join(dataFolder, 'daybook.sqlite')
   const database = new SqliteDatabase({
-    path: join(dataFolder, 'daybook.sqlite'),
+    path,
     strict: options.strict,
     onLogAlarm: (bytes) => databaseLogGrown(log, bytes),
   })
+  const workers = createWorkers(log)
   const created = await createKernel({
     ...options,
     modules: options.modules ?? (await loadModules()),
     database,
-    ports: {
-      blobs: openFileBlobs(join(dataFolder, 'blobs')),
-      uploads: openFileUploads(join(dataFolder, 'uploads')),
-      workers: createWorkers(log),
-    },
+    ports: { blobs: openFileBlobs(join(dataFolder, 'blobs')), uploads: openFileUploads(join(dataFolder, 'uploads')), workers },
+    scans: openScanPool(workers, path),
   })
 
   const starter = systemActor('start', '', null)

@@ -38,6 +38,11 @@ export interface LinkedRecord {
 /** A query reads one snapshot. Its handle cannot write. */
 export interface QueryContext<Tables, Errors extends string = string> extends BaseContext<Errors> {
   db: ReadDatabase<Tables>
+  /**
+   * Says that what follows takes long. On the main thread the query stops here and begins again on a thread of its
+   * own; there, and where there are no threads, it does nothing.
+   */
+  onThread(): void
 }
 
 /** A command writes its own module's tables, and nothing leaves the process before the commit. */

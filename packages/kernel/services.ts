@@ -28,8 +28,15 @@ export interface Services {
 
 /** Runs declared queries on threads with connections of their own. */
 export interface ScanPool {
-  run(operation: string, input: unknown, actor: Actor): Promise<ScanAnswer>
+  run(task: ScanTask): Promise<ScanAnswer>
   close(): Promise<void>
+}
+
+/** A query for a thread: validated, and its access checked. */
+export interface ScanTask {
+  operation: string
+  input: unknown
+  actor: Actor
 }
 
 export type ScanAnswer = { value: unknown } | { failure: { code: string; detail: string; errors?: { pointer: string; message: string }[] } }

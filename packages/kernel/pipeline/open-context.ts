@@ -9,6 +9,7 @@ import type { Transaction } from '../database/port.ts'
 import { linksOf } from '../links/link-store.ts'
 import type { RegisteredOperation } from '../registry.ts'
 import type { Services } from '../services.ts'
+import { ScanSignal } from './scan-signal.ts'
 import { validate } from './validate.ts'
 
 /** What one call shares with the calls it asks: the transaction, the actor and the instant. */
@@ -45,6 +46,9 @@ function baseContext(frame: Frame, registered: RegisteredOperation): QueryContex
     now: () => frame.at,
     fail: (code, extra) => declaredFailure(registered.operation, code, extra),
     ask: (query, input) => ask(frame, registered.module.uses ?? [], registered.module.name, query, input) as never,
+    onThread: () => {
+      if (frame.services.scans) throw new ScanSignal()
+    },
     links: (record: RecordRef): Promise<LinkedRecord[]> => linksOf(frame.transaction, frame.actor.workspaceId, record),
   }
 }

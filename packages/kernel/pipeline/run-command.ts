@@ -93,7 +93,7 @@ interface Effects {
 function commandContext(frame: Frame, registered: RegisteredOperation, effects: Effects): CommandContext<any> {
   const { services, transaction, actor, at } = frame
   const declared = registered.operation.emits
-  return Object.assign(openContext(frame, registered) as CommandContext<any>, {
+  return Object.assign(openContext(frame, registered) as unknown as CommandContext<any>, {
     log: services.log,
     emit(event, data) {
       if (!declared.includes(event)) throw new Error(`${registered.operation.name} does not declare that it emits ${event.name}`)

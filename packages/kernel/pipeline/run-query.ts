@@ -1,16 +1,24 @@
 import type { Actor } from '../actor.ts'
 import { Failure } from '../failure.ts'
 import type { RegisteredOperation } from '../registry.ts'
-import type { Services } from '../services.ts'
+import type { ScanPool, Services } from '../services.ts'
+import { ScanSignal } from './scan-signal.ts'
 import { closeHandles, declaredFailure, openContext, type Frame } from './open-context.ts'
 
-/** Runs a query on one snapshot; scans go to a thread where there is one. */
+/** Runs a query on one snapshot; what is declared a scan, or turns out to be one, goes to a thread where there is one. */
 export async function runQuery(services: Services, registered: RegisteredOperation, actor: Actor, input: unknown): Promise<unknown> {
-  if (registered.operation.cost === 'scan' && services.scans) {
-    const answer = await services.scans.run(registered.operation.name, input, actor)
-    if ('value' in answer) return answer.value
-    return declaredFailure(registered.operation, answer.failure.code, answer.failure)
+  const { scans } = services
+  if (!scans) return runHere(services, registered, actor, input)
+  if (registered.operation.cost === 'scan') return runOnThread(scans, registered, actor, input)
+  try {
+    return await runHere(services, registered, actor, input)
+  } catch (cause) {
+    if (cause instanceof ScanSignal) return runOnThread(scans, registered, actor, input)
+    throw cause
   }
+}
+
+async function runHere(services: Services, registered: RegisteredOperation, actor: Actor, input: unknown): Promise<unknown> {
   const output = await services.database.read(async (transaction) => {
     const frame: Frame = { services, transaction, actor, at: services.clock(), handles: [] }
     try {
@@ -21,6 +29,12 @@ export async function runQuery(services: Services, registered: RegisteredOperati
   })
   if (services.strict && !(output instanceof Failure)) checkOutput(registered, output)
   return output
+}
+
+async function runOnThread(scans: ScanPool, registered: RegisteredOperation, actor: Actor, input: unknown): Promise<unknown> {
+  const answer = await scans.run({ operation: registered.operation.name, input, actor })
+  if ('value' in answer) return answer.value
+  return declaredFailure(registered.operation, answer.failure.code, answer.failure)
 }
 
 /** In development and tests an answer that its schema refuses is a bug of ours. */
