@@ -66,7 +66,7 @@ async function inTransaction(
   const origin = { workspaceId: actor.workspaceId, actorId: actor.id, at: frame.at }
   if (effects.events.length > 0) await appendEvents(transaction, effects.events, origin)
   const redact = redactors(registered)
-  if (operation.access !== 'system') {
+  if (isAudited(registered, effects)) {
     await appendAudit(transaction, {
       ...origin,
       surface: caller.surface,
@@ -75,7 +75,7 @@ async function inTransaction(
       subject: subjectOf(output, input),
       requestId: caller.requestId,
       before: effects.changed?.before,
-      after: effects.changed ? effects.changed.after : { input: redact.input(input), output: redact.output(output) },
+      after: effects.changed ? effects.changed.after : operation.access === 'system' ? null : { input: redact.input(input), output: redact.output(output) },
     })
   }
   await idempotency?.keep(redact.output(output), frame.at)
@@ -109,6 +109,11 @@ function commandContext(frame: Frame, registered: RegisteredOperation, effects: 
     setting: (definition) => readSetting(transaction, actor, definition),
     changed: (before, after) => void (effects.changed = { before, after }),
   } satisfies Partial<CommandContext<any>>)
+}
+
+/** What a person does is always told; Daybook's own steps where they did something. */
+function isAudited({ operation }: RegisteredOperation, effects: Effects): boolean {
+  return operation.access !== 'system' || effects.events.length > 0 || effects.changed !== null
 }
 
 function subjectOf(output: unknown, input: unknown): string | null {

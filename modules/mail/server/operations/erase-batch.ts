@@ -5,7 +5,7 @@ import { eraseBatch } from '../internal.ts'
 import { ownerOf } from '../policy.ts'
 import { refreshThreads } from '../store/refresh-threads.ts'
 
-export default command(eraseBatch, async ({ db, actor, emit, unlinkAll }, { importId, limit }) => {
+export default command(eraseBatch, async ({ db, actor, changed, emit, unlinkAll }, { importId, limit }) => {
   const ownerId = ownerOf(actor)
   const messages = await db
     .selectFrom('mail_message')
@@ -25,6 +25,7 @@ export default command(eraseBatch, async ({ db, actor, emit, unlinkAll }, { impo
     await unlinkAll({ kind: 'mail.message', id })
     emit(messageRemoved, { id })
   }
+  changed(null, { importId, erased: ids.length })
   return { erased: ids.length, blobs }
 })
 

@@ -12,7 +12,7 @@ import { joinThreads } from '../threading/join-threads.ts'
 
 const MAX_FAILURES_KEPT = 100
 
-export default command(storeBatch, async ({ db, actor, emit, fail }, { importId, resumeAt, bytesDone, items }) => {
+export default command(storeBatch, async ({ db, actor, changed, emit, fail }, { importId, resumeAt, bytesDone, items }) => {
   const ownerId = ownerOf(actor)
   const row = await db.selectFrom('mail_import').selectAll().where('id', '=', importId).where('owner_id', '=', ownerId).executeTakeFirst()
   if (!row) return fail('import-not-found')
@@ -35,7 +35,9 @@ export default command(storeBatch, async ({ db, actor, emit, fail }, { importId,
 
   const found = items.filter(({ message }) => message !== null).length
   await db.updateTable('mail_import').set(progress(row, { resumeAt, bytesDone, items, stored: rows.length, found })).where('id', '=', importId).execute()
-  return { stored: rows.length, duplicates: found - rows.length }
+  const answer = { stored: rows.length, duplicates: found - rows.length }
+  changed(null, { importId, ...answer })
+  return answer
 })
 
 type Fresh = ImportItem & { message: PreparedMessage }
