@@ -42,7 +42,7 @@ function operationArticle({ method, path, operation }: Entry, document: ApiDocum
 <p class="route"><span class="method ${method.toLowerCase()}">${method}</span> <code>${path}</code></p>
 <p>${operation.summary}.${alias && html` Another path of <a href="#${alias}">${alias}</a>.`}</p>
 <p class="facts"><span class="tag">${kind}</span> <span class="tag">${access}</span></p>
-${membersTable('Input', inputMembers(operation, document))}
+${membersTable('Input', operation.operationId, inputMembers(operation, document))}
 <p class="answers"><b>Answers</b> ${answers(operation)}</p>
 <details><summary>Try it<span class="hidden"> (${operation.operationId})</span></summary><pre tabindex="0"><code>${curlExample(method, path, operation)}</code></pre></details>
 <details><summary>Refusals<span class="hidden"> (${operation.operationId})</span></summary><ul class="codes">${refusals(operation)}</ul></details>
@@ -79,5 +79,5 @@ function refusals(operation: ApiOperation): Html[] {
 }
 
 function schemaArticle(name: string, schema: JsonSchema): Html {
-  return html`<article id="schema-${name}"><h3><a href="#schema-${name}">${name}</a></h3>${membersTable(name, membersOf(schema)) ?? html`<p>${typeText(schema)}</p>`}</article>`
+  return html`<article id="schema-${name}"><h3><a href="#schema-${name}">${name}</a></h3>${membersTable('Members', name, membersOf(schema)) ?? html`<p>${typeText(schema)}</p>`}</article>`
 }

@@ -2,9 +2,9 @@ import type { JsonSchema } from '../input-shape.ts'
 import { html, type Html } from './html.ts'
 
 /** The members of an object schema as a table; nothing when it has none. */
-export function membersTable(caption: string, members: Member[]): Html | null {
+export function membersTable(caption: string, of: string, members: Member[]): Html | null {
   if (members.length === 0) return null
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption} of ${of}"><table><caption>${caption}</caption>
 <thead><tr><th scope="col">Member</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead>
 <tbody>${members.map(memberRow)}</tbody></table></div>`
 }
