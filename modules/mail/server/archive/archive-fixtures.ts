@@ -4,6 +4,7 @@ import { pack } from 'tar-stream'
 
 import { ArchiveError } from './archive-error.ts'
 import type { ArchiveItem } from './archive-item.ts'
+import { canonicalSource } from './canonical-source.ts'
 import { readArchive, type ReadArchiveOptions } from './read-archive.ts'
 
 /** A stream of the bytes in chunks of the given sizes, which are used in turn. */
@@ -60,12 +61,17 @@ export async function toTar(
   return Buffer.concat(parts)
 }
 
-/** The SHA-256 of each item's source, in hex. */
+/** The identity of each item's message: the SHA-256 of its canonical source, in hex. */
 export function identities(items: ArchiveItem[]): string[] {
-  return items.map(({ source }) => createHash('sha256').update(source).digest('hex'))
+  return items.map(({ source }) => createHash('sha256').update(canonicalSource(source)).digest('hex'))
 }
 
-/** The sources as text. */
+/** The canonical sources as text: what is the same wherever a message lies. */
 export function sources(items: ArchiveItem[]): string[] {
+  return items.map(({ source }) => canonicalSource(source).toString('latin1'))
+}
+
+/** The sources as text, byte for byte as they were received. */
+export function rawSources(items: ArchiveItem[]): string[] {
   return items.map(({ source }) => Buffer.from(source).toString('latin1'))
 }

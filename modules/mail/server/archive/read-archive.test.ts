@@ -2,7 +2,7 @@ import { gzipSync, zstdCompressSync } from 'node:zlib'
 
 import { describe, expect, it } from 'vitest'
 
-import { identities, inChunks, readAll, sources, toMboxrd, toTar } from './archive-fixtures.ts'
+import { identities, inChunks, rawSources, readAll, sources, toMboxrd, toTar } from './archive-fixtures.ts'
 
 const text = (value: string): Buffer => Buffer.from(value, 'latin1')
 const one = text('From: a@example.test\nSubject: one\n\nFrom now on\r\nbare \r stays \xff\x00\n')
@@ -27,6 +27,14 @@ describe('an archive', () => {
     for (const place of places) expect(identities((await readAll(place)).items)).toEqual(expected)
     expect(identities((await readAll(one)).items)).toEqual(expected.slice(0, 1))
     expect(sources((await readAll(gzipSync(one))).items)).toEqual([canonicalOne])
+  })
+
+  it('keeps the bytes as they were received, and only takes off what an mbox writer quoted', async () => {
+    const raw = one.toString('latin1')
+    expect(rawSources((await readAll(one)).items)).toEqual([raw])
+    expect(rawSources((await readAll(await toTar({ 'cur/1': one }))).items)).toEqual([raw])
+    const mbox = text('From a@example.test Thu Jan  1 00:00:00 1970\nSubject: x\r\n\nmixed\r\n>From me\n\n')
+    expect(rawSources((await readAll(mbox)).items)).toEqual(['Subject: x\r\n\nmixed\r\nFrom me\n'])
   })
 
   it('gives the same items however the stream is cut', async () => {
@@ -96,7 +104,7 @@ describe('a broken archive', () => {
     const { items, error } = await readAll(zipped.subarray(0, Math.floor(zipped.length / 2)), { sizes: [100] })
     expect(error).toBe('archive-truncated')
     expect(items.length).toBeGreaterThan(10)
-    expect(items.map(({ source }) => Buffer.from(source))).toEqual(messages.slice(0, items.length))
+    expect(sources(items)).toEqual(messages.slice(0, items.length).map((message) => message.toString('latin1')))
   })
 
   it('tells damage inside a gzip', async () => {
