@@ -55,6 +55,10 @@ export interface CommandContext<Tables, Errors extends string = string> extends 
   /** Links two records; relations are read both ways. */
   link(from: RecordRef, to: RecordRef, relation: string): Promise<void>
   unlinkAll(record: RecordRef): Promise<void>
+  /** Notes that a record needs a file of the blobs. The file is there before its reference. */
+  holdBlob(hash: string, owner: RecordRef): Promise<void>
+  /** Takes a record's hold off a file; true when nobody needs it any more and it may go after the commit. */
+  releaseBlob(hash: string, owner: RecordRef): Promise<boolean>
   setting<Value>(definition: SettingDefinition<Value>): Promise<Value>
   /** What the audit entry keeps of the change; secrets are redacted by their schema. */
   changed(before: unknown, after: unknown): void

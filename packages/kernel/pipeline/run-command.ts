@@ -1,5 +1,6 @@
 import { appendAudit } from '../audit/chain.ts'
 import { redactorOf } from '../audit/redact.ts'
+import { holdBlob, releaseBlob } from '../blobs/blob-refs.ts'
 import type { CommandContext } from '../context.ts'
 import type { Transaction } from '../database/port.ts'
 import { appendEvents, type NewEvent } from '../events/event-store.ts'
@@ -106,6 +107,8 @@ function commandContext(frame: Frame, registered: RegisteredOperation, effects: 
     },
     link: (from, to, relation) => addLink(transaction, actor.workspaceId, from, to, relation, at),
     unlinkAll: (record) => removeLinks(transaction, actor.workspaceId, record),
+    holdBlob: (hash, owner) => holdBlob(transaction, actor.workspaceId, hash, owner),
+    releaseBlob: (hash, owner) => releaseBlob(transaction, actor.workspaceId, hash, owner),
     setting: (definition) => readSetting(transaction, actor, definition),
     changed: (before, after) => void (effects.changed = { before, after }),
   } satisfies Partial<CommandContext<any>>)
