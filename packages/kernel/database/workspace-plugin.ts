@@ -19,7 +19,9 @@ import {
   UpdateQueryNode,
   JoinNode,
   OnNode,
+  type ColumnUpdateNode,
   type KyselyPlugin,
+  type OnConflictNode,
   type OperationNode,
   type PluginTransformQueryArgs,
   type PluginTransformResultArgs,
@@ -40,14 +42,18 @@ export class WorkspacePlugin implements KyselyPlugin {
     this.#transformer = new WorkspaceTransformer(tables, workspaceId)
   }
 
-  transformQuery(args: PluginTransformQueryArgs): RootOperationNode {
-    return this.#transformer.transformNode(args.node)
+  transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
+    if (!KINDS.has(node.kind)) throw new Error(`A statement of kind ${node.kind} is refused here: handlers select, insert, update and delete`)
+    return this.#transformer.transformNode(node)
   }
 
   async transformResult(args: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
     return args.result
   }
 }
+
+const KINDS: ReadonlySet<string> = new Set(['SelectQueryNode', 'InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode'])
+const COLUMN = 'workspace_id'
 
 class WorkspaceTransformer extends OperationNodeTransformer {
   readonly #tables: ReadonlyMap<string, 'workspace' | 'instance'>
@@ -68,7 +74,9 @@ class WorkspaceTransformer extends OperationNodeTransformer {
   protected override transformUpdateQuery(node: UpdateQueryNode): UpdateQueryNode {
     const transformed = super.transformUpdateQuery(node)
     const sources = [node.table, ...(node.from?.froms ?? [])].filter((source) => source !== undefined)
-    return { ...transformed, ...this.#where(transformed.where, sources.map((source) => this.#scopeOf(source))) }
+    const scopes = sources.map((source) => this.#scopeOf(source))
+    if (scopes[0]?.kind === 'workspace') refuseWorkspaceIn(node.updates)
+    return { ...transformed, ...this.#where(transformed.where, scopes) }
   }
 
   protected override transformDeleteQuery(node: DeleteQueryNode): DeleteQueryNode {
@@ -78,6 +86,8 @@ class WorkspaceTransformer extends OperationNodeTransformer {
   }
 
   protected override transformJoin(node: JoinNode): JoinNode {
+    // The rows that these keep are beyond the reach of their condition.
+    if (node.joinType === 'RightJoin' || node.joinType === 'FullJoin') throw new Error('Right and full joins are not scoped: turn the join round')
     const transformed = super.transformJoin(node)
     const predicate = this.#predicate(this.#scopeOf(node.table))
     if (!predicate) return transformed
@@ -91,13 +101,27 @@ class WorkspaceTransformer extends OperationNodeTransformer {
     if (table?.kind !== 'workspace') return transformed
     const { columns, values } = transformed
     if (!columns || !values || !ValuesNode.is(values)) throw new Error('Only INSERT … VALUES can be scoped to a workspace')
-    if (columns.some((column) => column.column.name === 'workspace_id')) throw new Error('workspace_id is set by the kernel')
+    if (columns.some((column) => isWorkspace(column))) throw new Error('workspace_id is set by the kernel')
+    if (node.replace || node.orAction?.action.toLowerCase() === 'replace') throw new Error('REPLACE is not scoped: use an update on conflict')
     const rows = values.values.map((list) =>
       PrimitiveValueListNode.is(list)
         ? PrimitiveValueListNode.create([...list.values, this.#workspaceId])
         : ValueListNode.create([...list.values, ValueNode.create(this.#workspaceId)]),
     )
-    return { ...transformed, columns: [...columns, ColumnNode.create('workspace_id')], values: ValuesNode.create(rows) }
+    return {
+      ...transformed,
+      columns: [...columns, ColumnNode.create(COLUMN)],
+      values: ValuesNode.create(rows),
+      ...(transformed.onConflict && { onConflict: this.#scopeConflict(transformed.onConflict, table) }),
+    }
+  }
+
+  /** An id that another workspace has already is a conflict too: its row stays as it is. */
+  #scopeConflict(conflict: OnConflictNode, table: Scope): OnConflictNode {
+    if (!conflict.updates) return conflict
+    refuseWorkspaceIn(conflict.updates)
+    const { where } = this.#where(conflict.updateWhere, [table])
+    return { ...conflict, ...(where && { updateWhere: where }) }
   }
 
   protected override transformRaw(node: RawNode): RawNode {
@@ -116,7 +140,7 @@ class WorkspaceTransformer extends OperationNodeTransformer {
 
   #predicate(scope: Scope | null): OperationNode | null {
     if (scope?.kind !== 'workspace') return null
-    const column = ReferenceNode.create(ColumnNode.create('workspace_id'), TableNode.create(scope.name))
+    const column = ReferenceNode.create(ColumnNode.create(COLUMN), TableNode.create(scope.name))
     return BinaryOperationNode.create(column, OperatorNode.create('='), ValueNode.create(this.#workspaceId))
   }
 
@@ -138,6 +162,16 @@ class WorkspaceTransformer extends OperationNodeTransformer {
     if (!kind) throw new Error(`The table ${name} is not one of this module`)
     return { name, kind }
   }
+}
+
+function refuseWorkspaceIn(updates: readonly ColumnUpdateNode[] | undefined): void {
+  if (updates?.some(({ column }) => isWorkspace(column))) throw new Error('workspace_id is set by the kernel')
+}
+
+/** Column names are of any letter case, qualified or not. */
+function isWorkspace(node: OperationNode): boolean {
+  if (ReferenceNode.is(node)) return isWorkspace(node.column)
+  return ColumnNode.is(node) && node.column.name.toLowerCase() === COLUMN
 }
 
 interface Scope {
