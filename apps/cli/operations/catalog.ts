@@ -22,5 +22,8 @@ export async function loadCatalog(): Promise<CatalogEntry[]> {
 export function findEntry(catalog: CatalogEntry[], words: readonly string[]): { entry: CatalogEntry; rest: string[] } | null {
   const fitting = catalog.filter((entry) => entry.words.every((word, index) => words[index] === word))
   const entry = fitting.sort((a, b) => b.words.length - a.words.length)[0]
-  return entry ? { entry, rest: words.slice(entry.words.length) } : null
+  if (entry) return { entry, rest: words.slice(entry.words.length) }
+  // `module verb` names every operation, whatever shorter words it has.
+  const named = catalog.find(({ operation }) => operation.name === words.slice(0, 2).join('.'))
+  return named ? { entry: { ...named, words: words.slice(0, 2) }, rest: words.slice(2) } : null
 }

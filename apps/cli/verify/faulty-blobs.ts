@@ -3,15 +3,14 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
-/** Reads every referenced file of `blobs/ab/cd/<sha256>` and compares it with its name. */
-export async function verifyBlobs(folder: string, hashes: readonly string[]): Promise<{ files: number; faults: string[] }> {
-  const faults: string[] = []
+/** Reads files `ab/cd/<sha256>` of a folder and names those that are gone or do not match their names. */
+export async function faultyBlobs(folder: string, hashes: readonly string[]): Promise<{ hash: string; fault: string }[]> {
+  const faulty: { hash: string; fault: string }[] = []
   for (const hash of hashes) {
     const found = await hashFile(join(folder, hash.slice(0, 2), hash.slice(2, 4), hash))
-    if (found === null) faults.push(`The file ${hash} is missing`)
-    else if (found !== hash) faults.push(`The file ${hash} was changed`)
+    if (found !== hash) faulty.push({ hash, fault: found === null ? 'is missing' : 'was changed' })
   }
-  return { files: hashes.length - faults.length, faults }
+  return faulty
 }
 
 async function hashFile(path: string): Promise<string | null> {
