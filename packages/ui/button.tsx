@@ -3,8 +3,8 @@ import type { Icon } from './define-web-module.ts'
 import { classNames } from './class-names.ts'
 
 export interface ButtonProps extends ComponentProps<'button'> {
-  /** `primary` is the one main action of a page. */
-  look?: 'plain' | 'primary' | 'danger' | 'accent'
+  /** `primary` is the one main action of a page, `chosen` one of several that is on. */
+  look?: 'plain' | 'primary' | 'danger' | 'accent' | 'chosen'
   icon?: Icon
 }
 
@@ -23,6 +23,7 @@ const looks = {
   primary: 'bg-blue text-on-blue',
   danger: 'bg-red text-on-accent',
   accent: 'bg-yellow text-on-accent',
+  chosen: 'bg-ink text-paper',
 }
 
 /** The look of a button, for links that act as one. */

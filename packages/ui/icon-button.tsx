@@ -23,9 +23,8 @@ export function IconButton(props: IconButtonProps) {
       aria-pressed={pressed}
       className={classNames(
         'inline-flex size-9 shrink-0 items-center justify-center',
-        quiet ? 'ring-inside rounded-box hover:bg-sunken' : 'press bg-surface',
-        onAccent ? 'text-on-accent hover:bg-transparent hover:underline' : 'text-ink',
-        pressed && 'bg-yellow text-on-accent hover:bg-yellow',
+        quiet ? 'ring-inside rounded-box' : 'press',
+        pressed ? 'bg-ink text-paper' : onAccent ? 'text-on-accent' : quiet ? 'text-ink hover:bg-sunken' : 'bg-surface text-ink',
         className,
       )}
       {...rest}

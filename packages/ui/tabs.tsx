@@ -21,7 +21,7 @@ export function Tabs({ label, to, tabs }: { label: string; to: string; tabs: Tab
           aria-current={tab.active ? 'page' : undefined}
           className={classNames(
             'inline-flex min-h-8 items-center gap-1.5 rounded-box border-(length:--border) px-2.5 text-sm font-semibold no-underline',
-            tab.active ? 'border-line bg-ink text-paper' : 'border-transparent text-ink hover:border-line hover:bg-surface',
+            tab.active ? 'border-line bg-ink text-paper' : 'border-transparent text-on-accent hover:border-current',
           )}
         >
           {tab.label}

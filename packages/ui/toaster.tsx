@@ -23,6 +23,7 @@ export function Toaster() {
 
 function ToastCard({ toast }: { toast: Toast }) {
   const [held, setHeld] = useState(false)
+  const action = toast.undo ? { label: 'Undo', run: toast.undo } : toast.action
 
   // Time stands still while somebody points at it or is inside it.
   useEffect(() => {
@@ -48,14 +49,14 @@ function ToastCard({ toast }: { toast: Toast }) {
         {toast.detail && <p className="text-sm">{toast.detail}</p>}
         {toast.requestId && <p className="font-mono text-xs">Request {toast.requestId}</p>}
       </div>
-      {toast.action && (
+      {action && (
         <Button
           onClick={() => {
             dismissToast(toast.id)
-            toast.action!.run()
+            action.run()
           }}
         >
-          {toast.action.label}
+          {action.label}
         </Button>
       )}
       <IconButton label="Dismiss" icon={X} quiet onAccent onClick={() => dismissToast(toast.id)} />

@@ -8,6 +8,8 @@ export interface Toast {
   requestId?: string
   failed?: boolean
   action?: { label: string; run: () => void }
+  /** The way back. */
+  undo?: () => void
 }
 
 /** How long a toast stays: long enough to read it and reach its button. */
@@ -38,10 +40,10 @@ export function dismissToast(id: number): void {
 
 /** Runs the newest way back, if there is one. */
 export function undoLast(): void {
-  const toast = toasts.findLast((candidate) => candidate.action)
-  if (!toast) return
+  const toast = toasts.findLast((candidate) => candidate.undo)
+  if (!toast?.undo) return
   dismissToast(toast.id)
-  toast.action!.run()
+  toast.undo()
 }
 
 export function useToasts(): readonly Toast[] {

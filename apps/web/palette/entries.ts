@@ -21,8 +21,16 @@ export function matchEntries(entries: readonly Entry[], text: string): Entry[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return entries.filter((entry) => entry.group !== 'Operations')
   const found = entries.filter((entry) => words.every((word) => entry.keywords.includes(word)))
-  const operations = found.filter((entry) => entry.group === 'Operations').slice(0, OPERATIONS_SHOWN)
+  const operations = found
+    .filter((entry) => entry.group === 'Operations')
+    .sort((a, b) => nameFit(b, words) - nameFit(a, words))
+    .slice(0, OPERATIONS_SHOWN)
   return [...found.filter((entry) => entry.group !== 'Operations'), ...operations]
+}
+
+// Who types the name of an operation means that one, not the longer ones that begin like it.
+function nameFit({ operation }: Entry, words: string[]): number {
+  return words.includes(operation!.name) ? 1 : 0
 }
 
 /** The pages and actions that the modules bring. */

@@ -25,7 +25,7 @@ export function MemberField({ member, value, error, onChange }: MemberFieldProps
         if (kind === 'choice' || kind === 'flag') {
           return (
             <Select {...control} {...common}>
-              <option value="">{schema.default === undefined ? 'not given' : `usually ${String(schema.default)}`}</option>
+              <option value="">{schema.default == null ? 'not given' : `usually ${String(schema.default)}`}</option>
               {choices.map((choice) => (
                 <option key={choice} value={choice}>
                   {choice}

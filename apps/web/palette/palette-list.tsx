@@ -19,7 +19,9 @@ export function PaletteList({ text, onText, entries, failed, onRetry, onChoose }
   const index = Math.min(active, entries.length - 1)
 
   useEffect(() => setActive(0), [text])
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [index])
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [index])
 
   const walk = (event: KeyboardEvent) => {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }

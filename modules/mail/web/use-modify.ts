@@ -33,7 +33,7 @@ export function useModify(): (change: MailChange, told?: string) => Promise<void
     const putBack = patchList(cache, listThreads, (thread, input) => patchThread(thread, change, input))
     try {
       const { before } = await api.call(modifyMessages, change)
-      if (told) showToast({ message: told, ...(before.length > 0 && { action: { label: 'Undo', run: () => void undo(cache, before) } }) })
+      if (told) showToast({ message: told, ...(before.length > 0 && { undo: () => void undo(cache, before) }) })
     } catch (error) {
       putBack()
       showProblem(error)

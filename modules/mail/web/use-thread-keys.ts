@@ -21,7 +21,7 @@ const group = 'Mail'
 export function useThreadKeys({ view, threads, focused, handle, open, modify }: ThreadKeys): void {
   const openIndex = view.threadId ? threads.findIndex((thread) => thread.id === view.threadId) : -1
   const current = () => threads[openIndex >= 0 ? openIndex : focused.current]
-  const { focusRow } = useListKeys({
+  const { focusAfterChange } = useListKeys({
     group,
     noun: 'thread',
     count: threads.length,
@@ -35,11 +35,10 @@ export function useThreadKeys({ view, threads, focused, handle, open, modify }: 
   const move = (place: 'archive' | 'trash' | 'inbox', told: string) => {
     const thread = current()
     if (!thread) return
-    const index = threads.indexOf(thread)
+    // The row below takes the place of the one that leaves.
+    focusAfterChange(threads.indexOf(thread))
     void modify({ threadIds: [thread.id], place }, told)
     if (view.threadId) open(undefined)
-    // The row below takes the place of the one that left.
-    setTimeout(() => focusRow(Math.min(index, threads.length - 2)), 50)
   }
   const act = (change: (thread: ThreadSummary) => MailChange, told?: (thread: ThreadSummary) => string) => {
     const thread = current()

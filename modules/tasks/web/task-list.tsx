@@ -32,7 +32,7 @@ export function TaskList({ view }: { view: TasksView }) {
   const open = (taskId: string | undefined) => void navigate({ to: '/tasks/{-$taskId}', params: { taskId }, search })
   const current = () => list.items[openIndex >= 0 ? openIndex : focused.current]
 
-  const { focusRow } = useListKeys({
+  const { focusAfterChange } = useListKeys({
     group: 'Tasks',
     noun: 'task',
     count: list.items.length,
@@ -45,10 +45,9 @@ export function TaskList({ view }: { view: TasksView }) {
   const leave = (act: (task: Task) => Promise<void>) => {
     const task = current()
     if (!task) return
-    const index = list.items.indexOf(task)
+    focusAfterChange(list.items.indexOf(task))
     if (view.taskId) open(undefined)
     void act(task)
-    setTimeout(() => focusRow(Math.min(index, list.items.length - 2)), 50)
   }
   const tick = (task: Task) => (view.view === 'open' ? commands.complete(task) : view.view === 'done' ? commands.reopen(task) : commands.restore(task))
   useShortcuts([

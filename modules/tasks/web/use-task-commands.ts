@@ -31,7 +31,7 @@ export function useTaskCommands() {
     const putBack = patchList(cache, listTasks, (row) => (row.id === task.id ? null : row))
     try {
       await api.call(command, { id: task.id })
-      showToast({ message: told, ...(back && { action: { label: 'Undo', run: back } }) })
+      showToast({ message: told, ...(back && { undo: back }) })
     } catch (error) {
       putBack()
       showProblem(error)

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import type { ListHandle } from '../virtual-list.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
@@ -16,8 +16,15 @@ interface ListKeys {
   close: () => void
 }
 
+interface ListFocus {
+  focusRow: (index: number) => void
+  /** Focuses the row that stands at the index as soon as the number of rows has changed. */
+  focusAfterChange: (index: number) => void
+}
+
 /** Walks a list by `j` and `k`, opens with `o` (a row is a link, so Enter does too), goes back with `u` or Escape. */
-export function useListKeys({ group, noun, count, openIndex, focused, handle, open, close }: ListKeys): { focusRow: (index: number) => void } {
+export function useListKeys({ group, noun, count, openIndex, focused, handle, open, close }: ListKeys): ListFocus {
+  const wanted = useRef<number | null>(null)
   const focusRow = (index: number) => {
     if (count === 0) return
     focused.current = Math.max(0, Math.min(count - 1, index))
@@ -40,5 +47,16 @@ export function useListKeys({ group, noun, count, openIndex, focused, handle, op
     { keys: 'u', label: 'Back to the list', group, run: back },
     { keys: 'Escape', label: `Close the ${noun}`, group, run: back },
   ])
-  return { focusRow }
+  useEffect(() => {
+    if (wanted.current === null) return
+    focusRow(wanted.current)
+    wanted.current = null
+    // What changed is the number of rows.
+  }, [count])
+  return {
+    focusRow,
+    focusAfterChange: (index) => {
+      wanted.current = index
+    },
+  }
 }
