@@ -4,7 +4,14 @@ import { inputShape } from './input-shape.ts'
 
 const ALWAYS: CommonErrorCode[] = ['host-refused', 'rate-limited', 'shutting-down', 'internal']
 const STORED: CommonErrorCode[] = ['database-busy', 'database-failed', 'handler-too-slow']
-const WRITES: CommonErrorCode[] = ['origin-refused', 'bad-idempotency-key', 'idempotency-key-reused', 'disk-full', 'stale-revision', 'bad-if-match']
+const WRITES: CommonErrorCode[] = [
+  'origin-refused',
+  'bad-idempotency-key',
+  'idempotency-key-reused',
+  'disk-full',
+  'stale-revision',
+  'bad-if-match',
+]
 const BODY: CommonErrorCode[] = ['malformed-body', 'body-too-large', 'unsupported-media-type']
 
 /** Every error an operation may answer: its own, and those of the common ones that can befall it. */

@@ -7,7 +7,9 @@ export function curlExample(method: string, path: string, operation: ApiOperatio
   const lines = [
     `curl${method === 'GET' ? '' : ` -X ${method}`} "$DAYBOOK${fillPath(path, operation)}"`,
     ...(operation['x-daybook-operation'].access === 'anonymous' ? [] : ['-H "Authorization: Bearer $TOKEN"']),
-    ...(example ? ["-H 'Content-Type: application/json'", `-d '${JSON.stringify(example).replaceAll("'", "'\\''")}'`] : []),
+    ...(example
+      ? ["-H 'Content-Type: application/json'", `-d '${JSON.stringify(example).replaceAll("'", "'\\''")}'`]
+      : []),
     ...(body?.['application/octet-stream'] ? ['--data-binary @FILE'] : []),
   ]
   return lines.join(' \\\n  ')

@@ -43,12 +43,11 @@ describe('the documents of the API', () => {
 
   it('have a target for each of their links', async () => {
     const pages = { '/api/docs': await read('/api/docs'), '/api/docs/errors': await read('/api/docs/errors') }
-    for (const [path, page] of Object.entries(pages)) {
-      for (const [, href] of page.matchAll(/href="([^"]+)"/g)) {
-        const [target, anchor] = href!.split('#')
-        const there = pages[(target || path) as keyof typeof pages]
-        if (anchor) expect(there, href).toContain(`id="${anchor}"`)
-      }
-    }
+    const links = Object.entries(pages).flatMap(([path, page]) =>
+      [...page.matchAll(/href="([^"]*)#([^"]+)"/g)].map(([, target, anchor]) => ({ page: target || path, anchor })),
+    )
+    expect(links.length).toBeGreaterThan(100)
+    const broken = links.filter(({ page, anchor }) => !pages[page as keyof typeof pages].includes(`id="${anchor}"`))
+    expect(broken).toEqual([])
   })
 })

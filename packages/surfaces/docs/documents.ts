@@ -21,8 +21,13 @@ export function createDocuments(registry: Registry): Documents {
 
   async function write(path: string): Promise<Document | null> {
     if (path === `${API_PREFIX}/openapi.json`) return toDocument('application/json', JSON.stringify(await describe()))
-    if (path === '/api/docs') return toDocument('text/html; charset=utf-8', (await import('./operations-page.ts')).operationsPage(await describe()))
-    if (path === '/api/docs/errors') return toDocument('text/html; charset=utf-8', (await import('./errors-page.ts')).errorsPage(registry.public))
+    if (path === '/api/docs')
+      return toDocument(
+        'text/html; charset=utf-8',
+        (await import('./operations-page.ts')).operationsPage(await describe()),
+      )
+    if (path === '/api/docs/errors')
+      return toDocument('text/html; charset=utf-8', (await import('./errors-page.ts')).errorsPage(registry.public))
     if (path === '/api/docs/style.css') return toDocument('text/css; charset=utf-8', (await import('./style.ts')).style)
     return null
   }

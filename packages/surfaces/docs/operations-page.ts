@@ -16,21 +16,43 @@ export function operationsPage(document: ApiDocument): string {
   const entries = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
   )
-  const groups = document.tags.map(({ name }) => ({ name, entries: entries.filter(({ operation }) => operation.tags[0] === name) }))
+  const groups = document.tags.map(({ name }) => ({
+    name,
+    entries: entries.filter(({ operation }) => operation.tags[0] === name),
+  }))
   const schemas = Object.entries(document.components.schemas)
 
   const aside = html`${groups.map(
-    (group) => html`<p class="group">${group.name}</p><ul>${group.entries.map(
-      ({ operation }) => html`<li><a href="#${operation.operationId}">${operation.operationId}</a></li>`,
-    )}</ul>`,
-  )}<p class="group">schemas</p><ul>${schemas.map(([name]) => html`<li><a href="#schema-${name}">${name}</a></li>`)}</ul>`
+      (group) =>
+        html`<p class="group">${group.name}</p>
+          <ul>
+            ${group.entries.map(
+              ({ operation }) => html`<li><a href="#${operation.operationId}">${operation.operationId}</a></li>`,
+            )}
+          </ul>`,
+    )}
+    <p class="group">schemas</p>
+    <ul>
+      ${schemas.map(([name]) => html`<li><a href="#schema-${name}">${name}</a></li>`)}
+    </ul>`
 
   const main = html`<h1>Operations</h1>
-<p class="lead">Every operation is one declaration: its path, its command line and its audit entry share a name.
-Sign in, or send a token as <code>Authorization: Bearer …</code>. Lists answer <code>items</code> and <code>next</code>; give <code>next</code> back as <code>cursor</code>.
-A refusal is a <a href="/api/docs/errors">problem document</a>.</p>
-${groups.map((group) => html`<section aria-labelledby="module-${group.name}"><h2 id="module-${group.name}">${group.name}</h2>${group.entries.map((entry) => operationArticle(entry, document))}</section>`)}
-<section aria-labelledby="schemas"><h2 id="schemas">schemas</h2>${schemas.map(([name, schema]) => schemaArticle(name, schema))}</section>`
+    <p class="lead">
+      Every operation is one declaration: its path, its command line and its audit entry share a name. Sign in, or send
+      a token as <code>Authorization: Bearer …</code>. Lists answer <code>items</code> and <code>next</code>; give
+      <code>next</code> back as <code>cursor</code>. A refusal is a <a href="/api/docs/errors">problem document</a>.
+    </p>
+    ${groups.map(
+      (group) =>
+        html`<section aria-labelledby="module-${group.name}">
+          <h2 id="module-${group.name}">${group.name}</h2>
+          ${group.entries.map((entry) => operationArticle(entry, document))}
+        </section>`,
+    )}
+    <section aria-labelledby="schemas">
+      <h2 id="schemas">schemas</h2>
+      ${schemas.map(([name, schema]) => schemaArticle(name, schema))}
+    </section>`
   return pageFrame('Daybook API', 'operations', aside, main)
 }
 
@@ -38,15 +60,23 @@ function operationArticle({ method, path, operation }: Entry, document: ApiDocum
   const { access, kind } = operation['x-daybook-operation']
   const alias = operation['x-alias-of']
   return html`<article id="${operation.operationId}">
-<h3><a href="#${operation.operationId}">${operation.operationId}</a></h3>
-<p class="route"><span class="method ${method.toLowerCase()}">${method}</span> <code>${path}</code></p>
-<p>${operation.summary}.${alias && html` Another path of <a href="#${alias}">${alias}</a>.`}</p>
-<p class="facts"><span class="tag">${kind}</span> <span class="tag">${access}</span></p>
-${membersTable('Input', operation.operationId, inputMembers(operation, document))}
-<p class="answers"><b>Answers</b> ${answers(operation)}</p>
-<details><summary>Try it<span class="hidden"> (${operation.operationId})</span></summary><pre tabindex="0"><code>${curlExample(method, path, operation)}</code></pre></details>
-<details><summary>Refusals<span class="hidden"> (${operation.operationId})</span></summary><ul class="codes">${refusals(operation)}</ul></details>
-</article>`
+    <h3><a href="#${operation.operationId}">${operation.operationId}</a></h3>
+    <p class="route"><span class="method ${method.toLowerCase()}">${method}</span> <code>${path}</code></p>
+    <p>${operation.summary}.${alias && html` Another path of <a href="#${alias}">${alias}</a>.`}</p>
+    <p class="facts"><span class="tag">${kind}</span> <span class="tag">${access}</span></p>
+    ${membersTable('Input', operation.operationId, inputMembers(operation, document))}
+    <p class="answers"><b>Answers</b> ${answers(operation)}</p>
+    <details>
+      <summary>Try it<span class="hidden"> (${operation.operationId})</span></summary>
+      <pre tabindex="0"><code>${curlExample(method, path, operation)}</code></pre>
+    </details>
+    <details>
+      <summary>Refusals<span class="hidden"> (${operation.operationId})</span></summary>
+      <ul class="codes">
+        ${refusals(operation)}
+      </ul>
+    </details>
+  </article>`
 }
 
 function inputMembers(operation: ApiOperation, document: ApiDocument): Member[] {
@@ -66,7 +96,8 @@ function resolve(parameter: Record<string, any>, document: ApiDocument): Record<
 function answers(operation: ApiOperation): Html {
   const [status, response] = Object.entries(operation.responses).find(([code]) => code.startsWith('2'))!
   const [type, content] = Object.entries<Record<string, any>>(response.content ?? {})[0] ?? ['', {}]
-  return html`<code>${status}</code> ${response.description}${content.schema ? html`: ${typeText(content.schema)}` : type && html`: <code>${type}</code>`}`
+  return html`<code>${status}</code>
+    ${response.description}${content.schema ? html`: ${typeText(content.schema)}` : type && html`: <code>${type}</code>`}`
 }
 
 function refusals(operation: ApiOperation): Html[] {
@@ -79,5 +110,8 @@ function refusals(operation: ApiOperation): Html[] {
 }
 
 function schemaArticle(name: string, schema: JsonSchema): Html {
-  return html`<article id="schema-${name}"><h3><a href="#schema-${name}">${name}</a></h3>${membersTable('Members', name, membersOf(schema)) ?? html`<p>${typeText(schema)}</p>`}</article>`
+  return html`<article id="schema-${name}">
+    <h3><a href="#schema-${name}">${name}</a></h3>
+    ${membersTable('Members', name, membersOf(schema)) ?? html`<p>${typeText(schema)}</p>`}
+  </article>`
 }

@@ -4,9 +4,23 @@ import { html, type Html } from './html.ts'
 /** The members of an object schema as a table; nothing when it has none. */
 export function membersTable(caption: string, of: string, members: Member[]): Html | null {
   if (members.length === 0) return null
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption} of ${of}"><table><caption>${caption}</caption>
-<thead><tr><th scope="col">Member</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead>
-<tbody>${members.map(memberRow)}</tbody></table></div>`
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption} of ${of}">
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Member</th>
+          <th scope="col">Type</th>
+          <th scope="col">Meaning</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${members.map(memberRow)}
+      </tbody>
+    </table>
+  </div>`
 }
 
 /** One member of an input or an answer. */
@@ -30,9 +44,14 @@ export function membersOf(schema: JsonSchema): Member[] {
 }
 
 function memberRow({ name, place, required, schema, description }: Member): Html {
-  return html`<tr><th scope="row"><code>${name}</code>${required && html` <span class="tag">required</span>`}${place && html` <span class="tag">${place}</span>`}</th>
-<td>${typeText(schema)}</td><td>${[description, limits(schema)].filter(Boolean).join('. ')}</td></tr>
-`
+  return html`<tr>
+    <th scope="row">
+      <code>${name}</code
+      >${required && html` <span class="tag">required</span>`}${place && html` <span class="tag">${place}</span>`}
+    </th>
+    <td>${typeText(schema)}</td>
+    <td>${[description, limits(schema)].filter(Boolean).join('. ')}</td>
+  </tr> `
 }
 
 /** A schema's type in a few words; named schemas are links. */
@@ -43,7 +62,8 @@ export function typeText(schema: JsonSchema): Html {
   }
   if (schema.anyOf) return html`${schema.anyOf.map((option, index) => html`${index > 0 && ' or '}${typeText(option)}`)}`
   if (schema.type === 'array') return html`list of ${schema.items ? typeText(schema.items) : 'anything'}`
-  if (Array.isArray(schema.enum)) return html`${schema.enum.map((value, index) => html`${index > 0 && ' | '}<code>${String(value)}</code>`)}`
+  if (Array.isArray(schema.enum))
+    return html`${schema.enum.map((value, index) => html`${index > 0 && ' | '}<code>${String(value)}</code>`)}`
   if (schema.type === 'object' && schema.properties) return html`{ ${Object.keys(schema.properties).join(', ')} }`
   const type = [schema.type ?? 'anything'].flat().join(' or ')
   return html`${schema.format ? `${type} (${String(schema.format)})` : type}`
@@ -51,7 +71,9 @@ export function typeText(schema: JsonSchema): Html {
 
 /** A member's bounds as a sentence without its full stop. */
 function limits(schema: JsonSchema): string {
-  const said = LIMITS.filter(([keyword]) => schema[keyword] !== undefined).map(([keyword, words]) => `${words} ${JSON.stringify(schema[keyword])}`)
+  const said = LIMITS.filter(([keyword]) => schema[keyword] !== undefined).map(
+    ([keyword, words]) => `${words} ${JSON.stringify(schema[keyword])}`,
+  )
   const text = said.join(', ')
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -20,7 +20,9 @@ describe('the OpenAPI document', () => {
     expect(result.errors ?? []).toEqual([])
     expect(validator.version).toBe('3.1')
     // The judge is one that can say no.
-    expect((await new Validator().validate({ ...structuredClone(document), paths: { tasks: {} } } as never)).valid).toBe(false)
+    expect(
+      (await new Validator().validate({ ...structuredClone(document), paths: { tasks: {} } } as never)).valid,
+    ).toBe(false)
   })
 
   it('lists every operation by its whole path, and every alias', () => {
@@ -28,13 +30,17 @@ describe('the OpenAPI document', () => {
       const { method, path } = operation.http
       expect(document.paths[`/api/v1${path}`]?.[method.toLowerCase()]?.operationId).toBe(operation.name)
       for (const alias of operation.aliases) {
-        expect(document.paths[`/api/v1${alias.path}`]?.[alias.method.toLowerCase()]?.['x-alias-of']).toBe(operation.name)
+        expect(document.paths[`/api/v1${alias.path}`]?.[alias.method.toLowerCase()]?.['x-alias-of']).toBe(
+          operation.name,
+        )
       }
     }
   })
 
   it('names an operation once', () => {
-    const ids = Object.values(document.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId))
+    const ids = Object.values(document.paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    )
     expect(new Set(ids).size).toBe(ids.length)
   })
 
@@ -49,7 +55,8 @@ describe('the OpenAPI document', () => {
 
   it('names the codes of each status', () => {
     const codes = document.paths['/api/v1/samples/{id}']!.patch!.responses
-    const enumOf = (status: string) => codes[status].content['application/problem+json'].schema.allOf[1].properties.code.enum
+    const enumOf = (status: string) =>
+      codes[status].content['application/problem+json'].schema.allOf[1].properties.code.enum
     expect(enumOf('404')).toEqual(['sample-not-found'])
     expect(enumOf('412')).toEqual(['stale-revision'])
   })
@@ -70,7 +77,9 @@ describe('the OpenAPI document', () => {
 
   it('lets answers grow, and refuses unknown members of inputs', () => {
     expect(document.components.schemas.Sample).not.toHaveProperty('additionalProperties')
-    expect(document.paths['/api/v1/samples']!.post!.requestBody!.content['application/json'].schema.additionalProperties).toBe(false)
+    expect(
+      document.paths['/api/v1/samples']!.post!.requestBody!.content['application/json'].schema.additionalProperties,
+    ).toBe(false)
   })
 
   it('is the same every time', async () => {

@@ -74,7 +74,10 @@ function apiOperation(route: Route, alias: number, schemas: ComponentSchemas): A
     'x-daybook-operation': { name, kind, confirm: agent.confirm, access, startsJob },
     security: access === 'anonymous' ? [] : [{ token: [] }, { session: [] }],
     ...(requestParts(route, schemas.resolve(input)) as Pick<ApiOperation, 'parameters'>),
-    responses: { ...successResponses(route, output, 'rev' in (resolved.properties ?? {})), ...errorResponses(operation) },
+    responses: {
+      ...successResponses(route, output, 'rev' in (resolved.properties ?? {})),
+      ...errorResponses(operation),
+    },
   }
 }
 

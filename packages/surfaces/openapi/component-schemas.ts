@@ -31,7 +31,11 @@ export class ComponentSchemas {
     const base = name.startsWith('__') ? 'AnyJson' : name
     const text = JSON.stringify(clean(definition, new Map([[name, base]]), io))
     const candidates = [base, ...(io === 'input' ? [`${base}Input`] : []), ...NUMBERS.map((number) => base + number)]
-    return candidates.find((candidate) => !this.#named.has(candidate) || JSON.stringify(this.#named.get(candidate)) === text) ?? base
+    return (
+      candidates.find(
+        (candidate) => !this.#named.has(candidate) || JSON.stringify(this.#named.get(candidate)) === text,
+      ) ?? base
+    )
   }
 }
 
@@ -58,7 +62,7 @@ function clean(schema: JsonSchema, names: ReadonlyMap<string, string>, io: 'inpu
 }
 
 function isNoise(keyword: string, member: unknown, owner: object, io: 'input' | 'output'): boolean {
-  if (keyword === '$schema' || keyword === 'id' && 'properties' in owner) return true
+  if (keyword === '$schema' || (keyword === 'id' && 'properties' in owner)) return true
   // The format says it; its pattern is three lines long.
   if (keyword === 'pattern') return 'format' in owner
   if (keyword === 'minimum' || keyword === 'maximum') return UNBOUNDED.has(member as number)

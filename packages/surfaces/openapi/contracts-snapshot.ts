@@ -24,8 +24,13 @@ export function operationsText(contracts: Contracts): string {
 /** The text of contracts/events.md. */
 export function eventsText(contracts: Contracts): string {
   const events = [...contracts.events.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
-  const emitters = (event: EventDefinition<any>) => contracts.public.filter(({ emits }) => emits.some(({ name }) => name === event.name)).map(({ name }) => `\`${name}\``)
-  const lines = events.map((event) => `| \`${event.name}\` | ${event.summary} | ${emitters(event).join(', ') || 'Daybook itself'} |`)
+  const emitters = (event: EventDefinition<any>) =>
+    contracts.public
+      .filter(({ emits }) => emits.some(({ name }) => name === event.name))
+      .map(({ name }) => `\`${name}\``)
+  const lines = events.map(
+    (event) => `| \`${event.name}\` | ${event.summary} | ${emitters(event).join(', ') || 'Daybook itself'} |`,
+  )
   return `# Events\n\nWritten by \`npm run generate\`. Their data holds ids and neutral fields, never personal text.\n\n| Event | Meaning | Emitted by |\n| --- | --- | --- |\n${lines.join('\n')}\n`
 }
 
@@ -33,7 +38,9 @@ function operationText(operation: AnyOperation): string {
   const { name, summary, kind, access, agent, http, aliases, errors, emits } = operation
   const { members, required } = inputShape(operation)
   const routes = [http, ...aliases].map(({ method, path }) => `\`${method} ${API_PREFIX}${path}\``)
-  const input = [...members].map(([member, schema]) => `\`${member}${required.has(member) ? '' : '?'}\` ${typeText(schema)}`)
+  const input = [...members].map(
+    ([member, schema]) => `\`${member}${required.has(member) ? '' : '?'}\` ${typeText(schema)}`,
+  )
   const refusals = Object.entries(errors).map(([code, declaration]) => `\`${code}\` (${statusOf(code, declaration)})`)
   const lines = [
     `## ${name}`,

@@ -5,7 +5,9 @@ import { errorsOf } from '../operation-errors.ts'
 
 /** An operation's refusals, a response for each status with the codes it may bear. */
 export function errorResponses(operation: AnyOperation): Record<string, unknown> {
-  const byStatus = Map.groupBy(Object.entries(errorsOf(operation)), ([code, declaration]) => statusOf(code, declaration))
+  const byStatus = Map.groupBy(Object.entries(errorsOf(operation)), ([code, declaration]) =>
+    statusOf(code, declaration),
+  )
   const sorted = [...byStatus].sort(([a], [b]) => a - b)
   return Object.fromEntries(sorted.map(([status, errors]) => [String(status), toResponse(status, errors)]))
 }
@@ -13,11 +15,19 @@ export function errorResponses(operation: AnyOperation): Record<string, unknown>
 function toResponse(status: number, errors: [string, ErrorDeclaration][]): unknown {
   const codes = errors.map(([code]) => code).sort()
   return {
-    description: errors.map(([code, { message }]) => `\`${code}\`: ${message}`).sort().join('\n\n'),
+    description: errors
+      .map(([code, { message }]) => `\`${code}\`: ${message}`)
+      .sort()
+      .join('\n\n'),
     headers: errorHeaders(status),
     content: {
       'application/problem+json': {
-        schema: { allOf: [{ $ref: '#/components/schemas/Problem' }, { type: 'object', properties: { code: { type: 'string', enum: codes } } }] },
+        schema: {
+          allOf: [
+            { $ref: '#/components/schemas/Problem' },
+            { type: 'object', properties: { code: { type: 'string', enum: codes } } },
+          ],
+        },
       },
     },
   }

@@ -8,7 +8,10 @@ export function requestParts(route: Route, input: JsonSchema): { parameters: unk
   const inPath = members.filter(([name]) => route.parameters.includes(name))
   const rest = members.filter(([name]) => !route.parameters.includes(name))
   const bodied = route.hasJsonBody && route.method !== 'DELETE'
-  const toParameter = (place: 'path' | 'query') => ([name, schema]: [string, JsonSchema]) => parameter(route, place, name, schema)
+  const toParameter =
+    (place: 'path' | 'query') =>
+    ([name, schema]: [string, JsonSchema]) =>
+      parameter(route, place, name, schema)
 
   const parameters = [
     ...inPath.map(toParameter('path')),
@@ -37,7 +40,9 @@ function parameter(route: Route, place: 'path' | 'query', name: string, member: 
 
 function jsonBody(route: Route, input: JsonSchema, properties: Record<string, JsonSchema>): unknown {
   const required = (input.required ?? []).filter((name) => name in properties)
-  const example = Object.fromEntries(Object.entries((route.operation.example ?? {}) as object).filter(([name]) => name in properties))
+  const example = Object.fromEntries(
+    Object.entries((route.operation.example ?? {}) as object).filter(([name]) => name in properties),
+  )
   const schema = { type: 'object', properties, ...(required.length > 0 && { required }), additionalProperties: false }
   return { required: required.length > 0, content: { 'application/json': { schema, example } } }
 }

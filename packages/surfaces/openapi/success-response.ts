@@ -22,7 +22,8 @@ function reference(name: string): unknown {
 }
 
 function descriptionOf(route: Route): string {
-  if (route.operation.kind === 'stream') return 'One server-sent event a record, until it ends; the last may be {"problem": …}'
+  if (route.operation.kind === 'stream')
+    return 'One server-sent event a record, until it ends; the last may be {"problem": …}'
   if (route.status === 202) return 'The work has begun; follow the job'
   return route.status === 201 ? 'Made' : 'Done'
 }

@@ -24,7 +24,10 @@ export interface Exchange {
 }
 
 /** Carries out matched requests: who calls, with what input, and the kernel's answer as HTTP. */
-export function createCarrier(kernel: Kernel, options: RestOptions): (match: Match, exchange: Exchange) => Promise<Response> {
+export function createCarrier(
+  kernel: Kernel,
+  options: RestOptions,
+): (match: Match, exchange: Exchange) => Promise<Response> {
   const isSecure = options.publicUrl?.startsWith('https:') ?? false
   const credentialsOf = createCredentialReader(isSecure)
   const isOwnOrigin = createOriginGuard(options.publicUrl)
@@ -42,7 +45,12 @@ export function createCarrier(kernel: Kernel, options: RestOptions): (match: Mat
     if (!route.safe && !hasToken && !isOwnOrigin(request.headers, host)) return refuse(commonFailure('origin-refused'))
 
     const actor = credentials && (await kernel.identify(credentials))
-    const caller: Caller = { actor, surface: credentials?.session ? 'web' : surface, requestId, address: addressOf(operation, actor, info) }
+    const caller: Caller = {
+      actor,
+      surface: credentials?.session ? 'web' : surface,
+      requestId,
+      address: addressOf(operation, actor, info),
+    }
     const key = operation.kind === 'command' ? request.headers.get('idempotency-key') : null
     if (key !== null) {
       if (!KEY.test(key)) return refuse(commonFailure('bad-idempotency-key'), caller)
@@ -60,19 +68,20 @@ export function createCarrier(kernel: Kernel, options: RestOptions): (match: Mat
     const { operation } = route
     const { requestId } = caller
     if (operation.kind === 'stream') return stream(match, input, caller, request)
-    if (operation.kind === 'endpoint') {
-      const answer = await kernel.endpoint(operation, input, { ...caller, signal: request.signal }, isSecure ? asSecure(request) : request)
-      return finish(answer, (response) => answerRaw(response, contextOf()))
-    }
-    const answer = await kernel.execute(operation, input, caller)
-    return finish(answer, (value) => answerValue(route, value, contextOf()))
 
-    function contextOf(): AnswerContext {
-      return { request, requestId, budget: kernel.budget(operation, caller) }
-    }
-    function finish<Answer>(answer: Answer | Failure, toResponse: (answer: Answer) => Response): Response {
-      return answer instanceof Failure ? answerFailure(answer, contextOf()) : toResponse(answer)
-    }
+    const isEndpoint = operation.kind === 'endpoint'
+    const answer = isEndpoint
+      ? await kernel.endpoint(
+          operation,
+          input,
+          { ...caller, signal: request.signal },
+          isSecure ? asSecure(request) : request,
+        )
+      : await kernel.execute(operation, input, caller)
+
+    const context: AnswerContext = { request, requestId, budget: kernel.budget(operation, caller) }
+    if (answer instanceof Failure) return answerFailure(answer, context)
+    return isEndpoint ? answerRaw(answer as Response, context) : answerValue(route, answer, context)
   }
 
   async function stream(match: Match, input: unknown, caller: Caller, request: Request): Promise<Response> {

@@ -39,7 +39,8 @@ describe('a matched request', () => {
   })
 
   it('keeps a sane request id and replaces another', async () => {
-    const idOf = async (given: string) => (await samples.send('GET', path, { headers: { 'x-request-id': given } })).headers.get('x-request-id')
+    const idOf = async (given: string) =>
+      (await samples.send('GET', path, { headers: { 'x-request-id': given } })).headers.get('x-request-id')
     expect(await idOf('my-request/7')).toBe('my-request/7')
     expect(await idOf('a b')).toMatch(/^[0-9a-f-]{36}$/)
     expect(await idOf('x'.repeat(101))).toMatch(/^[0-9a-f-]{36}$/)
@@ -53,7 +54,8 @@ describe('a matched request', () => {
   })
 
   it('says 304 to whoever has this revision', async () => {
-    const statusFor = async (etag: string) => (await samples.send('GET', path, { headers: { 'if-none-match': etag } })).status
+    const statusFor = async (etag: string) =>
+      (await samples.send('GET', path, { headers: { 'if-none-match': etag } })).status
     expect(await statusFor('"3"')).toBe(304)
     expect(await statusFor('W/"3", "9"')).toBe(304)
     expect(await statusFor('*')).toBe(304)
@@ -106,14 +108,30 @@ describe('a refusal', () => {
     expect(text).toContain('bug-1')
     expect(text).not.toContain('a detail')
     const entry = samples.logged.find(({ fields }) => fields.requestId === 'bug-1')
-    expect(entry).toMatchObject({ event: 'request-failed', fields: { operation: 'sample.break', err: { message: 'a detail for the log alone' } } })
+    expect(entry).toMatchObject({
+      event: 'request-failed',
+      fields: { operation: 'sample.break', err: { message: 'a detail for the log alone' } },
+    })
   })
 })
 
 describe('a request without a route', () => {
   it('is 404 where there is no path', async () => {
-    for (const unknown of ['/', '/api', '/api/v1', '/api/v1/', '/api/v2/samples', '/api/v1/samples/', '/api/v1//samples', '/api/v1/../../etc/passwd', '/api/v1/%2e%2e/x']) {
-      expect(await refusalOf(await samples.send('GET', unknown)), unknown).toEqual({ status: 404, code: 'operation-not-found' })
+    for (const unknown of [
+      '/',
+      '/api',
+      '/api/v1',
+      '/api/v1/',
+      '/api/v2/samples',
+      '/api/v1/samples/',
+      '/api/v1//samples',
+      '/api/v1/../../etc/passwd',
+      '/api/v1/%2e%2e/x',
+    ]) {
+      expect(await refusalOf(await samples.send('GET', unknown)), unknown).toEqual({
+        status: 404,
+        code: 'operation-not-found',
+      })
     }
   })
 
@@ -126,7 +144,9 @@ describe('a request without a route', () => {
   })
 
   it('answers OPTIONS without opening the door to other sites', async () => {
-    const response = await samples.send('OPTIONS', path, { headers: { origin: 'https://evil.test', 'access-control-request-method': 'PATCH' } })
+    const response = await samples.send('OPTIONS', path, {
+      headers: { origin: 'https://evil.test', 'access-control-request-method': 'PATCH' },
+    })
     expect(response.status).toBe(204)
     expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS, PATCH')
     expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
@@ -145,12 +165,17 @@ describe('an endpoint', () => {
 
   it('reads a raw body of any type and size', async () => {
     const body = new Uint8Array(3 * 1024 * 1024)
-    const response = await samples.send('POST', '/api/v1/samples/files?name=a', { body, headers: { 'content-type': 'application/json' } })
+    const response = await samples.send('POST', '/api/v1/samples/files?name=a', {
+      body,
+      headers: { 'content-type': 'application/json' },
+    })
     expect(await response.json()).toEqual({ bytes: body.byteLength })
   })
 
   it('gets the members it needs from a JSON body', async () => {
-    expect(await (await samples.send('POST', '/api/v1/samples/open', { json: { secret: 'abc' }, anonymous: true })).json()).toEqual({ length: 3 })
+    expect(
+      await (await samples.send('POST', '/api/v1/samples/open', { json: { secret: 'abc' }, anonymous: true })).json(),
+    ).toEqual({ length: 3 })
   })
 })
 

@@ -20,7 +20,12 @@ export function createRestApp(kernel: Kernel, options: RestOptions): RestApp {
   const carryOut = createCarrier(kernel, options)
   const isSecure = options.publicUrl?.startsWith('https:') ?? false
 
-  async function answer(request: Request, match: Match | null, requestId: string, info: ConnectionInfo): Promise<Response> {
+  async function answer(
+    request: Request,
+    match: Match | null,
+    requestId: string,
+    info: ConnectionInfo,
+  ): Promise<Response> {
     const { host, path, query } = splitUrl(request.url)
     const namedHost = request.headers.get('host') ?? host
     if (!isKnownHost(namedHost)) return refuse(commonFailure('host-refused'), requestId)

@@ -9,7 +9,11 @@ const path = `/api/v1/samples/${exampleId}`
 beforeAll(async () => {
   samples = await openSampleApp()
   const json = { secret: await samples.app.daybook.createSignInSecret() }
-  const response = await samples.send('POST', '/api/v1/auth/link', { json, anonymous: true, headers: { origin: 'http://localhost:4455' } })
+  const response = await samples.send('POST', '/api/v1/auth/link', {
+    json,
+    anonymous: true,
+    headers: { origin: 'http://localhost:4455' },
+  })
   cookie = response.headers.getSetCookie()[0]!.split(';')[0]!
 })
 afterAll(() => samples[Symbol.asyncDispose]())
@@ -20,7 +24,9 @@ const asSession = (method: string, headers: Record<string, string>, options: Sen
 describe('a session', () => {
   it('reads and writes from the pages of Daybook', async () => {
     expect((await asSession('GET', {})).status).toBe(200)
-    expect((await asSession('PATCH', { origin: 'http://localhost:4455', 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+    expect(
+      (await asSession('PATCH', { origin: 'http://localhost:4455', 'sec-fetch-site': 'same-origin' })).status,
+    ).toBe(200)
   })
 
   it('is found among other cookies', async () => {
@@ -41,7 +47,10 @@ describe('a session', () => {
     { 'sec-fetch-site': 'same-site' },
     { origin: 'http://localhost:4455', 'sec-fetch-site': 'cross-site' },
   ])('is not steered from elsewhere: %o', async (headers) => {
-    expect(await refusalOf(await asSession('PATCH', headers as Record<string, string>))).toEqual({ status: 403, code: 'origin-refused' })
+    expect(await refusalOf(await asSession('PATCH', headers as Record<string, string>))).toEqual({
+      status: 403,
+      code: 'origin-refused',
+    })
   })
 
   it('is carried by a program that has no origin', async () => {
@@ -51,7 +60,11 @@ describe('a session', () => {
 
 describe('another site', () => {
   it('cannot send what the anonymous may send', async () => {
-    const response = await samples.send('POST', '/api/v1/samples/open', { json: { secret: 'a' }, anonymous: true, headers: { origin: 'https://evil.test' } })
+    const response = await samples.send('POST', '/api/v1/samples/open', {
+      json: { secret: 'a' },
+      anonymous: true,
+      headers: { origin: 'https://evil.test' },
+    })
     expect(await refusalOf(response)).toEqual({ status: 403, code: 'origin-refused' })
   })
 
@@ -62,16 +75,33 @@ describe('another site', () => {
 
 describe('a host name', () => {
   it('is one of loopback', async () => {
-    for (const host of ['localhost', 'LOCALHOST:1', '127.0.0.1:4455', '[::1]:4455']) expect((await samples.send('GET', path, { headers: { host } })).status, host).toBe(200)
-    for (const host of ['evil.test', 'localhost.evil.test', '127.0.0.1.evil.test', '10.0.0.1', '', '::1', 'localhost:80:80']) {
-      expect(await refusalOf(await samples.send('GET', path, { headers: { host } })), host).toEqual({ status: 403, code: 'host-refused' })
+    for (const host of ['localhost', 'LOCALHOST:1', '127.0.0.1:4455', '[::1]:4455'])
+      expect((await samples.send('GET', path, { headers: { host } })).status, host).toBe(200)
+    for (const host of [
+      'evil.test',
+      'localhost.evil.test',
+      '127.0.0.1.evil.test',
+      '10.0.0.1',
+      '',
+      '::1',
+      'localhost:80:80',
+    ]) {
+      expect(await refusalOf(await samples.send('GET', path, { headers: { host } })), host).toEqual({
+        status: 403,
+        code: 'host-refused',
+      })
     }
   })
 
   it('may be configured, or any', async () => {
     const headers = { host: 'daybook.example' }
-    expect((await samples.send('GET', path, { headers, rest: samples.rest({ publicUrl: 'https://daybook.example' }) })).status).toBe(200)
-    expect((await samples.send('GET', path, { headers, rest: samples.rest({ hosts: ['daybook.example'] }) })).status).toBe(200)
+    expect(
+      (await samples.send('GET', path, { headers, rest: samples.rest({ publicUrl: 'https://daybook.example' }) }))
+        .status,
+    ).toBe(200)
+    expect(
+      (await samples.send('GET', path, { headers, rest: samples.rest({ hosts: ['daybook.example'] }) })).status,
+    ).toBe(200)
     expect((await samples.send('GET', path, { headers, rest: samples.rest({ hosts: 'any' }) })).status).toBe(200)
   })
 })

@@ -56,7 +56,8 @@ function parseObject(bytes: Uint8Array): Record<string, unknown> | Failure {
   let value: unknown
   try {
     const text = decoder.decode(bytes)
-    if (isDeeperThan(text, MAX_DEPTH)) return commonFailure('malformed-body', { detail: `The body nests deeper than ${MAX_DEPTH} levels` })
+    if (isDeeperThan(text, MAX_DEPTH))
+      return commonFailure('malformed-body', { detail: `The body nests deeper than ${MAX_DEPTH} levels` })
     value = JSON.parse(text)
   } catch {
     // Neither UTF-8 nor JSON: both are the caller's fault and told alike.

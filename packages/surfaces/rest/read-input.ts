@@ -5,7 +5,12 @@ import { readBody } from './read-body.ts'
 import type { Match } from './route-table.ts'
 
 /** The input of a request: its path, query string, JSON body and If-Match, or why it cannot be read. */
-export async function readInput(match: Match, query: string, request: Request, bodyLimit: number): Promise<Record<string, unknown> | Failure> {
+export async function readInput(
+  match: Match,
+  query: string,
+  request: Request,
+  bodyLimit: number,
+): Promise<Record<string, unknown> | Failure> {
   const { route } = match
   const input: Record<string, unknown> = {}
 
@@ -17,7 +22,8 @@ export async function readInput(match: Match, query: string, request: Request, b
 
   if (query !== '') {
     const members = parseQuery(query)
-    if (members === null) return commonFailure('invalid-input', { detail: 'The query string is too long or not percent-encoded UTF-8' })
+    if (members === null)
+      return commonFailure('invalid-input', { detail: 'The query string is too long or not percent-encoded UTF-8' })
     for (const [name, texts] of members) {
       const clash = put(input, name, route.coerce(name)(texts))
       if (clash) return clash
@@ -37,7 +43,8 @@ export async function readInput(match: Match, query: string, request: Request, b
   if (ifMatch !== null) {
     const revision = revisionOf(route.operation, ifMatch)
     if (revision instanceof Failure) return revision
-    if (revision !== null && put(input, 'rev', revision)) return commonFailure('bad-if-match', { detail: 'If-Match and rev name two revisions' })
+    if (revision !== null && put(input, 'rev', revision))
+      return commonFailure('bad-if-match', { detail: 'If-Match and rev name two revisions' })
   }
   return input
 }

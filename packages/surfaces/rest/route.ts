@@ -27,7 +27,9 @@ export interface Route {
 /** The routes of the operations: each one's own path, then its aliases. */
 export function routesOf(operations: readonly AnyOperation[]): Route[] {
   const readers = new Set(operations.filter(({ kind }) => kind === 'query').map(({ http }) => http.path))
-  return operations.flatMap((operation) => [operation.http, ...operation.aliases].map((http) => toRoute(operation, http, readers)))
+  return operations.flatMap((operation) =>
+    [operation.http, ...operation.aliases].map((http) => toRoute(operation, http, readers)),
+  )
 }
 
 function toRoute(operation: AnyOperation, http: { method: string; path: string }, readers: ReadonlySet<string>): Route {

@@ -7,8 +7,13 @@ let samples: SampleApp
 beforeAll(async () => void (samples = await openSampleApp()))
 afterAll(() => samples[Symbol.asyncDispose]())
 
-const watch = (end: string, id = exampleId, headers = {}) => samples.send('GET', `/api/v1/samples/${id}/watch?end=${end}`, { headers })
-const recordsOf = (text: string) => text.split('\n\n').filter((event) => event.startsWith('data: ')).map((event) => JSON.parse(event.slice(6)))
+const watch = (end: string, id = exampleId, headers = {}) =>
+  samples.send('GET', `/api/v1/samples/${id}/watch?end=${end}`, { headers })
+const recordsOf = (text: string) =>
+  text
+    .split('\n\n')
+    .filter((event) => event.startsWith('data: '))
+    .map((event) => JSON.parse(event.slice(6)))
 
 it('sends a record an event, and ends', async () => {
   const response = await watch('well')
@@ -18,7 +23,10 @@ it('sends a record an event, and ends', async () => {
 })
 
 it('refuses before the first record as every operation does', async () => {
-  expect(await refusalOf(await watch('well', '01933b6e-8f00-7000-8000-00000000dead'))).toEqual({ status: 404, code: 'sample-not-found' })
+  expect(await refusalOf(await watch('well', '01933b6e-8f00-7000-8000-00000000dead'))).toEqual({
+    status: 404,
+    code: 'sample-not-found',
+  })
 })
 
 it('ends with the problem when it is refused later', async () => {
@@ -31,7 +39,10 @@ it('ends with the request id when it breaks, and the log has the cause', async (
   const text = await (await watch('broken', exampleId, { 'x-request-id': 'broken-1' })).text()
   expect(recordsOf(text)[2].problem).toMatchObject({ code: 'internal', requestId: 'broken-1' })
   expect(text).not.toContain('a detail')
-  expect(samples.logged.at(-1)).toMatchObject({ event: 'stream-failed', fields: { operation: 'sample.watch', requestId: 'broken-1' } })
+  expect(samples.logged.at(-1)).toMatchObject({
+    event: 'stream-failed',
+    fields: { operation: 'sample.watch', requestId: 'broken-1' },
+  })
 })
 
 it('stops the work when the caller has gone', async () => {

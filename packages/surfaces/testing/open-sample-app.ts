@@ -32,7 +32,8 @@ export interface SendOptions {
 export async function openSampleApp(): Promise<SampleApp> {
   const app = await openTestApp({ modules: [identity, sampleModule] })
   const logged: SampleApp['logged'] = []
-  const write = (fields: object, event: string) => void logged.push({ event, fields: fields as Record<string, unknown> })
+  const write = (fields: object, event: string) =>
+    void logged.push({ event, fields: fields as Record<string, unknown> })
   const log: Logger = { debug: write, info: write, warn: write, error: write }
   const rest = (options: Partial<RestOptions>) => createRestApp(app.daybook.kernel, { log, ...options })
   const usual = rest({})
@@ -41,9 +42,19 @@ export async function openSampleApp(): Promise<SampleApp> {
     logged,
     rest,
     async send(method, path, { headers = {}, json, body, anonymous, rest: other = usual } = {}) {
-      const all = new Headers({ ...(!anonymous && { authorization: `Bearer ${app.token}` }), ...(json !== undefined && { 'content-type': 'application/json' }), ...headers })
+      const all = new Headers({
+        ...(!anonymous && { authorization: `Bearer ${app.token}` }),
+        ...(json !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      })
       const sent = json === undefined ? body : JSON.stringify(json)
-      return other.fetch(new Request(new URL(path, 'http://localhost:4455'), { method, headers: all, ...(sent !== undefined && { body: sent, duplex: 'half' }) } as RequestInit))
+      return other.fetch(
+        new Request(new URL(path, 'http://localhost:4455'), {
+          method,
+          headers: all,
+          ...(sent !== undefined && { body: sent, duplex: 'half' }),
+        } as RequestInit),
+      )
     },
     [Symbol.asyncDispose]: () => app[Symbol.asyncDispose](),
   }
@@ -52,5 +63,9 @@ export async function openSampleApp(): Promise<SampleApp> {
 /** A refusal's code, status and members at fault, as tests compare them. */
 export async function refusalOf(response: Response): Promise<{ status: number; code: string; pointers?: string[] }> {
   const problem = (await response.json()) as Problem
-  return { status: response.status, code: problem.code, ...(problem.errors && { pointers: problem.errors.map(({ pointer }) => pointer) }) }
+  return {
+    status: response.status,
+    code: problem.code,
+    ...(problem.errors && { pointers: problem.errors.map(({ pointer }) => pointer) }),
+  }
 }

@@ -21,11 +21,14 @@ const update = command(contract.updateSample, async ({ fail }, input) => {
   return { id: input.id, rev: 4, input }
 })
 
-const fail = query(contract.breakSample, async () => {
+const broken = query(contract.breakSample, async () => {
   throw new Error('a detail for the log alone')
 })
 
-const watch = stream(contract.watchSample, async function* ({ fail, signal }, { id, end }): AsyncGenerator<{ n: number }, Failure | void> {
+const watch = stream(contract.watchSample, async function* ({ fail, signal }, { id, end }): AsyncGenerator<
+  { n: number },
+  Failure | void
+> {
   if (id !== contract.exampleId) return fail('sample-not-found')
   try {
     yield { n: 1 }
@@ -39,13 +42,18 @@ const watch = stream(contract.watchSample, async function* ({ fail, signal }, { 
 })
 
 const show = endpoint(contract.showSample, async () => {
-  const headers = new Headers({ 'content-type': 'text/html', 'content-security-policy': "sandbox; frame-ancestors 'self'" })
+  const headers = new Headers({
+    'content-type': 'text/html',
+    'content-security-policy': "sandbox; frame-ancestors 'self'",
+  })
   headers.append('set-cookie', 'a=1')
   headers.append('set-cookie', 'b=2')
   return new Response('<p>Hello</p>', { headers })
 })
 
-const store = endpoint(contract.storeSample, async ({ request }) => Response.json({ bytes: (await request.bytes()).byteLength }))
+const store = endpoint(contract.storeSample, async ({ request }) =>
+  Response.json({ bytes: (await request.bytes()).byteLength }),
+)
 
 const open = endpoint(contract.openSample, async (_, { secret }) => Response.json({ length: secret.length }))
 
@@ -55,5 +63,5 @@ export const sampleModule = defineModule({
   contract,
   tables: {},
   migrations: [],
-  operations: [read, create, update, fail, watch, show, store, open],
+  operations: [read, create, update, broken, watch, show, store, open],
 })

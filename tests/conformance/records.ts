@@ -1,0 +1,132 @@
+import { createUpload } from '#kernel/builtin/contract.ts'
+import type { AnyOperation } from '#contract/operation.ts'
+import { importMail, listMessages } from '#modules/mail/contract.ts'
+import { answeredKind, idMembers } from './id-members.ts'
+import type { ConformanceApp } from './conformance-app.ts'
+
+/** Real records of every kind, made as people make them. Each call gives another one where that is possible. */
+export class Records {
+  readonly #conformance: ConformanceApp
+  readonly #makers: Map<string, () => Promise<string>>
+  #messages: Promise<Record<'id' | 'threadId' | 'attachmentId', string>[]> | undefined
+  #given = 0
+
+  constructor(conformance: ConformanceApp) {
+    this.#conformance = conformance
+    this.#makers = new Map([
+      ['kernel.upload', () => this.#upload(mailbox(1))],
+      ['kernel.job', async () => (await this.#import(mailbox(1))).job],
+      ['mail.import', async () => (await this.#import(mailbox(1))).import],
+      ['mail.message', async () => (await this.#message()).id],
+      ['mail.thread', async () => (await this.#message()).threadId],
+      ['mail.attachment', async () => (await this.#message()).attachmentId],
+      ['identity.session', () => this.#session()],
+    ])
+    for (const operation of conformance.operations) this.#learn(operation)
+  }
+
+  /** The id of a record of this kind. */
+  async of(kind: string): Promise<string> {
+    const make = this.#makers.get(kind)
+    if (!make)
+      throw new Error(
+        `Nobody knows how to make a ${kind}: let a create operation answer it, or teach tests/conformance/records.ts`,
+      )
+    return make()
+  }
+
+  /** A command that makes a record out of its example alone is how records of its kind are made. */
+  #learn(operation: AnyOperation): void {
+    const kind = answeredKind(operation)
+    if (
+      kind === null ||
+      this.#makers.has(kind) ||
+      operation.kind !== 'command' ||
+      !/\.create(-|$)/.test(operation.name)
+    )
+      return
+    if (idMembers(operation).some(({ required }) => required)) return
+    this.#makers.set(kind, async () => {
+      const example = {
+        ...operation.example,
+        ...('name' in operation.example && { name: `${operation.example.name} ${++this.#given}` }),
+      }
+      return (await this.#succeed(operation, example)).id
+    })
+  }
+
+  async #upload(text: string): Promise<string> {
+    return (await this.#succeed(createUpload, { name: 'mail.mbox' }, text)).id
+  }
+
+  async #import(text: string): Promise<{ job: string; import: string }> {
+    return this.#succeed(importMail, { uploadId: await this.#upload(text) })
+  }
+
+  async #message() {
+    this.#messages ??= this.#importMessages()
+    const messages = await this.#messages
+    return messages[this.#given++ % messages.length]!
+  }
+
+  async #importMessages() {
+    const { import: importId } = await this.#import(mailbox(20))
+    await this.#conformance.app.settle()
+    const { items } = await this.#succeed(listMessages, { importId, limit: 200 })
+    const whole = this.#conformance.operations.find(({ name }) => name === 'mail.get')!
+    return Promise.all(
+      items.map(async ({ id, threadId }: { id: string; threadId: string }) => {
+        const { attachments } = await this.#succeed(whole, { id })
+        return { id, threadId, attachmentId: attachments[0].id }
+      }),
+    )
+  }
+
+  async #session(): Promise<string> {
+    const { daybook } = this.#conformance.app
+    const named = (name: string) => this.#conformance.operations.find((operation) => operation.name === name)!
+    await this.#succeed(named('identity.open-link'), { secret: await daybook.createSignInSecret() }, undefined, null)
+    return (await this.#succeed(named('identity.list-sessions'), {})).items[0].id
+  }
+
+  async #succeed(operation: AnyOperation, input: unknown, body?: string, token?: null): Promise<any> {
+    const answer = await this.#conformance.call(operation, input, {
+      ...(body !== undefined && { body }),
+      ...(token === null && { token }),
+    })
+    if (answer.problem) throw new Error(`${operation.name} refused: ${JSON.stringify(answer.problem)}`)
+    return answer.value
+  }
+}
+
+let messages = 0
+
+/** An mbox of so many messages that nobody has seen before, each with an HTML part and an attachment. */
+function mailbox(count: number): string {
+  return Array.from({ length: count }, () => message(++messages)).join('')
+}
+
+function message(number: number): string {
+  return `From ada@example.test Thu Nov 12 10:00:00 2026
+From: Ada <ada@example.test>
+To: Ben <ben@example.test>
+Subject: Message ${number}
+Message-ID: <${number}.${process.pid}@example.test>
+Date: Thu, 12 Nov 2026 10:00:00 +0000
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/html; charset=utf-8
+
+<p>Hello <b>Ben</b>, number ${number}</p>
+--b
+Content-Type: text/csv
+Content-Disposition: attachment; filename="numbers.csv"
+Content-Transfer-Encoding: base64
+
+MSwyLDMK
+--b--
+
+`
+}
