@@ -5,7 +5,7 @@ import type { Transaction } from '../database/port.ts'
 import { commonFailure, type Failure } from '../failure.ts'
 
 /** How long an answer is kept for replays. */
-export const IDEMPOTENCY_MILLISECONDS = 24 * 60 * 60 * 1000
+const IDEMPOTENCY_MILLISECONDS = 24 * 60 * 60 * 1000
 
 /** A command's answer under its key: the earlier answer, a refusal, or null when it is new. */
 export class Idempotency {
@@ -26,10 +26,10 @@ export class Idempotency {
     return new Idempotency(transaction, [caller.actor.workspaceId, caller.actor.id, operation, caller.idempotencyKey], hash)
   }
 
-  async find(): Promise<{ answer: unknown } | { failure: Failure } | null> {
+  async find(now: number): Promise<{ answer: unknown } | { failure: Failure } | null> {
     const row = await this.#transaction.get(
-      'SELECT input_hash, answer FROM idempotency WHERE workspace_id = ? AND actor_id = ? AND operation = ? AND key = ?',
-      ...this.#scope,
+      'SELECT input_hash, answer FROM idempotency WHERE workspace_id = ? AND actor_id = ? AND operation = ? AND key = ? AND at >= ?',
+      ...this.#scope, now - IDEMPOTENCY_MILLISECONDS,
     )
     if (!row) return null
     if (row.input_hash !== this.#inputHash) return { failure: commonFailure('idempotency-key-reused') }
@@ -37,14 +37,20 @@ export class Idempotency {
   }
 
   async keep(answer: unknown, now: number): Promise<void> {
+    await forgetAnswers(this.#transaction, now)
     await this.#transaction.run(
-      'INSERT INTO idempotency (workspace_id, actor_id, operation, key, input_hash, answer, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO idempotency (workspace_id, actor_id, operation, key, input_hash, answer, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (workspace_id, actor_id, operation, key) DO UPDATE SET input_hash = excluded.input_hash, answer = excluded.answer, at = excluded.at`,
       ...this.#scope, this.#inputHash, JSON.stringify(answer ?? null), now,
     )
   }
 }
 
-/** Forgets answers that are too old to be replayed. */
-export async function forgetAnswers(transaction: Transaction, now: number): Promise<void> {
-  await transaction.run('DELETE FROM idempotency WHERE at < ?', now - IDEMPOTENCY_MILLISECONDS)
+/** Forgets some answers that are too old to be replayed: more than one keyed command can make, so that the table shrinks. */
+async function forgetAnswers(transaction: Transaction, now: number): Promise<void> {
+  await transaction.run(
+    `DELETE FROM idempotency WHERE (workspace_id, actor_id, operation, key) IN
+       (SELECT workspace_id, actor_id, operation, key FROM idempotency WHERE at < ? ORDER BY at LIMIT 20)`,
+    now - IDEMPOTENCY_MILLISECONDS,
+  )
 }

@@ -46,14 +46,15 @@ async function inTransaction(
 ): Promise<unknown> {
   const { operation } = registered
   const idempotency = Idempotency.of(transaction, caller, operation.name, input)
-  const earlier = await idempotency?.find()
+  const at = services.clock()
+  const earlier = await idempotency?.find(at)
   if (earlier) {
     if ('failure' in earlier) throw new FailureError(earlier.failure)
     return earlier.answer
   }
 
   const actor = caller.actor ?? NOBODY
-  const frame: Frame = { services, transaction, actor, at: services.clock(), handles: [] }
+  const frame: Frame = { services, transaction, actor, at, handles: [] }
   const effects: Effects = { events: [], changed: null, jobs: false }
   let output: unknown
   try {
