@@ -42,10 +42,16 @@ function kindOfCode(code: string): ErrorKind {
   return 'validation'
 }
 
-/** One fault of an input: where (JSON pointer, RFC 6901) and what. */
+/**
+ * One fault of an input: where (JSON pointer, RFC 6901) and what. In a text with a grammar also where within it, in
+ * UTF-16 code units, and what would mend that place.
+ */
 export interface FieldError {
   pointer: string
   message: string
+  position?: number
+  length?: number
+  suggestion?: string
 }
 
 /** An error as every surface shows it: RFC 9457 with a code, kind, remedy and the request's id. */

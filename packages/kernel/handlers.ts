@@ -2,6 +2,7 @@ import type { EventDefinition } from '#contract/event.ts'
 import type { JobDefinition } from '#contract/job.ts'
 import type { AnyOperation, Command, Endpoint, Query, Stream } from '#contract/operation.ts'
 import type { CommandContext, EndpointContext, JobContext, OpenContext, ProjectionContext, QueryContext, StoredEvent, SubscriptionContext } from './context.ts'
+import type { Row } from './database/port.ts'
 import type { Failure } from './failure.ts'
 
 /** An operation with the function that carries it out. */
@@ -68,7 +69,13 @@ export interface Projection<Tables = any> {
   /** Empties the tables before a replay. */
   reset(context: Pick<ProjectionContext<Tables>, 'db'>): Promise<void>
   /** Called when nothing is left to deliver: merges and other upkeep, in small steps; true when there is more. */
-  idle?(maintenance: { run(sql: string): Promise<number> }): Promise<boolean>
+  idle?(maintenance: Maintenance): Promise<boolean>
+}
+
+/** SQL outside any command, for the upkeep of a projection's own tables. */
+export interface Maintenance {
+  run(sql: string): Promise<number>
+  get(sql: string): Promise<Row | undefined>
 }
 
 /** Reacts to events by calling commands, at least once. */

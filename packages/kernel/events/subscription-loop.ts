@@ -215,7 +215,8 @@ export class SubscriptionLoop {
     this.#running = (async () => {
       const { database, log } = this.#services
       const run = (sql: string) => database.write(async (transaction) => (await transaction.run(sql)).changes, { bulk: true })
-      const more = await projection.idle!({ run }).catch((cause: unknown) => {
+      const get = (sql: string) => database.read(async (transaction) => transaction.get(sql))
+      const more = await projection.idle!({ run, get }).catch((cause: unknown) => {
         log.warn({ subscription: this.name, cause }, 'subscription.upkeep-failed')
         return false
       })

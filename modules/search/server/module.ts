@@ -1,0 +1,20 @@
+import { defineModule } from '#kernel/module.ts'
+import * as contract from '../contract.ts'
+import projectRecords from './index/project-records.ts'
+import tables from './migrations/0001-tables.ts'
+import find from './operations/find.ts'
+
+export default defineModule({
+  name: 'search',
+  contract,
+  tables: {
+    search_document: 'workspace',
+    search_keyword: 'workspace',
+    // Its rows are reached through those of search_document, or by the audience within it.
+    search_index: 'instance',
+  },
+  migrations: [tables],
+  operations: [find],
+  subscriptions: [projectRecords],
+  uses: ['mail.search-documents', 'tasks.search-documents', 'tasks.list-projects'],
+})

@@ -1,0 +1,52 @@
+import type { Query } from '#contract/operation.ts'
+import type { EventDefinition } from '#contract/event.ts'
+import { mailSearchDocuments, messageAdded, messageChanged, messageRemoved } from '#modules/mail/contract.ts'
+import {
+  taskCompleted,
+  taskCreated,
+  taskDeleted,
+  taskReopened,
+  taskRestored,
+  taskSearchDocuments,
+  taskUpdated,
+} from '#modules/tasks/contract.ts'
+import type { SearchDocument } from '../contract.ts'
+
+/** What events of a record mean for the index: its text is new, only its state is, or it is gone. */
+export type Change = 'text' | 'state' | 'gone'
+
+/** A kind of record that can be found. */
+export interface Source {
+  kind: string
+  /** What `type:` and the input call it. */
+  type: 'mail' | 'task'
+  documents: Query<{ ids: string[]; textToo?: boolean }, { ids: string[]; textToo: boolean }, { items: SearchDocument[] }, never>
+  events: [EventDefinition<any>, Change][]
+}
+
+/** Every kind of record that can be found, and which events change it. */
+export const sources: Source[] = [
+  {
+    kind: 'mail.message',
+    type: 'mail',
+    documents: mailSearchDocuments,
+    events: [
+      [messageAdded, 'text'],
+      [messageChanged, 'state'],
+      [messageRemoved, 'gone'],
+    ],
+  },
+  {
+    kind: 'tasks.task',
+    type: 'task',
+    documents: taskSearchDocuments,
+    events: [
+      [taskCreated, 'text'],
+      [taskUpdated, 'text'],
+      [taskCompleted, 'state'],
+      [taskReopened, 'state'],
+      [taskDeleted, 'state'],
+      [taskRestored, 'state'],
+    ],
+  },
+]

@@ -1,0 +1,59 @@
+import type { CompiledQuery, Kysely } from 'kysely'
+import type { Value } from './port.ts'
+
+/** A place in a prepared statement, filled by name when it runs. It stands where a value of the column would. */
+export function slot(name: string): never {
+  return new Slot(name) as never
+}
+
+/**
+ * Runs a statement that is built, scoped and compiled once a workspace and shape, for paths where building it again
+ * would cost more than running it. What varies stands in slots. Without a shape it is built anew.
+ */
+export async function prepared<Row>(
+  db: object,
+  shape: string | null,
+  build: () => Compilable,
+  values: Readonly<Record<string, Value>>,
+): Promise<Row[]> {
+  const { query, names } = shape === null ? compile(build) : compiledOf(db, shape, build)
+  const parameters = names.map((name, index) => (name === null ? query.parameters[index] : values[name]))
+  const { rows } = await (db as Kysely<unknown>).executeQuery<Row>({ ...(query as CompiledQuery<Row>), parameters })
+  return rows
+}
+
+class Slot {
+  readonly name: string
+
+  constructor(name: string) {
+    this.name = name
+  }
+}
+
+/** A statement of the query builder that was not run. */
+export interface Compilable {
+  compile(): CompiledQuery<unknown>
+}
+
+interface Compiled {
+  query: CompiledQuery<unknown>
+  /** The slot of each parameter; null where the value is fixed. */
+  names: (string | null)[]
+}
+
+// A handle is of one module and one workspace, so that a statement scoped by it never serves another.
+const statements = new WeakMap<object, Map<string, Compiled>>()
+
+function compiledOf(db: object, shape: string, build: () => Compilable): Compiled {
+  const known = statements.get(db) ?? new Map<string, Compiled>()
+  const found = known.get(shape)
+  if (found) return found
+  const compiled = compile(build)
+  statements.set(db, known.set(shape, compiled))
+  return compiled
+}
+
+function compile(build: () => Compilable): Compiled {
+  const query = build().compile()
+  return { query, names: query.parameters.map((value) => (value instanceof Slot ? value.name : null)) }
+}
