@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { pack, type Pack } from 'tar-stream'
 
@@ -11,7 +10,21 @@ export function tarFolder(folder: string): ReadableStream<Uint8Array> {
   addFolder(archive, folder, basename(resolve(folder)))
     .then(() => archive.finalize())
     .catch((error: Error) => archive.destroy(error))
-  return Readable.toWeb(archive as unknown as Readable) as unknown as ReadableStream<Uint8Array>
+  return toWebStream(archive[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>)
+}
+
+// tar-stream brings streams of its own kind, which the runtimes do not convert.
+function toWebStream(chunks: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await chunks.return?.()
+    },
+  })
 }
 
 async function addFolder(archive: Pack, folder: string, name: string): Promise<void> {

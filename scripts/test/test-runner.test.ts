@@ -1,0 +1,56 @@
+import { describe, expect, it, vi } from 'vitest'
+import { printTotal, type Cell } from './cell.ts'
+import { readLcov } from './read-lcov.ts'
+import { readReport } from './read-report.ts'
+
+const cell = (figures: Partial<Cell>): Cell => ({ name: 'bun', passed: 0, failed: 0, notRun: [], seconds: 1, ...figures })
+
+/** The exit status and the last line printed. */
+function total(cells: Cell[], strict = false): [number, string] {
+  const lines: string[] = []
+  const print = vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line))
+  const status = printTotal(cells, { strict })
+  print.mockRestore()
+  return [status, lines.at(-1)!.trim()]
+}
+
+describe('the total', () => {
+  it('is one line over all cells', () => {
+    expect(total([cell({ passed: 3 }), cell({ passed: 4 })])).toEqual([0, '7 passed, 0 failed'])
+    expect(total([cell({ passed: 3, failed: 1 })])).toEqual([1, '3 passed, 1 failed'])
+  })
+
+  it('names what was not run, and fails for it when strict', () => {
+    expect(total([cell({ passed: 3, notRun: ['samples'] })])).toEqual([0, '3 passed, 0 failed, 1 skipped'])
+    expect(total([cell({ passed: 3, notRun: ['samples'] })], true)).toEqual([1, '3 passed, 1 failed'])
+  })
+
+  it('is no success when nothing was looked at', () => {
+    expect(total([cell({})])).toEqual([1, '0 passed, 0 failed'])
+  })
+})
+
+describe('a report', () => {
+  it('counts tests, files that could not be loaded, and names what was skipped once a suite', () => {
+    const result = (status: string, suite: string) => ({ status, ancestorTitles: [suite], title: 'a' })
+    const text = JSON.stringify({
+      testResults: [
+        { name: 'a.test.ts', status: 'passed', assertionResults: [result('passed', 'A'), result('skipped', 'B'), result('skipped', 'B')] },
+        { name: 'b.test.ts', status: 'failed', assertionResults: [] },
+      ],
+    })
+    expect(readReport(text)).toMatchObject({ passed: 1, failed: 1, notRun: [expect.stringMatching(/a\.test\.ts: B$/)] })
+  })
+
+  it('that is missing is a failure', () => {
+    expect(readReport(null)).toEqual({ passed: 0, failed: 1, notRun: [] })
+  })
+})
+
+it('reads the coverage of each file', () => {
+  const text = 'TN:\nSF:a.ts\nLF:10\nLH:7\nend_of_record\nTN:\nSF:b.ts\nLF:4\nLH:0\nend_of_record\n'
+  expect(readLcov(text)).toEqual([
+    { path: 'a.ts', lines: 10, hit: 7 },
+    { path: 'b.ts', lines: 4, hit: 0 },
+  ])
+})
