@@ -7,9 +7,15 @@ let status: KernelStatus = { ready: true, lastPosition: 1, lag: {}, jobs: { runn
 const metrics = createMetrics({ status: () => status, logBytes: () => 0 })
 afterEach(() => metrics.close())
 
-const ask = async (path: string, options: { token?: string; headers?: Record<string, string>; method?: string } = {}) => {
+const ask = async (
+  path: string,
+  options: { token?: string; headers?: Record<string, string>; method?: string } = {},
+) => {
   const app = createOperationsApp({ kernel: { status: () => status }, metrics, metricsToken: options.token ?? null })
-  return app(new Request(`http://127.0.0.1${path}`, { headers: options.headers ?? {}, method: options.method ?? 'GET' }), path)
+  return app(
+    new Request(`http://127.0.0.1${path}`, { headers: options.headers ?? {}, method: options.method ?? 'GET' }),
+    path,
+  )
 }
 
 describe('what supervisors ask', () => {

@@ -10,7 +10,8 @@ import type { Kernel } from '#kernel/kernel.ts'
 export function withLocalToken<K extends Kernel>(kernel: K, owner: Actor): { kernel: K; localToken: string } {
   const localToken = `daybook_loc_${randomSecret()}`
   const identify = kernel.identify.bind(kernel)
-  kernel.identify = (credentials) => (credentials.bearer && isEqual(credentials.bearer, localToken) ? Promise.resolve(owner) : identify(credentials))
+  kernel.identify = (credentials) =>
+    credentials.bearer && isEqual(credentials.bearer, localToken) ? Promise.resolve(owner) : identify(credentials)
   return { kernel, localToken }
 }
 

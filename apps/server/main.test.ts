@@ -27,7 +27,15 @@ interface Server {
 }
 
 function start(parameters: string[] = [], environment: Record<string, string> = {}): Server {
-  const all = [cli, 'start', '--no-open', '--data', folder, ...(parameters.includes('--port') ? [] : ['--port', '0']), ...parameters]
+  const all = [
+    cli,
+    'start',
+    '--no-open',
+    '--data',
+    folder,
+    ...(parameters.includes('--port') ? [] : ['--port', '0']),
+    ...parameters,
+  ]
   const child = spawn(process.execPath, all, { env: { PATH: process.env.PATH!, HOME: folder, ...environment } })
   const exit = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals)
   const server: Server = { process: child, out: '', errors: '', exit, end: (signal) => (child.kill(signal), exit) }
@@ -44,7 +52,8 @@ async function ready(server: Server): Promise<string> {
   return new URL(/http\S+/.exec(server.out)![0]).origin
 }
 
-const serverFile = async () => JSON.parse(await readFile(join(folder, 'server.json'), 'utf8')) as { url: string; token: string }
+const serverFile = async () =>
+  JSON.parse(await readFile(join(folder, 'server.json'), 'utf8')) as { url: string; token: string }
 
 /** An upload whose body is half sent. */
 async function beginUpload(url: string) {
@@ -53,7 +62,9 @@ async function beginUpload(url: string) {
   let answer = ''
   socket.on('data', (bytes) => (answer += String(bytes)))
   socket.on('error', () => undefined)
-  socket.write(`POST /api/v1/uploads?name=x HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${token}\r\ncontent-length: 10\r\n\r\nhello`)
+  socket.write(
+    `POST /api/v1/uploads?name=x HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${token}\r\ncontent-length: 10\r\n\r\nhello`,
+  )
   await new Promise((resolve) => setTimeout(resolve, 200))
   return {
     async finish() {
@@ -124,7 +135,7 @@ describe.runIf('Bun' in globalThis)('the server as a process', () => {
     const upload = await beginUpload(url)
     server.process.kill('SIGTERM')
     await new Promise((resolve) => setTimeout(resolve, 200))
-    await expect(fetch(`${url}/health`)).rejects.toThrow()
+    await expect(fetch(`${url}/health`)).rejects.toMatchObject({ code: expect.stringMatching(/REFUSED$/i) })
     expect(await upload.finish()).toContain('HTTP/1.1 201')
     expect(await server.exit).toBe(0)
   })

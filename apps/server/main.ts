@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { parseConfig, type Config } from '#platform/config/parse-config.ts'
+import { parseConfig } from '#platform/config/parse-config.ts'
 import { readEnvironment, type ConfigOverrides } from '#platform/config/read-environment.ts'
 import { readSecrets } from '#platform/config/read-secrets.ts'
 import { removeServerFile, writeServerFile } from '#platform/lock/server-file.ts'
@@ -14,7 +14,7 @@ import { holdFolder } from './hold-folder.ts'
 import { openDaybook, type Daybook } from './open-daybook.ts'
 import { createRouter } from './route-request.ts'
 import { createLocalApp } from './local-app.ts'
-import { isLoopback, localOrigin } from './server-address.ts'
+import { addressesOf, localOrigin } from './server-address.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 import { createWebFiles } from './web-files.ts'
 
@@ -50,6 +50,7 @@ export async function startServer(overrides: ConfigOverrides = {}): Promise<Runn
       dataFolder: config.dataFolder,
       log,
       limits: config.limits,
+      uploadLimitBytes: config.uploadLimitBytes,
       strict: config.appEnv !== 'production',
       rest: { log, ...addressesOf(config), bodyLimit: config.bodyLimitBytes, observe: metrics.observeRequest },
     }),
@@ -95,10 +96,4 @@ export async function startServer(overrides: ConfigOverrides = {}): Promise<Runn
   }
   stopOnSignals(server, log)
   return server
-}
-
-/** On loopback only its own names are answered; behind a public address that one too; on a network, any. */
-function addressesOf({ host, publicUrl }: Config) {
-  if (publicUrl !== null) return { publicUrl, hosts: [host] }
-  return { hosts: isLoopback(host) ? [] : ('any' as const) }
 }

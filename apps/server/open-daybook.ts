@@ -24,6 +24,8 @@ export interface DaybookOptions {
   rest: RestOptions
   /** Development and tests: bugs that production tolerates are thrown. */
   strict: boolean
+  /** The largest upload in bytes, where it is less than the kernel's own bound. */
+  uploadLimitBytes?: number
   modules?: readonly ModuleDefinition[]
   clock?: () => number
 }
@@ -56,13 +58,25 @@ export async function openDaybook(options: DaybookOptions): Promise<Daybook> {
     ...options,
     modules: options.modules ?? (await loadModules()),
     database,
-    ports: { blobs: openFileBlobs(join(dataFolder, 'blobs')), uploads: openFileUploads(join(dataFolder, 'uploads')), workers },
+    ports: {
+      blobs: openFileBlobs(join(dataFolder, 'blobs')),
+      uploads: openFileUploads(join(dataFolder, 'uploads'), options.uploadLimitBytes),
+      workers,
+    },
     scans: openScanPool(workers, path),
   })
 
   const starter = systemActor('start', '', null)
   const { userId, workspaceId } = await created.callAs(starter, ensureOwner, {})
-  const owner: Actor = { id: userId, kind: 'person', workspaceId, role: 'owner', scopes: null, onBehalfOf: null, sessionId: null }
+  const owner: Actor = {
+    id: userId,
+    kind: 'person',
+    workspaceId,
+    role: 'owner',
+    scopes: null,
+    onBehalfOf: null,
+    sessionId: null,
+  }
   const { kernel, localToken } = withLocalToken(created, owner)
   await kernel.start()
 

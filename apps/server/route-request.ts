@@ -37,7 +37,11 @@ export function createRouter(parts: Parts): (request: Request, info: RequestInfo
       requestFailed(log, requestId, cause)
       return new Response(`Something broke inside Daybook. Quote ${requestId} when you report it.\n`, {
         status: 500,
-        headers: { 'content-type': 'text/plain; charset=utf-8', 'x-request-id': requestId, 'cache-control': 'no-store' },
+        headers: {
+          'content-type': 'text/plain; charset=utf-8',
+          'x-request-id': requestId,
+          'cache-control': 'no-store',
+        },
       })
     }
   }

@@ -12,6 +12,9 @@ const NICENESS = 5
 
 /** Threads for queries that take long, each with a connection of its own; they start with the first such query. */
 export function openScanPool(workers: Workers, path: string): ScanPool {
-  const pool = workers.pool<PlacedScan, ScanAnswer>(new URL('./scan-worker.ts', import.meta.url), { size: THREADS, niceness: NICENESS })
+  const pool = workers.pool<PlacedScan, ScanAnswer>(new URL('./scan-worker.ts', import.meta.url), {
+    size: THREADS,
+    niceness: NICENESS,
+  })
   return { run: (task) => pool.run({ ...task, path }), close: () => pool.close() }
 }

@@ -5,7 +5,10 @@ import type { RunningServer } from './main.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** The first signal stops the server in order, a second one at once. A bug that nobody caught stops it with status 1. */
+/**
+ * The first signal stops the server in order, a second one at once. An exception that nobody caught stops it with
+ * status 1; a rejected promise that nobody awaits is one lost task, so it is logged and the rest goes on.
+ */
 export function stopOnSignals(server: RunningServer, log: Logger): void {
   let asked = false
   const onSignal = (signal: (typeof SIGNALS)[number]) => {
@@ -18,6 +21,7 @@ export function stopOnSignals(server: RunningServer, log: Logger): void {
     process.exitCode = 1
     void end('failure')
   }
+  const onRejection = (cause: unknown) => processFailed(log, cause)
   const end = (reason: string) =>
     server.stop(reason).catch((cause: unknown) => {
       processFailed(log, cause)
@@ -26,8 +30,11 @@ export function stopOnSignals(server: RunningServer, log: Logger): void {
 
   for (const signal of SIGNALS) process.on(signal, onSignal)
   process.on('uncaughtException', onFailure)
-  void server.stopped.finally(() => {
+  process.on('unhandledRejection', onRejection)
+  const forget = () => {
     for (const signal of SIGNALS) process.off(signal, onSignal)
     process.off('uncaughtException', onFailure)
-  }).catch(() => undefined)
+    process.off('unhandledRejection', onRejection)
+  }
+  server.stopped.then(forget, forget)
 }

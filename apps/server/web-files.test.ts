@@ -90,7 +90,12 @@ describe('the web app as files', () => {
   })
 
   it('allows nothing inline and nothing from elsewhere, on every answer', async () => {
-    for (const response of [await get('/'), await get('/assets/index-abc.js'), await get('/assets/none.js'), await get('/', {}, 'POST')]) {
+    for (const response of [
+      await get('/'),
+      await get('/assets/index-abc.js'),
+      await get('/assets/none.js'),
+      await get('/', {}, 'POST'),
+    ]) {
       const policy = response.headers.get('content-security-policy')!
       expect(policy).toContain("script-src 'self'")
       expect(policy).toContain("frame-ancestors 'none'")

@@ -53,5 +53,8 @@ function matches(header: string | null, etag: string): boolean {
 }
 
 function html(status: number, body: string, headers: Record<string, string>): Response {
-  return new Response(body, { status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } })
+  return new Response(body, {
+    status,
+    headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  })
 }

@@ -6,8 +6,12 @@ export type Encoding = 'br' | 'gzip' | 'identity'
 /** The best encoding that an `Accept-Encoding` allows (RFC 9110, 12.5.3). */
 export function chooseEncoding(accepted: string | null): Encoding {
   if (accepted === null) return 'identity'
-  const offers = accepted.toLowerCase().split(',').map((offer) => offer.trim())
-  const allows = (name: string) => offers.some((offer) => offer === name || (offer.startsWith(`${name};`) && !/;\s*q=0(\.0*)?$/.test(offer)))
+  const offers = accepted
+    .toLowerCase()
+    .split(',')
+    .map((offer) => offer.trim())
+  const allows = (name: string) =>
+    offers.some((offer) => offer === name || (offer.startsWith(`${name};`) && !/;\s*q=0(\.0*)?$/.test(offer)))
   if (allows('br')) return 'br'
   return allows('gzip') ? 'gzip' : 'identity'
 }

@@ -79,7 +79,13 @@ export class WebFolder {
     const used = plain.length < WORTH_BYTES ? 'identity' : encoding
     const bytes = await compress(plain, used)
     const hash = createHash('sha256').update(plain).digest('hex').slice(0, 16)
-    return { bytes, type, encoding: used, varies: compressible, etag: `"${hash}${used === 'identity' ? '' : `-${used}`}"` }
+    return {
+      bytes,
+      type,
+      encoding: used,
+      varies: compressible,
+      etag: `"${hash}${used === 'identity' ? '' : `-${used}`}"`,
+    }
   }
 
   #keep(key: string, loading: Promise<WebFile>): void {

@@ -4,7 +4,15 @@ import { open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Blobs } from '#kernel/ports.ts'
 import { toDiskFailure } from '../files/disk-failure.ts'
-import { discardFile, finishFile, makeFolder, PRIVATE_FILE, PRIVATE_FOLDER, syncFolder, writeAll } from '../files/durable-file.ts'
+import {
+  discardFile,
+  finishFile,
+  makeFolder,
+  PRIVATE_FILE,
+  PRIVATE_FOLDER,
+  syncFolder,
+  writeAll,
+} from '../files/durable-file.ts'
 
 /** Blobs as files `ab/cd/<sha256>` below a folder. Half-written ones of an earlier process are removed. */
 export function openFileBlobs(folder: string): Blobs {

@@ -42,7 +42,10 @@ describe('configuration', () => {
   })
 
   it('takes the command line before the environment, and an empty value as none', () => {
-    const raw = readEnvironment({ DAYBOOK_PORT: '1', DAYBOOK_HOST: '', HOME: '/h', PATH: '/bin' }, { port: '2', open: false })
+    const raw = readEnvironment(
+      { DAYBOOK_PORT: '1', DAYBOOK_HOST: '', HOME: '/h', PATH: '/bin' },
+      { port: '2', open: false },
+    )
     expect(raw).toEqual({ DAYBOOK_PORT: '2', DAYBOOK_OPEN: 'false', HOME: '/h' })
   })
 
@@ -61,7 +64,11 @@ describe('configuration', () => {
     ['APP_ENV', 'prod'],
   ])('refuses %s=%s by its name, with a way out', (variable, value) => {
     const fault = faultOf({ [variable]: value })
-    expect(fault).toMatchObject({ code: 'bad-configuration', variable, message: `${variable} is ${JSON.stringify(value)}` })
+    expect(fault).toMatchObject({
+      code: 'bad-configuration',
+      variable,
+      message: `${variable} is ${JSON.stringify(value)}`,
+    })
     expect(fault.remedy).toMatch(/^(Give|Set) .+\.$/)
   })
 
@@ -87,7 +94,9 @@ describe('secrets', () => {
   it('come by value or from a file, without its last line break', () => {
     expect(readSecrets({})).toEqual({ metricsToken: null })
     expect(readSecrets({ DAYBOOK_METRICS_TOKEN: 'direct' })).toEqual({ metricsToken: 'direct' })
-    expect(readSecrets({ DAYBOOK_METRICS_TOKEN_FILE: '/run/secrets/m' }, () => 'from file\n')).toEqual({ metricsToken: 'from file' })
+    expect(readSecrets({ DAYBOOK_METRICS_TOKEN_FILE: '/run/secrets/m' }, () => 'from file\n')).toEqual({
+      metricsToken: 'from file',
+    })
   })
 
   it('are refused when given twice, empty or unreadable', () => {

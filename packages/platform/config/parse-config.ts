@@ -43,7 +43,12 @@ const Variables = z.object({
 
 function toConfig(values: z.infer<typeof Variables>, raw: RawConfig, platform: NodeJS.Platform) {
   const folder = values.DAYBOOK_DATA ?? defaultDataFolder(raw, platform)
-  if (!folder) throw new ConfigError('DAYBOOK_DATA', 'is not set and there is no home folder', 'Name the data folder with --data DIR.')
+  if (!folder)
+    throw new ConfigError(
+      'DAYBOOK_DATA',
+      'is not set and there is no home folder',
+      'Name the data folder with --data DIR.',
+    )
   return {
     /** Absolute. */
     dataFolder: resolve(folder),

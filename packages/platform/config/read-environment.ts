@@ -11,7 +11,10 @@ export interface ConfigOverrides {
 }
 
 /** The first step: our variables out of the environment, with the command line on top. An empty one counts as not set. */
-export function readEnvironment(environment: Record<string, string | undefined>, overrides: ConfigOverrides = {}): RawConfig {
+export function readEnvironment(
+  environment: Record<string, string | undefined>,
+  overrides: ConfigOverrides = {},
+): RawConfig {
   const given: [string, string | undefined][] = [
     ...Object.entries(environment).filter(([name]) => OTHERS.has(name) || name.startsWith('DAYBOOK_')),
     ['DAYBOOK_DATA', overrides.data],

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { uuidv7 } from '#base/ids.ts'
 import { FailureError } from '#kernel/failure.ts'
 import { openFileBlobs } from '../blobs/file-blobs.ts'
@@ -34,8 +34,6 @@ describe('storage errors', () => {
 
 // Mounting a disk of 1 MiB takes the rights of root.
 describe.skipIf(!mounted)('on a disk of 1 MiB', () => {
-  beforeAll(() => expect(mounted).toBe(true))
-
   it('refuses a blob that does not fit and leaves nothing of it', async () => {
     const blobs = openFileBlobs(join(folder, 'blobs'))
     expect(codeOf(await blobs.put(megabytes).catch((cause: unknown) => cause))).toBe('disk-full')

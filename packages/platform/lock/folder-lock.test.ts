@@ -28,7 +28,9 @@ async function kill(): Promise<void> {
 
 /** Another process takes the folder. */
 async function holdElsewhere(url = ''): Promise<string> {
-  holder = spawn(process.execPath, [fileURLToPath(new URL('./hold-lock.ts', import.meta.url)), folder, url], { stdio: ['ignore', 'pipe', 'inherit'] })
+  holder = spawn(process.execPath, [fileURLToPath(new URL('./hold-lock.ts', import.meta.url)), folder, url], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const [line] = (await once(holder.stdout!, 'data')) as [Buffer]
   return line.toString().trim()
 }
@@ -53,13 +55,15 @@ describe('the lock of a data folder', () => {
 
   it('makes the folder for its owner alone', async () => {
     const path = join(folder, 'new', 'data')
-    await using _lock = (await acquireFolderLock(path)) as FolderLock
+    await using lock = (await acquireFolderLock(path)) as FolderLock
+    expect(lock).not.toBe('held')
     expect((await stat(path)).mode & 0o777).toBe(0o700)
   })
 
   it('removes the server file of a process that was killed', async () => {
     await writeServerFile(folder, { url: 'http://127.0.0.1:1', token: 't' })
-    await using _lock = (await acquireFolderLock(folder)) as FolderLock
+    await using lock = (await acquireFolderLock(folder)) as FolderLock
+    expect(lock).not.toBe('held')
     expect(await readServerFile(folder)).toBeNull()
   })
 })
@@ -83,6 +87,7 @@ describe('the server file', () => {
   it('may be removed twice', async () => {
     await removeServerFile(folder)
     await removeServerFile(folder)
+    expect(await readServerFile(folder)).toBeNull()
   })
 })
 

@@ -13,7 +13,13 @@ describe('the log', () => {
     const { log, records } = openLog()
     serverStarted(log, { url: 'http://127.0.0.1:1', milliseconds: 5 })
     expect(records()).toEqual([
-      { level: 'info', at: expect.stringMatching(/^\d{4}-.+Z$/), event: 'server.started', url: 'http://127.0.0.1:1', milliseconds: 5 },
+      {
+        level: 'info',
+        at: expect.stringMatching(/^\d{4}-.+Z$/),
+        event: 'server.started',
+        url: 'http://127.0.0.1:1',
+        milliseconds: 5,
+      },
     ])
   })
 
@@ -33,8 +39,13 @@ describe('the log', () => {
   it('lets no secret through, wherever it stands', () => {
     const { log, text } = openLog()
     const canary = 'c4n4ry'
-    const cause = Object.assign(new Error(`refused: Bearer ${canary}`, { cause: new Error(`at /sign-in#${canary}`) }), { password: canary })
-    log.error({ authorization: canary, headers: { Cookie: canary, nested: [{ apiKey: canary, access_token: canary }] }, cause }, 'canary')
+    const cause = Object.assign(new Error(`refused: Bearer ${canary}`, { cause: new Error(`at /sign-in#${canary}`) }), {
+      password: canary,
+    })
+    log.error(
+      { authorization: canary, headers: { Cookie: canary, nested: [{ apiKey: canary, access_token: canary }] }, cause },
+      'canary',
+    )
     log.child({ sessionToken: canary }).info({ secret: { deep: canary } }, 'child')
     expect(text()).not.toContain(canary)
   })
@@ -51,7 +62,12 @@ describe('the log', () => {
     expect(records()[0]).toMatchObject({
       level: 'error',
       requestId: 'r2',
-      cause: { name: 'TypeError', message: 'outer', stack: expect.stringContaining('outer'), cause: { message: 'inner', code: 'EIO' } },
+      cause: {
+        name: 'TypeError',
+        message: 'outer',
+        stack: expect.stringContaining('outer'),
+        cause: { message: 'inner', code: 'EIO' },
+      },
     })
   })
 

@@ -17,7 +17,8 @@ describe('metrics', () => {
     metrics.observeRequest('tasks.get', 200, 30)
     metrics.observeRequest('tasks.get', 404, 60_000)
     const { text } = await metrics.expose()
-    const line = (le: string) => `http_server_request_duration_seconds_bucket{le="${le}",operation="tasks.get",status="200"}`
+    const line = (le: string) =>
+      `http_server_request_duration_seconds_bucket{le="${le}",operation="tasks.get",status="200"}`
     expect(text).toContain('# TYPE http_server_request_duration_seconds histogram')
     expect(text).toContain(`${line('0.0005')} 2`)
     expect(text).toContain(`${line('0.025')} 2`)

@@ -84,6 +84,11 @@ describe('uploads as files', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
+  it('refuses what is larger than the configuration allows', async () => {
+    const uploads = openFileUploads(folder, 10)
+    await expect(uploads.store(id, bodyOf(new Uint8Array(11)), 1e9)).rejects.toThrow(UploadTooLarge)
+  })
+
   it('keeps nothing of a body that breaks off', async () => {
     const uploads = openFileUploads(folder)
     await expect(uploads.store(id, brokenBody(), 1e9)).rejects.toThrow('The connection was closed')

@@ -8,13 +8,16 @@ import { toDiskFailure } from '../files/disk-failure.ts'
 import { discardFile, finishFile, PRIVATE_FILE, PRIVATE_FOLDER, writeAll } from '../files/durable-file.ts'
 import { readChunks } from './read-chunks.ts'
 
-/** Uploads as files `<id>` in a folder. What an earlier process left half-received is removed. */
-export function openFileUploads(folder: string): UploadFiles {
+/**
+ * Uploads as files `<id>` in a folder, none larger than the bytes given here. What an earlier process left
+ * half-received is removed.
+ */
+export function openFileUploads(folder: string, mostBytes = Number.MAX_SAFE_INTEGER): UploadFiles {
   mkdirSync(folder, { recursive: true, mode: PRIVATE_FOLDER })
   for (const name of readdirSync(folder)) {
     if (name.endsWith(PARTIAL)) rmSync(join(folder, name), { force: true })
   }
-  return new FileUploads(folder)
+  return new FileUploads(folder, mostBytes)
 }
 
 const PARTIAL = '.part'
@@ -23,9 +26,11 @@ const SYNC_EVERY_BYTES = 32 * 1024 * 1024
 
 class FileUploads implements UploadFiles {
   readonly #folder: string
+  readonly #mostBytes: number
 
-  constructor(folder: string) {
+  constructor(folder: string, mostBytes: number) {
     this.#folder = folder
+    this.#mostBytes = mostBytes
   }
 
   async store(id: string, body: AsyncIterable<Uint8Array>, limit: number): Promise<{ size: number; sha256: string }> {
@@ -34,7 +39,7 @@ class FileUploads implements UploadFiles {
     try {
       const handle = await open(temporary, 'wx', PRIVATE_FILE)
       try {
-        const received = await receive(handle, body, limit)
+        const received = await receive(handle, body, Math.min(limit, this.#mostBytes))
         await finishFile(handle, temporary, path)
         return received
       } catch (cause) {

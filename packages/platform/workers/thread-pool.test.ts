@@ -29,9 +29,14 @@ describe('a pool of threads', () => {
     open(2)
     const done: number[] = []
     await Promise.all(
-      [60, 40, 10, 10].map((milliseconds, index) => pool.run({ kind: 'sleep', milliseconds }).then(() => done.push(index))),
+      [60, 40, 10, 10].map((milliseconds, index) =>
+        pool.run({ kind: 'sleep', milliseconds }).then(() => done.push(index)),
+      ),
     )
-    const threads = await Promise.all([pool.run({ kind: 'sleep', milliseconds: 30 }), pool.run({ kind: 'sleep', milliseconds: 30 })])
+    const threads = await Promise.all([
+      pool.run({ kind: 'sleep', milliseconds: 30 }),
+      pool.run({ kind: 'sleep', milliseconds: 30 }),
+    ])
     expect(new Set(threads).size).toBe(2)
     expect(done.indexOf(2)).toBeLessThan(done.indexOf(3))
   })
@@ -44,19 +49,23 @@ describe('a pool of threads', () => {
 
   it('brings errors back with name, message and code, and goes on', async () => {
     open(1)
-    await expect(pool.run({ kind: 'fail' })).rejects.toMatchObject({ name: 'RangeError', message: 'too far', code: 'out-of-range' })
+    await expect(pool.run({ kind: 'fail' })).rejects.toMatchObject({
+      name: 'RangeError',
+      message: 'too far',
+      code: 'out-of-range',
+    })
     expect(await pool.run({ kind: 'echo', value: 1 })).toBe(1)
   })
 
   it('fails a task whose answer cannot travel, and goes on', async () => {
     open(1)
-    await expect(pool.run({ kind: 'unclonable' })).rejects.toThrow()
+    await expect(pool.run({ kind: 'unclonable' })).rejects.toMatchObject({ name: 'DataCloneError' })
     expect(await pool.run({ kind: 'echo', value: 1 })).toBe(1)
   })
 
   it('fails a task that cannot travel, and goes on', async () => {
     open(1)
-    await expect(pool.run({ kind: 'echo', value: () => undefined })).rejects.toThrow()
+    await expect(pool.run({ kind: 'echo', value: () => undefined })).rejects.toMatchObject({ name: 'DataCloneError' })
     expect(await pool.run({ kind: 'echo', value: 1 })).toBe(1)
   })
 

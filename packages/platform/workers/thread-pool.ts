@@ -87,8 +87,12 @@ export class ThreadPool<Task, Answer> implements WorkerPool<Task, Answer> {
       idleTimer: undefined,
     }
     thread.worker.on('message', (message: ThreadMessage<Answer>) => this.#hear(thread, message))
-    thread.worker.on('error', (cause) => this.#bury(thread, new WorkerError('worker-died', 'A worker thread failed', { cause })))
-    thread.worker.on('exit', (code) => this.#bury(thread, new WorkerError('worker-died', `A worker thread exited with ${code}`)))
+    thread.worker.on('error', (cause) =>
+      this.#bury(thread, new WorkerError('worker-died', 'A worker thread failed', { cause })),
+    )
+    thread.worker.on('exit', (code) =>
+      this.#bury(thread, new WorkerError('worker-died', `A worker thread exited with ${code}`)),
+    )
     this.#threads.add(thread)
     return thread
   }

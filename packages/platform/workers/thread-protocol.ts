@@ -28,5 +28,9 @@ export function packError(cause: unknown): ThreadError {
 
 /** What travelled as an error again, with the thread's own stack. */
 export function unpackError({ name, message, code, stack }: ThreadError): Error {
-  return Object.assign(new Error(message), { name, ...(code !== undefined && { code }), ...(stack !== undefined && { stack }) })
+  return Object.assign(new Error(message), {
+    name,
+    ...(code !== undefined && { code }),
+    ...(stack !== undefined && { stack }),
+  })
 }
