@@ -51,12 +51,17 @@ export function createClient(options: ClientOptions): Client {
     async *stream(operation, input, call) {
       const response = await send(operation, input, call)
       for await (const data of serverSentData(response)) {
-        const record = JSON.parse(data) as { problem?: Problem }
-        if (record.problem) throw new ProblemError(record.problem)
+        const record: unknown = JSON.parse(data)
+        if (isProblem(record)) throw new ProblemError(record.problem)
         yield record as never
       }
     },
   }
+}
+
+/** A stream that fails ends with a record of nothing but its problem; other records may have a member of that name. */
+function isProblem(record: unknown): record is { problem: Problem } {
+  return typeof record === 'object' && record !== null && 'problem' in record && Object.keys(record).length === 1
 }
 
 /** The `data:` of each server-sent event (HTML Standard, 9.2). */
