@@ -9,7 +9,8 @@ export function reportError(error: unknown, { json }: { json: boolean }): number
   if (json) console.error(JSON.stringify(problem))
   else console.error(plainText(sentences(problem)))
   if (problem.kind === 'internal' && error instanceof Error && !(error instanceof ProblemError)) console.error(error.stack)
-  return errorTable[problem.kind].exit
+  // A newer server may know kinds that this program does not.
+  return errorTable[problem.kind]?.exit ?? 1
 }
 
 function sentences({ detail, errors, remedy, requestId, kind }: Problem): string {

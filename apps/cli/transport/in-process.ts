@@ -8,7 +8,7 @@ import type { Connection } from './connect.ts'
 /** Runs the kernel in this process, which holds the folder meanwhile. Calls go through the same surface as over HTTP. */
 export async function connectInProcess(config: Config, lock: FolderLock): Promise<Connection> {
   // stderr belongs to progress and problems; what a server would log is shown when asked for.
-  const log = createLog(process.env.LOG_LEVEL ? config.logLevel : 'error')
+  const log = createLog(process.env.LOG_LEVEL ? config.logLevel : 'warn')
   const daybook = await openDaybook({
     dataFolder: config.dataFolder,
     log,
