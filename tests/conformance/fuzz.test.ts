@@ -204,7 +204,7 @@ function toJunkRequest(
       method,
       headers,
       ...(method !== 'GET' && method !== 'HEAD' && { body }),
-    } as RequestInit)
+    })
   } catch {
     // A header value or method that no HTTP library sends: the socket tests send those.
     return null

@@ -40,14 +40,14 @@ export async function replaceIds(
   if (Array.isArray(value)) return Promise.all(value.map((item) => replaceIds(elementOf(inner), item, idFor)))
   const shape = shapeOf(inner)
   if (!shape) return value
-  const members = Object.entries(value as object).map(
+  const members = Object.entries(value).map(
     async ([name, member]) => [name, await replaceIds(shape[name]!, member, idFor)] as const,
   )
   return Object.fromEntries(await Promise.all(members))
 }
 
 function kindOf(schema: z.ZodType): string | null {
-  return idKinds.get(schema as never)?.kind ?? null
+  return idKinds.get(schema)?.kind ?? null
 }
 
 /** The schema inside optional, nullable and defaults. */

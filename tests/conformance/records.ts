@@ -1,6 +1,6 @@
 import { createUpload } from '#kernel/builtin/contract.ts'
 import type { AnyOperation } from '#contract/operation.ts'
-import { importMail, listMessages } from '#modules/mail/contract.ts'
+import { getImport, importMail, listMessages } from '#modules/mail/contract.ts'
 import { answeredKind, idMembers } from './id-members.ts'
 import type { ConformanceApp } from './conformance-app.ts'
 
@@ -73,6 +73,8 @@ export class Records {
     const { import: importId } = await this.#import(mailbox(20))
     await this.#conformance.app.settle()
     const { items } = await this.#succeed(listMessages, { importId, limit: 200 })
+    if (items.length === 0)
+      throw new Error(`Nothing was imported: ${JSON.stringify(await this.#succeed(getImport, { id: importId }))}`)
     const whole = this.#conformance.operations.find(({ name }) => name === 'mail.get')!
     return Promise.all(
       items.map(async ({ id, threadId }: { id: string; threadId: string }) => {

@@ -110,7 +110,10 @@ describe('on the wire', () => {
 
   it('a chunked body is read', async () => {
     const body = '{"title":"In pieces"}'
-    const pieces = [...body].map((char) => `1\r\n${char}\r\n`).join('')
+    const pieces = body
+      .split('')
+      .map((char) => `1\r\n${char}\r\n`)
+      .join('')
     const { status } = await exchange(
       `POST /api/v1/tasks HTTP/1.1\r\n${authorized}Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${pieces}0\r\n\r\n`,
     )

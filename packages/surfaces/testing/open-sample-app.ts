@@ -53,7 +53,7 @@ export async function openSampleApp(): Promise<SampleApp> {
           method,
           headers: all,
           ...(sent !== undefined && { body: sent, duplex: 'half' }),
-        } as RequestInit),
+        }),
       )
     },
     [Symbol.asyncDispose]: () => app[Symbol.asyncDispose](),

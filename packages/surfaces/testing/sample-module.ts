@@ -17,7 +17,7 @@ const create = command(contract.createSample, async (_, input) => ({ id: contrac
 
 const update = command(contract.updateSample, async ({ fail }, input) => {
   if (input.id !== contract.exampleId) return fail('sample-not-found')
-  if (input.rev !== undefined && input.rev !== 3) return commonFailure('stale-revision') as never
+  if (input.rev !== undefined && input.rev !== 3) return commonFailure('stale-revision')
   return { id: input.id, rev: 4, input }
 })
 
