@@ -28,16 +28,27 @@ export async function verifyAudit(transaction: Transaction): Promise<{ entries: 
       n = Number(row.n)
       previous = String(row.digest)
     }
-    if (rows.length < PAGE) return { entries: n, faults }
+    if (rows.length < PAGE) return { entries: n, faults: [...faults, ...(await faultsAfter(transaction, n))] }
   }
 }
 
-/** Events are gap-free: a missing position is a lost event. */
+/** Details outlive an entry that was cut off the end: the chain itself cannot know of what it no longer has. */
+async function faultsAfter(transaction: Transaction, last: number): Promise<string[]> {
+  const row = await transaction.get('SELECT MAX(n) AS newest FROM audit_detail WHERE n > ?', last)
+  if (row?.newest === null || row?.newest === undefined) return []
+  return [`The newest ${Number(row.newest) - last} audit entries are missing`]
+}
+
+/** Events are gap-free: a missing position is a lost event. So is one that a subscription has passed and nobody finds. */
 export async function verifyEvents(transaction: Transaction): Promise<{ events: number; faults: string[] }> {
   const row = await transaction.get('SELECT COUNT(*) AS events, COALESCE(MAX(position), 0) AS last FROM events')
   const events = Number(row!.events)
   const last = Number(row!.last)
-  return { events, faults: events === last ? [] : [`The events have ${last - events} gaps`] }
+  const faults = events === last ? [] : [`The events have ${last - events} gaps`]
+  const cursor = await transaction.get('SELECT COALESCE(MAX(position), 0) AS passed FROM subscriptions')
+  const passed = Number(cursor!.passed)
+  if (passed > last) faults.push(`The newest ${passed - last} events are missing`)
+  return { events, faults }
 }
 
 function faultsOf(row: Row, expected: number, previous: string): string[] {

@@ -1,6 +1,7 @@
 import { systemActor } from '../actor.ts'
 import type { StoredEvent } from '../context.ts'
 import type { Transaction } from '../database/port.ts'
+import { FailureError } from '../failure.ts'
 import type { Projection, Subscription } from '../handlers.ts'
 import type { ModuleDefinition } from '../module.ts'
 import { closeHandles, openHandle, ask, type Frame } from '../pipeline/open-context.ts'
@@ -23,7 +24,13 @@ export class SubscriptionLoop {
   #running: Promise<void> | null = null
   #again = false
   #closed = false
+  /** No run begins: a retry is waited for, or the tables are being emptied. */
+  #held = false
   #attempt = 0
+  /** Where the batch under way ends. */
+  #reach = 0
+  /** Up to here events go one by one: a batch that held them failed. */
+  #careful = 0
   #waiting: { position: number; resolve: () => void }[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -46,7 +53,8 @@ export class SubscriptionLoop {
   }
 
   wake(): void {
-    if (this.#closed) return
+    // Backing off means that new events do not hurry a retry.
+    if (this.#closed || this.#held) return
     if (this.#running) {
       this.#again = true
       return
@@ -79,17 +87,27 @@ export class SubscriptionLoop {
   async replay(): Promise<void> {
     const projection = this.#subscription
     if (projection.kind !== 'projection') throw new Error(`${this.name} is not a projection: a replay would act twice`)
+    this.#held = true
+    clearTimeout(this.#timer)
     await this.#running
-    await this.#services.database.write(async (transaction) => {
-      // Every workspace's rows go: the handle of a reset is opened once a workspace.
-      const rows = await transaction.all('SELECT DISTINCT workspace_id FROM events')
-      for (const row of rows) {
-        await this.#withDatabase(transaction, String(row.workspace_id), (frame, db) => projection.reset({ db }).then(() => frame))
-      }
-      await transaction.run('UPDATE subscriptions SET position = 0 WHERE name = ?', this.name)
-    })
-    this.position = 0
-    this.wake()
+    try {
+      await this.#services.database.write((transaction) => this.#empty(transaction, projection))
+      this.position = 0
+      this.#attempt = 0
+      this.#careful = 0
+    } finally {
+      this.#held = false
+      this.wake()
+    }
+  }
+
+  /** Every workspace's rows go: the handle of a reset is opened once a workspace. */
+  async #empty(transaction: Transaction, projection: Projection): Promise<void> {
+    const rows = await transaction.all('SELECT DISTINCT workspace_id FROM events')
+    for (const row of rows) {
+      await this.#withDatabase(transaction, String(row.workspace_id), (_frame, db) => projection.reset({ db }))
+    }
+    await this.#moveCursor(transaction, 0)
   }
 
   async #run(): Promise<void> {
@@ -110,7 +128,7 @@ export class SubscriptionLoop {
 
   /** Events, rows and cursor in one transaction: a projection is never half a batch ahead. */
   async #project(projection: Projection): Promise<boolean> {
-    const limit = this.#attempt > 0 ? 1 : projection.batch
+    const limit = this.position < this.#careful ? 1 : projection.batch
     const outcome = await this.#services.database.write(
       async (transaction) => {
         const { taken, position, more } = await this.#next(transaction, limit)
@@ -133,7 +151,7 @@ export class SubscriptionLoop {
 
   /** A reaction calls commands of its own; the cursor moves afterwards, so that a crash repeats rather than loses. */
   async #deliver(subscription: Subscription): Promise<boolean> {
-    const limit = this.#attempt > 0 ? 1 : READ_AHEAD
+    const limit = this.position < this.#careful ? 1 : READ_AHEAD
     const { taken, position, more } = await this.#services.database.read((transaction) => this.#next(transaction, limit))
     for (const [workspaceId, events] of byWorkspace(taken)) {
       const actor = systemActor(this.name, workspaceId, null)
@@ -154,6 +172,7 @@ export class SubscriptionLoop {
       position = event.position
       if (this.#types.has(event.type)) taken.push(event)
     }
+    this.#reach = position
     const seenAll = events.length === 0 || position === events.at(-1)!.position
     return { taken, position, more: !seenAll || events.length >= READ_AHEAD }
   }
@@ -174,11 +193,22 @@ export class SubscriptionLoop {
 
   /** After a failure events go one by one, so that one that cannot be handled is set aside and stops nobody. */
   async #failed(cause: unknown): Promise<void> {
+    const { log } = this.#services
     this.#attempt += 1
-    this.#services.log.error({ subscription: this.name, position: this.position, attempt: this.#attempt, cause }, 'subscription.failed')
-    if (this.#attempt > MAX_ATTEMPTS) await this.#setAside(cause)
-    const wait = this.#attempt === 0 ? 0 : Math.min(100 * 2 ** this.#attempt, 10_000)
-    this.#timer = setTimeout(() => this.wake(), wait)
+    this.#careful = Math.max(this.#careful, this.#reach)
+    log.error({ subscription: this.name, position: this.position, attempt: this.#attempt, cause }, 'subscription.failed')
+    if (this.#attempt >= MAX_ATTEMPTS && !isPassing(cause)) {
+      await this.#setAside(cause).catch((failed: unknown) => log.error({ subscription: this.name, cause: failed }, 'subscription.not-set-aside'))
+    }
+    if (this.#closed) return
+    this.#held = true
+    this.#timer = setTimeout(
+      () => {
+        this.#held = false
+        this.wake()
+      },
+      this.#attempt === 0 ? 0 : Math.min(100 * 2 ** this.#attempt, 10_000),
+    )
   }
 
   async #setAside(cause: unknown): Promise<void> {
@@ -235,3 +265,10 @@ export class SubscriptionLoop {
 function byWorkspace(events: StoredEvent[]): Map<string, StoredEvent[]> {
   return Map.groupBy(events, (event) => event.workspaceId)
 }
+
+/** A full disk or a busy database is no fault of the event: it is tried until that has passed. */
+function isPassing(cause: unknown): boolean {
+  return cause instanceof FailureError && PASSING.has(cause.failure.declaration.kind)
+}
+
+const PASSING: ReadonlySet<string> = new Set(['storage', 'database', 'unavailable'])
