@@ -7,7 +7,6 @@ import type { EndpointContext, OpenContext } from './context.ts'
 import type { Database } from './database/port.ts'
 import { ScopedDatabases } from './database/scoped.ts'
 import { Dispatcher } from './events/dispatcher.ts'
-import { lastPosition } from './events/event-store.ts'
 import { commonFailure, Failure, FailureError } from './failure.ts'
 import type { Credentials, Identity } from './identity.ts'
 import { JobRunner } from './jobs/job-runner.ts'
@@ -73,7 +72,6 @@ class DaybookKernel implements KernelWithServices {
   readonly #identity: Identity | undefined
   readonly #refusals: Refusals
   #ready = false
-  #lastPosition = 0
 
   constructor(services: Services, callAs: CallAs) {
     this.services = services
@@ -143,12 +141,12 @@ class DaybookKernel implements KernelWithServices {
   }
 
   status() {
-    const lag = Object.entries(this.services.dispatcher.positions()).map(([name, position]) => [name, Math.max(0, this.#lastPosition - position)])
-    return { ready: this.#ready, lastPosition: this.#lastPosition, lag: Object.fromEntries(lag), jobs: { running: this.services.jobs.running } }
+    const last = this.services.dispatcher.newest
+    const lag = Object.entries(this.services.dispatcher.positions()).map(([name, position]) => [name, Math.max(0, last - position)])
+    return { ready: this.#ready, lastPosition: last, lag: Object.fromEntries(lag), jobs: { running: this.services.jobs.running } }
   }
 
   async start(): Promise<void> {
-    this.#lastPosition = await this.services.database.read((transaction) => lastPosition(transaction))
     await this.services.dispatcher.start()
     await this.services.jobs.start()
     this.#ready = true

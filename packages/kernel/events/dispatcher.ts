@@ -13,6 +13,8 @@ export class Dispatcher {
   #loops: SubscriptionLoop[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
   #active = false
+  /** The newest position that was looked up; delivery may still be on its way there. */
+  newest = 0
 
   constructor(services: () => Services, callAs: CallAs) {
     this.#services = services
@@ -23,6 +25,7 @@ export class Dispatcher {
     const services = this.#services()
     this.#loops = services.registry.subscriptions.map((entry) => new SubscriptionLoop(services, this.#callAs, entry))
     for (const loop of this.#loops) await loop.open()
+    this.newest = await services.database.read((transaction) => lastPosition(transaction))
     this.#active = true
     for (const loop of this.#loops) loop.wake()
   }
@@ -40,7 +43,18 @@ export class Dispatcher {
     this.#timer = setTimeout(() => {
       this.#timer = undefined
       for (const loop of this.#loops) loop.wake()
+      void this.#lookUpNewest()
     }, GATHER_MILLISECONDS)
+  }
+
+  async #lookUpNewest(): Promise<void> {
+    const { database, log } = this.#services()
+    try {
+      this.newest = await database.read((transaction) => lastPosition(transaction))
+    } catch (cause) {
+      // Numbers for the metrics only; the next event brings the next look.
+      log.warn({ cause }, 'events.newest-not-read')
+    }
   }
 
   /** Events each subscription has passed. */

@@ -5,14 +5,14 @@ import { parseMessage } from '../mime/parse-message.ts'
 import type { MailAddress, ParsedMessage } from '../mime/types.ts'
 import { messageIds } from '../threading/message-ids.ts'
 import { linkedIds } from '../threading/plan-threads.ts'
+import { clip, clipOrNull } from './clip.ts'
+import { MAX_TEXT } from './max-text.ts'
 import { headLength } from './head-length.ts'
-import { toSnippet } from './snippet.ts'
+import { MAX_SNIPPET, toSnippet } from './snippet.ts'
 import type { PreparedMessage } from './prepared-message.ts'
 
 /** Sources from this size on lie in files instead of rows. */
 const LARGE_BYTES = 256 * 1024
-/** More text than this is not indexed or shown at once; the source has it all. */
-export const MAX_TEXT = 1_000_000
 const MAX_HEAD_BYTES = 256 * 1024
 const LAST_DATE = Date.UTC(2200, 0, 1)
 
@@ -20,23 +20,25 @@ const LAST_DATE = Date.UTC(2200, 0, 1)
 export function prepareMessage(source: Uint8Array, receivedAt: number | null): PreparedMessage {
   const parsed = parseMessage(source)
   const large = source.byteLength >= LARGE_BYTES
-  const text = parsed.text.slice(0, MAX_TEXT)
-  const enclosed = enclosedText(parsed).slice(0, MAX_TEXT)
+  const text = clip(parsed.text, MAX_TEXT)
+  const enclosed = clip(enclosedText(parsed), MAX_TEXT)
+  const messageId = idsOf(parsed, 'message-id')[0] ?? null
+  const linked = linkedIds(idsOf(parsed, 'references'), idsOf(parsed, 'in-reply-to'))
   return {
     hash: createHash('sha256').update(canonicalSource(source)).digest('hex'),
-    messageId: idsOf(parsed, 'message-id')[0] ?? null,
-    linked: linkedIds(idsOf(parsed, 'references'), idsOf(parsed, 'in-reply-to')),
-    subject: parsed.subject.slice(0, 2000),
+    messageId,
+    linked,
+    subject: clip(parsed.subject, 2000),
     from: parsed.from[0] ? toAddress(parsed.from[0]) : parsed.sender[0] ? toAddress(parsed.sender[0]) : null,
     to: parsed.to.map(toAddress),
     cc: parsed.cc.map(toAddress),
     bcc: parsed.bcc.map(toAddress),
     replyTo: parsed.replyTo.map(toAddress),
     date: dateOf(parsed, receivedAt),
-    snippet: toSnippet(text),
+    snippet: clip(toSnippet(text), MAX_SNIPPET),
     size: source.byteLength,
     hasHtml: parsed.html !== null,
-    listId: parsed.list.id,
+    listId: clipOrNull(parsed.list.id, 1000),
     defects: parsed.defects,
     source: large ? null : compress(source),
     large: large ? new Uint8Array(source) : null,
@@ -45,12 +47,12 @@ export function prepareMessage(source: Uint8Array, receivedAt: number | null): P
     enclosedText: enclosed === '' ? null : compress(Buffer.from(enclosed)),
     attachments: parsed.attachments.map((attachment) => ({
       partId: attachment.partId,
-      filename: attachment.filename,
-      contentType: attachment.contentType,
+      filename: clipOrNull(attachment.filename, 1000),
+      contentType: clip(attachment.contentType, 300),
       size: attachment.size,
       sha256: attachment.sha256,
       inline: attachment.disposition !== 'attachment' && attachment.contentId !== null,
-      contentId: attachment.contentId,
+      contentId: clipOrNull(attachment.contentId, 1000),
     })),
   }
 }
@@ -72,7 +74,7 @@ function dateOf(parsed: ParsedMessage, receivedAt: number | null): number {
 }
 
 function idsOf(parsed: ParsedMessage, field: string): string[] {
-  return messageIds(parsed.headers.find(({ name }) => name.toLowerCase() === field)?.value)
+  return messageIds(parsed.headers.find(({ name }) => name.toLowerCase() === field)?.value).map((id) => clip(id, 1000))
 }
 
 function headOf(source: Uint8Array): Uint8Array {
@@ -80,7 +82,7 @@ function headOf(source: Uint8Array): Uint8Array {
 }
 
 function toAddress({ name, address }: MailAddress) {
-  return { name: name.slice(0, 500), address: address.slice(0, 500) }
+  return { name: clip(name, 500), address: clip(address, 500) }
 }
 
 /** Level 1: a third of the size at the price of a copy. Copied out, since a clone takes the whole buffer behind a view. */

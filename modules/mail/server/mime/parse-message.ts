@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer'
 import { parseAddresses } from './addresses.ts'
+import { bodyCharset } from './body-charset.ts'
 import { readBody } from './body.ts'
 import { parseMailDate } from './dates.ts'
 import { decodeWords } from './encoded-words.ts'
-import { charsetOf, type Entity } from './entity.ts'
 import { readTree } from './entity-tree.ts'
 import { decodeFields, fieldOf, type Field } from './header-fields.ts'
 import { readListHeaders } from './list-headers.ts'
@@ -54,17 +54,6 @@ function readMessage(bytes: Uint8Array): ParsedMessage {
     autoSubmitted: fieldOf(fields, 'auto-submitted')?.split(';', 1)[0]!.trim().toLowerCase() || null,
     defects: [...defects] as Defect[],
   }
-}
-
-/** The charset of the first part that names one: what raw bytes in the header are probably written in. */
-function bodyCharset(entity: Entity): string | null {
-  const named = charsetOf(entity)
-  if (named || !entity.children) return named
-  for (const child of entity.children) {
-    const found = child.children || child.type.startsWith('text/') ? bodyCharset(child) : null
-    if (found) return found
-  }
-  return null
 }
 
 function idsOf(fields: Field[], key: string): string[] {

@@ -1,13 +1,13 @@
 import { endpoint } from '#kernel/handlers.ts'
 import { getAttachment } from '../../contract.ts'
 import { readAttachment } from '../internal.ts'
-import { extractPart } from '../mime/extract-part.ts'
 import { attachmentDisposition } from '../store/content-disposition.ts'
 import { loadSource } from '../store/load-source.ts'
 
 export default endpoint(getAttachment, async (context, { id }) => {
   const { messageId, partId, filename, sha256 } = await context.callAsSystem(readAttachment, { id })
   const { source } = await loadSource(context, messageId)
+  const { extractPart } = await import('../mime/extract-part.ts')
   const part = extractPart(source, partId)
   if (!part) throw new Error(`Part ${partId} of message ${messageId} is gone`)
   return new Response(part.bytes as Uint8Array<ArrayBuffer>, {

@@ -1,9 +1,8 @@
 import { zstdDecompressSync } from 'node:zlib'
-import { getMessage, type Address, type Message } from '../../contract.ts'
-import { query, type ContentRow } from '../database.ts'
-import { MAX_TEXT } from '../import/prepare-message.ts'
-import { headLength } from '../import/head-length.ts'
-import { parseMessage } from '../mime/parse-message.ts'
+import { getMessage, type Message } from '../../contract.ts'
+import { query, type ContentRow, type MessageDetails } from '../database.ts'
+import { MAX_TEXT } from '../import/max-text.ts'
+import { readHeaders } from '../mime/read-headers.ts'
 import { findMessage, labelsOf } from '../store/find-message.ts'
 import { toAttachment } from '../store/to-attachment.ts'
 import { toSummary } from '../store/to-summary.ts'
@@ -14,7 +13,7 @@ export default query(getMessage, async ({ db, actor, fail }, { id }) => {
   const content = await db.selectFrom('mail_content').selectAll().where('message_id', '=', id).executeTakeFirstOrThrow()
   const attachments = await db.selectFrom('mail_attachment').selectAll().where('message_id', '=', id).orderBy('id').execute()
   const labels = await labelsOf(db, [id])
-  const details = JSON.parse(content.details) as { cc: Address[]; bcc: Address[]; replyTo: Address[]; defects: string[] }
+  const details = JSON.parse(content.details) as MessageDetails
   const text = content.text ? zstdDecompressSync(content.text).toString() : ''
   return {
     ...toSummary(row, labels.get(id) ?? []),
@@ -30,6 +29,5 @@ export default query(getMessage, async ({ db, actor, fail }, { id }) => {
 
 /** The headers are read from the source each time: nothing is kept twice. */
 function headersOf(content: ContentRow): Message['headers'] {
-  const source = zstdDecompressSync((content.source ?? content.head)!)
-  return parseMessage(source.subarray(0, headLength(source))).headers
+  return readHeaders(zstdDecompressSync((content.source ?? content.head)!))
 }
