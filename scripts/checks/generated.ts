@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { generatedFiles } from '../generate/generated-files.ts'
+import { stages } from '../generate/generated-files.ts'
 import { inProject } from '../lib/project.ts'
 import type { CheckResult } from './check-result.ts'
 
 /** Generated files are committed, and must be what the generator writes now. */
 export async function checkGenerated(): Promise<CheckResult> {
-  const files = await generatedFiles()
+  const files = (await Promise.all(stages.map((stage) => stage()))).flat()
   const faults: string[] = []
   for (const { path, text } of files) {
     const present = await readFile(inProject(path), 'utf8').catch(() => null)

@@ -1,3 +1,4 @@
+import { contractFiles } from './contract-files.ts'
 import { registryFiles } from './registry-files.ts'
 
 /** A file whose whole text is derived from others. */
@@ -7,7 +8,5 @@ export interface GeneratedFile {
   text: string
 }
 
-/** Every generated file of the repository. */
-export async function generatedFiles(): Promise<GeneratedFile[]> {
-  return [...registryFiles()]
-}
+/** The generated files in stages: each reads what the one before it has written. */
+export const stages: (() => GeneratedFile[] | Promise<GeneratedFile[]>)[] = [registryFiles, contractFiles]

@@ -1,0 +1,447 @@
+-- Written by `npm run generate`: the tables as the migrations leave them, by name.
+
+CREATE TABLE audit (
+  n INTEGER PRIMARY KEY,
+  workspace_id TEXT NOT NULL,
+  actor_id TEXT NOT NULL,
+  surface TEXT NOT NULL,
+  operation TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  subject TEXT,
+  at INTEGER NOT NULL,
+  request_id TEXT NOT NULL,
+  detail_digest TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  previous TEXT NOT NULL
+);
+
+CREATE INDEX audit_by_workspace_id_n ON audit (workspace_id, n);
+
+CREATE INDEX audit_by_workspace_id_subject_n ON audit (workspace_id, subject, n);
+
+CREATE TABLE audit_detail (
+  n INTEGER PRIMARY KEY,
+  salt TEXT NOT NULL,
+  before TEXT,
+  after TEXT
+);
+
+CREATE TABLE blob_refs (
+  workspace_id TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  owner_kind TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  PRIMARY KEY (workspace_id, hash, owner_kind, owner_id)
+) WITHOUT ROWID;
+
+CREATE INDEX blob_refs_by_hash ON blob_refs (hash);
+
+CREATE TABLE event_failures (
+  subscription TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  subject_id TEXT NOT NULL,
+  attempt INTEGER NOT NULL,
+  retry_at INTEGER,
+  error TEXT NOT NULL,
+  PRIMARY KEY (subscription, position)
+);
+
+CREATE INDEX event_failures_by_subscription_retry_at ON event_failures (subscription, retry_at);
+
+CREATE TABLE events (
+  position INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  workspace_id TEXT NOT NULL,
+  type TEXT NOT NULL,
+  subject_id TEXT NOT NULL,
+  actor_id TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  data TEXT NOT NULL
+);
+
+CREATE TABLE idempotency (
+  workspace_id TEXT NOT NULL,
+  actor_id TEXT NOT NULL,
+  operation TEXT NOT NULL,
+  key TEXT NOT NULL,
+  input_hash TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, actor_id, operation, key)
+) WITHOUT ROWID;
+
+CREATE INDEX idempotency_by_at ON idempotency (at);
+
+CREATE TABLE identity_link (
+  secret_hash TEXT PRIMARY KEY NOT NULL,
+  user_id TEXT NOT NULL,
+  workspace_id TEXT NOT NULL,
+  expires_at INTEGER NOT NULL,
+  used_at INTEGER
+);
+
+CREATE TABLE identity_member (
+  workspace_id TEXT NOT NULL,
+  user_id TEXT NOT NULL,
+  role TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (user_id, workspace_id)
+);
+
+CREATE TABLE identity_session (
+  id TEXT PRIMARY KEY NOT NULL,
+  secret_hash TEXT NOT NULL,
+  user_id TEXT NOT NULL,
+  workspace_id TEXT NOT NULL,
+  user_agent TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL
+);
+
+CREATE UNIQUE INDEX identity_session_by_secret_hash ON identity_session (secret_hash);
+
+CREATE INDEX identity_session_by_user_id_workspace_id_id ON identity_session (user_id, workspace_id, id);
+
+CREATE TABLE identity_token (
+  id TEXT PRIMARY KEY NOT NULL,
+  secret_hash TEXT NOT NULL,
+  user_id TEXT NOT NULL,
+  workspace_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  scopes TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER
+);
+
+CREATE UNIQUE INDEX identity_token_by_secret_hash ON identity_token (secret_hash);
+
+CREATE INDEX identity_token_by_user_id_workspace_id_id ON identity_token (user_id, workspace_id, id);
+
+CREATE TABLE identity_user (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  active INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+);
+
+CREATE TABLE identity_workspace (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+);
+
+CREATE TABLE jobs (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  key TEXT,
+  actor_id TEXT NOT NULL,
+  on_behalf_of TEXT,
+  input TEXT NOT NULL,
+  state TEXT NOT NULL,
+  attempt INTEGER NOT NULL,
+  run_at INTEGER NOT NULL,
+  lease_until INTEGER,
+  cancel_requested INTEGER NOT NULL,
+  progress TEXT NOT NULL,
+  result TEXT,
+  error TEXT,
+  created_at INTEGER NOT NULL,
+  started_at INTEGER,
+  finished_at INTEGER
+);
+
+CREATE UNIQUE INDEX jobs_by_name_key ON jobs (name, key) WHERE key IS NOT NULL AND state IN ('queued', 'running');
+
+CREATE INDEX jobs_by_state_run_at ON jobs (state, run_at);
+
+CREATE INDEX jobs_by_workspace_id_id ON jobs (workspace_id, id);
+
+CREATE TABLE links (
+  workspace_id TEXT NOT NULL,
+  from_kind TEXT NOT NULL,
+  from_id TEXT NOT NULL,
+  to_kind TEXT NOT NULL,
+  to_id TEXT NOT NULL,
+  relation TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, from_kind, from_id, to_kind, to_id, relation)
+) WITHOUT ROWID;
+
+CREATE INDEX links_by_workspace_id_to_kind_to_id ON links (workspace_id, to_kind, to_id);
+
+CREATE TABLE mail_attachment (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  message_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  part_id TEXT NOT NULL,
+  filename TEXT,
+  content_type TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  inline INTEGER NOT NULL,
+  content_id TEXT
+);
+
+CREATE INDEX mail_attachment_by_workspace_id_message_id_id ON mail_attachment (workspace_id, message_id, id);
+
+CREATE TABLE mail_content (
+  message_id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  source BLOB,
+  blob TEXT,
+  head BLOB,
+  text BLOB,
+  enclosed_text BLOB,
+  has_html INTEGER NOT NULL,
+  list_id TEXT,
+  details TEXT NOT NULL
+);
+
+CREATE TABLE mail_count (
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  place TEXT NOT NULL,
+  messages INTEGER NOT NULL,
+  unread INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, owner_id, place)
+);
+
+CREATE TABLE mail_import (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  upload_id TEXT NOT NULL,
+  label TEXT,
+  state TEXT NOT NULL,
+  resume_at INTEGER NOT NULL,
+  seen INTEGER NOT NULL,
+  stored INTEGER NOT NULL,
+  duplicates INTEGER NOT NULL,
+  failures INTEGER NOT NULL,
+  failed TEXT NOT NULL,
+  indexed INTEGER NOT NULL,
+  bytes_done INTEGER NOT NULL,
+  bytes_total INTEGER NOT NULL,
+  job_id TEXT,
+  problem TEXT,
+  created_at INTEGER NOT NULL,
+  finished_at INTEGER
+);
+
+CREATE INDEX mail_import_by_workspace_id_job_id ON mail_import (workspace_id, job_id) WHERE job_id IS NOT NULL;
+
+CREATE INDEX mail_import_by_workspace_id_owner_id_id ON mail_import (workspace_id, owner_id, id);
+
+CREATE TABLE mail_label (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  color TEXT,
+  import_id TEXT
+);
+
+CREATE INDEX mail_label_by_workspace_id_import_id ON mail_label (workspace_id, import_id) WHERE import_id IS NOT NULL;
+
+CREATE UNIQUE INDEX mail_label_by_workspace_id_owner_id_name_key ON mail_label (workspace_id, owner_id, name_key);
+
+CREATE TABLE mail_message (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  message_id TEXT,
+  thread_id TEXT NOT NULL,
+  date_at INTEGER NOT NULL,
+  place TEXT NOT NULL,
+  seen INTEGER NOT NULL,
+  starred INTEGER NOT NULL,
+  has_attachments INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  rev INTEGER NOT NULL,
+  import_id TEXT,
+  from_name TEXT NOT NULL,
+  from_address TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  snippet TEXT NOT NULL,
+  recipients TEXT NOT NULL
+);
+
+CREATE INDEX mail_message_by_workspace_id_import_id_date_at_id ON mail_message (workspace_id, import_id, date_at, id) WHERE import_id IS NOT NULL;
+
+CREATE INDEX mail_message_by_workspace_id_owner_id_date_at_id ON mail_message (workspace_id, owner_id, date_at, id);
+
+CREATE INDEX mail_message_by_workspace_id_owner_id_from_address_date_at_id ON mail_message (workspace_id, owner_id, from_address, date_at, id);
+
+CREATE INDEX mail_message_by_workspace_id_owner_id_has_attachments_date_at_id ON mail_message (workspace_id, owner_id, has_attachments, date_at, id) WHERE has_attachments = 1;
+
+CREATE UNIQUE INDEX mail_message_by_workspace_id_owner_id_hash ON mail_message (workspace_id, owner_id, hash);
+
+CREATE INDEX mail_message_by_workspace_id_owner_id_place_date_at_id ON mail_message (workspace_id, owner_id, place, date_at, id);
+
+CREATE INDEX mail_message_by_workspace_id_owner_id_seen_date_at_id ON mail_message (workspace_id, owner_id, seen, date_at, id) WHERE seen = 0;
+
+CREATE INDEX mail_message_by_workspace_id_owner_id_starred_date_at_id ON mail_message (workspace_id, owner_id, starred, date_at, id) WHERE starred = 1;
+
+CREATE INDEX mail_message_by_workspace_id_thread_id_date_at_id ON mail_message (workspace_id, thread_id, date_at, id);
+
+CREATE TABLE mail_message_label (
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  message_id TEXT NOT NULL,
+  label_id TEXT NOT NULL,
+  date_at INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, message_id, label_id)
+);
+
+CREATE INDEX mail_message_label_by_workspace_id_label_id_date_at_message_id ON mail_message_label (workspace_id, label_id, date_at, message_id);
+
+CREATE TABLE mail_reference (
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  message_id TEXT NOT NULL,
+  thread_id TEXT NOT NULL,
+  PRIMARY KEY (workspace_id, owner_id, message_id)
+) WITHOUT ROWID;
+
+CREATE INDEX mail_reference_by_workspace_id_thread_id ON mail_reference (workspace_id, thread_id);
+
+CREATE TABLE mail_thread_place (
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  thread_id TEXT NOT NULL,
+  place TEXT NOT NULL,
+  date_at INTEGER NOT NULL,
+  messages INTEGER NOT NULL,
+  unread INTEGER NOT NULL,
+  has_unread INTEGER NOT NULL,
+  starred INTEGER NOT NULL,
+  has_attachments INTEGER NOT NULL,
+  subject TEXT NOT NULL,
+  snippet TEXT NOT NULL,
+  participants TEXT NOT NULL,
+  PRIMARY KEY (workspace_id, thread_id, place)
+);
+
+CREATE INDEX mail_thread_place_by_workspace_id_owner_id_place_date_at_thread_id ON mail_thread_place (workspace_id, owner_id, place, date_at, thread_id);
+
+CREATE INDEX mail_thread_place_by_workspace_id_owner_id_place_has_unread_date_at_thread_id ON mail_thread_place (workspace_id, owner_id, place, has_unread, date_at, thread_id) WHERE has_unread = 1;
+
+CREATE INDEX mail_thread_place_by_workspace_id_owner_id_place_starred_date_at_thread_id ON mail_thread_place (workspace_id, owner_id, place, starred, date_at, thread_id) WHERE starred = 1;
+
+CREATE TABLE migrations (owner TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (owner, name));
+
+CREATE TABLE search_document (
+  document INTEGER PRIMARY KEY,
+  workspace_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  parent_id TEXT,
+  title TEXT NOT NULL,
+  people TEXT NOT NULL,
+  date_at INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  flags INTEGER NOT NULL,
+  due_at INTEGER,
+  keywords TEXT NOT NULL,
+  audience TEXT NOT NULL
+);
+
+CREATE INDEX search_document_by_workspace_id_due_at_document ON search_document (workspace_id, due_at, document) WHERE due_at IS NOT NULL;
+
+CREATE UNIQUE INDEX search_document_by_workspace_id_kind_record_id ON search_document (workspace_id, kind, record_id);
+
+CREATE VIRTUAL TABLE search_index USING fts5(
+  title, sender, recipients, files, body, marks,
+  content='', contentless_delete=1,
+  tokenize="unicode61 remove_diacritics 2 tokenchars '_'"
+);
+
+CREATE TABLE search_keyword (
+  workspace_id TEXT NOT NULL,
+  word TEXT NOT NULL,
+  document INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, word, document)
+) WITHOUT ROWID;
+
+CREATE TABLE secrets (
+  name TEXT PRIMARY KEY NOT NULL,
+  value BLOB NOT NULL,
+  at INTEGER NOT NULL
+);
+
+CREATE TABLE settings (
+  level TEXT NOT NULL,
+  scope_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (level, scope_id, name)
+);
+
+CREATE TABLE subscriptions (
+  name TEXT PRIMARY KEY NOT NULL,
+  position INTEGER NOT NULL,
+  state TEXT NOT NULL
+);
+
+CREATE TABLE tasks_project (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  rev INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  name_order TEXT NOT NULL,
+  color TEXT,
+  archived INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+);
+
+CREATE INDEX tasks_project_by_workspace_id_archived_name_order_id ON tasks_project (workspace_id, archived, name_order, id);
+
+CREATE TABLE tasks_task (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  rev INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  notes TEXT NOT NULL,
+  status TEXT NOT NULL,
+  open_status TEXT NOT NULL,
+  priority INTEGER NOT NULL,
+  start_on TEXT,
+  due_at INTEGER,
+  deadline_on TEXT,
+  project_id TEXT,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  completed_at INTEGER,
+  deleted_at INTEGER,
+  shelf TEXT NOT NULL,
+  due_order INTEGER NOT NULL
+);
+
+CREATE INDEX tasks_task_by_workspace_id_project_id_shelf_due_order_id_status ON tasks_task (workspace_id, project_id, shelf, due_order, id, status) WHERE project_id IS NOT NULL;
+
+CREATE INDEX tasks_task_by_workspace_id_project_id_shelf_id_status ON tasks_task (workspace_id, project_id, shelf, id, status) WHERE project_id IS NOT NULL;
+
+CREATE INDEX tasks_task_by_workspace_id_project_id_shelf_priority_id_status ON tasks_task (workspace_id, project_id, shelf, priority, id, status) WHERE project_id IS NOT NULL;
+
+CREATE INDEX tasks_task_by_workspace_id_shelf_due_order_id_status ON tasks_task (workspace_id, shelf, due_order, id, status);
+
+CREATE INDEX tasks_task_by_workspace_id_shelf_id_status ON tasks_task (workspace_id, shelf, id, status);
+
+CREATE INDEX tasks_task_by_workspace_id_shelf_priority_id_status ON tasks_task (workspace_id, shelf, priority, id, status);
+
+CREATE TABLE uploads (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+);

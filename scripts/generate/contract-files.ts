@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { GeneratedFile } from './generated-files.ts'
+import { schemaText } from './schema-text.ts'
+
+/** What Daybook promises, as a fresh data folder has it: the API, its operations and events, and the tables. */
+export async function contractFiles(): Promise<GeneratedFile[]> {
+  // Loaded here and not above: they read the registries, which the stage before may just have written.
+  const { openDaybook } = await import('#apps/server/open-daybook.ts')
+  const { eventsText, openapiText, operationsText } = await import('#surfaces/openapi/contracts-snapshot.ts')
+  const dataFolder = await mkdtemp(join(tmpdir(), 'daybook-generate-'))
+  const daybook = await openDaybook({ dataFolder, log, limits, rest: { log }, strict: true })
+  try {
+    const { registry } = daybook.kernel
+    return [
+      { path: 'contracts/openapi.json', text: openapiText(registry) },
+      { path: 'contracts/operations.md', text: operationsText(registry) },
+      { path: 'contracts/events.md', text: eventsText(registry) },
+      { path: 'contracts/schema.sql', text: await daybook.database.read(schemaText) },
+    ]
+  } finally {
+    await daybook.close()
+    await rm(dataFolder, { recursive: true })
+  }
+}
+
+const limits = { anonymousPerMinute: 1, authPerMinute: 1, signedInPerMinute: 1 }
+const log = { debug() {}, info() {}, warn: console.error, error: console.error }
