@@ -1,4 +1,5 @@
 import { handlersFor } from '#kernel/handlers.ts'
+import type { Address } from '../contract.ts'
 
 /** The tables of mail. Every row is of one person (`owner_id`) in one workspace. */
 export interface MailTables {
@@ -8,15 +9,25 @@ export interface MailTables {
   mail_reference: { owner_id: string; message_id: string; thread_id: string }
   mail_thread_place: ThreadPlaceRow
   mail_count: { owner_id: string; place: string; messages: number; unread: number }
-  mail_label: { id: string; owner_id: string; name: string; name_key: string; color: string | null }
+  mail_label: LabelRow
   mail_message_label: { message_id: string; label_id: string; owner_id: string; date_at: number }
   mail_import: ImportRow
+}
+
+/** A label; one that an import made goes with it when nothing else bears it. */
+export interface LabelRow {
+  id: string
+  owner_id: string
+  name: string
+  name_key: string
+  color: string | null
+  import_id: string | null
 }
 
 export interface MessageRow {
   id: string
   owner_id: string
-  /** SHA-256 of the source with every line end CRLF, hex: the message's identity. */
+  /** SHA-256 of the canonical source (every line end CRLF), hex: the message's identity. */
   hash: string
   /** Message-ID without brackets. */
   message_id: string | null
@@ -25,7 +36,7 @@ export interface MessageRow {
   subject: string
   from_name: string
   from_address: string
-  /** `Address[]` as JSON. */
+  /** The first of `To` as JSON (`Address[]`); where there are more, the details have all. */
   recipients: string
   snippet: string
   size: number
@@ -53,8 +64,18 @@ export interface ContentRow {
   enclosed_text: Uint8Array | null
   has_html: number
   list_id: string | null
-  /** cc, bcc, replyTo and defects as JSON. */
+  /** `MessageDetails` as JSON. */
   details: string
+}
+
+/** What lists do not show of a message. */
+export interface MessageDetails {
+  /** All of `To`, where the row has only the first of them. */
+  to?: Address[]
+  cc: Address[]
+  bcc: Address[]
+  replyTo: Address[]
+  defects: string[]
 }
 
 export interface AttachmentRow {
@@ -78,6 +99,8 @@ export interface ThreadPlaceRow {
   date_at: number
   messages: number
   unread: number
+  /** 1 where `unread` is not 0: what an index can be partial on. */
+  has_unread: number
   starred: number
   has_attachments: number
   subject: string
@@ -92,7 +115,7 @@ export interface ImportRow {
   upload_id: string
   label: string | null
   state: string
-  /** Bytes of the decompressed archive that are stored. */
+  /** Bytes of the decompressed archive that are stored; `READ_TO_THE_END` when it needs no reading again. */
   resume_at: number
   seen: number
   stored: number

@@ -5,6 +5,10 @@ import type { Placement, PreparedMessage } from './import/prepared-message.ts'
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
 const importNotFound = { 'import-not-found': 'There is no such import' } as const
+const undone = { 'already-undone': 'That import was undone' } as const
+
+/** The `resumeAt` of an import whose archive was read to its end: what is left is to index it. */
+export const READ_TO_THE_END = Number.MAX_SAFE_INTEGER
 
 /** A message of an import on its way into the store, or why there is none. */
 export interface ImportItem {
@@ -28,7 +32,7 @@ export const storeBatch = defineCommand({
     items: z.custom<ImportItem[]>(Array.isArray),
   }),
   output: z.object({ stored: z.number().int(), duplicates: z.number().int() }),
-  errors: importNotFound,
+  errors: { ...importNotFound, ...undone },
   emits: [messageAdded, messageChanged, labelChanged],
   example: { importId: exampleId, resumeAt: 0, bytesDone: 0, items: [] },
 })
@@ -66,19 +70,30 @@ export const noteImport = defineCommand({
     problem: z.object({ code: z.string(), detail: z.string() }).optional(),
   }),
   output: z.object({}),
-  errors: importNotFound,
+  errors: { ...importNotFound, ...undone },
   emits: [importChanged],
   example: { id: exampleId, state: 'done' },
 })
 
-/** Erases some messages of an import; `left` says whether there are more, `blobs` names files nobody needs now. */
+/** What the import's row says once its job was cancelled before it began. */
+export const noteCancelled = defineCommand({
+  name: 'mail.note-cancelled',
+  summary: 'Note that the job of an import was cancelled before it began',
+  access: 'system',
+  input: z.strictObject({ jobId: z.string() }),
+  output: z.object({}),
+  emits: [importChanged],
+  example: { jobId: exampleId },
+})
+
+/** Erases some messages of an import; `blobs` names files nobody needs now. When none is left, its labels go. */
 export const eraseBatch = defineCommand({
   name: 'mail.erase-batch',
   summary: 'Erase messages of an import',
   access: 'system',
   input: z.strictObject({ importId: ImportId, limit: z.number().int() }),
   output: z.object({ erased: z.number().int(), blobs: z.array(z.string()) }),
-  emits: [messageRemoved],
+  emits: [messageRemoved, labelChanged],
   example: { importId: exampleId, limit: 50 },
 })
 
@@ -88,7 +103,7 @@ export const readSource = defineQuery({
   summary: 'Where the source of a message lies',
   access: 'system',
   input: z.strictObject({ id: MessageId }),
-  output: z.object({ source: z.custom<Uint8Array | null>(), blob: z.string().nullable(), subject: z.string() }),
+  output: z.object({ source: z.custom<Uint8Array | null>(), blob: z.string().nullable(), subject: z.string(), hash: z.string() }),
   errors: { 'message-not-found': 'There is no such message' },
   example: { id: exampleId },
 })

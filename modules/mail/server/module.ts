@@ -20,6 +20,7 @@ import listLabels from './operations/list-labels.ts'
 import listMessages from './operations/list-messages.ts'
 import listThreads from './operations/list-threads.ts'
 import modifyMessages from './operations/modify-messages.ts'
+import noteCancelled from './operations/note-cancelled.ts'
 import noteImport from './operations/note-import.ts'
 import readAttachment from './operations/read-attachment.ts'
 import readImport from './operations/read-import.ts'
@@ -30,6 +31,7 @@ import searchDocuments from './operations/search-documents.ts'
 import storeBatch from './operations/store-batch.ts'
 import trashMessage from './operations/trash-message.ts'
 import undoImport from './operations/undo-import.ts'
+import followJobs from './subscriptions/follow-jobs.ts'
 
 export default defineModule({
   name: 'mail',
@@ -64,6 +66,7 @@ export default defineModule({
     listMessages,
     listThreads,
     modifyMessages,
+    noteCancelled,
     noteImport,
     readAttachment,
     readImport,
@@ -76,6 +79,7 @@ export default defineModule({
     undoImport,
   ],
   jobs: [importMailJob, undoImportJob],
+  subscriptions: [followJobs],
   records: { 'mail.message': contract.describeMessages },
-  uses: ['uploads.get'],
+  uses: ['jobs.get', 'uploads.get'],
 })

@@ -1,7 +1,8 @@
 import type { JobContext } from '#kernel/context.ts'
 import type { WorkerPool } from '#kernel/ports.ts'
 import type { ArchiveItem } from '../archive/archive-item.ts'
-import { storeBatch, type ImportItem } from '../internal.ts'
+import { READ_TO_THE_END, storeBatch, type ImportItem } from '../internal.ts'
+import { throughFileGate } from '../store/file-gate.ts'
 import type { PreparedMessage } from './prepared-message.ts'
 import type { PrepareTask } from './prepare-worker.ts'
 
@@ -20,18 +21,16 @@ export class ImportPipeline implements AsyncDisposable {
   readonly #importId: string
   readonly #pool: WorkerPool<PrepareTask, PreparedMessage[]>
   readonly #bytesRead: () => number
-  readonly #flying: Promise<Batch>[] = []
+  readonly #flying: Promise<Batch<ParsedItem>>[] = []
   #batch: ArchiveItem[] = []
   #bytes = 0
-  #resumeAt: number
   #failures: ImportItem[] = []
   seen: number
 
-  constructor(context: JobContext<unknown>, importId: string, start: { resumeAt: number; seen: number }, bytesRead: () => number) {
+  constructor(context: JobContext<unknown>, importId: string, start: { seen: number }, bytesRead: () => number) {
     this.#context = context
     this.#importId = importId
     this.#bytesRead = bytesRead
-    this.#resumeAt = start.resumeAt
     this.seen = start.seen
     this.#pool = context.ports.workers.pool(new URL('./prepare-worker.ts', import.meta.url), { size: THREADS, niceness: NICENESS })
   }
@@ -51,10 +50,11 @@ export class ImportPipeline implements AsyncDisposable {
     this.seen += 1
   }
 
+  /** Stores what is still on its way, and that the archive needs no reading again: nothing in it is reported twice. */
   async finish(): Promise<void> {
     this.#send()
     while (this.#flying.length > 0) await this.#storeNext()
-    if (this.#failures.length > 0) await this.#store({ items: this.#failures, resumeAt: this.#resumeAt + 1, bytesDone: this.#bytesRead() })
+    await this.#store({ items: this.#failures, resumeAt: READ_TO_THE_END, bytesDone: this.#bytesRead() })
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -74,19 +74,14 @@ export class ImportPipeline implements AsyncDisposable {
     this.#flying.push(flying)
   }
 
-  async #prepare(items: ArchiveItem[]): Promise<ImportItem[]> {
+  async #prepare(items: ArchiveItem[]): Promise<ParsedItem[]> {
     const whole = items.filter(({ failure }) => !failure)
     const prepared = whole.length > 0 ? await this.#parse(whole) : []
     const messages = prepared.values()
-    return Promise.all(
-      items.map(async ({ index, failure, flags, mailbox }): Promise<ImportItem> => {
-        const placement = { seen: flags.seen, starred: flags.flagged, trashed: flags.trashed, folder: mailbox }
-        if (failure) return { index, placement, message: null, blob: null, failure }
-        const message = messages.next().value!
-        const blob = message.large ? await this.#context.ports.blobs.put(message.large) : null
-        return { index, placement, message: { ...message, large: null }, blob, failure: null }
-      }),
-    )
+    return items.map(({ index, failure = null, flags, mailbox }) => {
+      const placement = { seen: flags.seen, starred: flags.flagged, trashed: flags.trashed, folder: mailbox }
+      return { index, placement, message: failure ? null : messages.next().value!, failure }
+    })
   }
 
   #parse(items: ArchiveItem[]): Promise<PreparedMessage[]> {
@@ -102,20 +97,34 @@ export class ImportPipeline implements AsyncDisposable {
   }
 
   async #storeNext(): Promise<void> {
-    await this.#store(await this.#flying.shift()!)
+    const { items, ...step } = await this.#flying.shift()!
+    if (!items.some(({ message }) => message?.large)) return this.#store({ ...step, items: items.map((item) => ({ ...item, blob: null })) })
+    await throughFileGate(this.#context.ports.blobs, async () => this.#store({ ...step, items: await this.#withFiles(items) }))
   }
 
-  async #store(batch: Batch): Promise<void> {
+  /** Large sources become files, durable before any row names them. */
+  #withFiles(items: ParsedItem[]): Promise<ImportItem[]> {
+    return Promise.all(
+      items.map(async ({ message, ...item }) => {
+        const blob = message?.large ? await this.#context.ports.blobs.put(message.large) : null
+        return { ...item, message: message && { ...message, large: null }, blob }
+      }),
+    )
+  }
+
+  async #store(batch: Batch<ImportItem>): Promise<void> {
     this.#context.signal.throwIfAborted()
     await this.#context.call(storeBatch, { importId: this.#importId, ...batch }, { bulk: true })
-    this.#resumeAt = batch.resumeAt
     const last = batch.items.at(-1)
     if (last) this.#context.progress(last.index + 1, null, 'messages')
   }
 }
 
-interface Batch {
-  items: ImportItem[]
+/** An item whose large source is not a file yet. */
+type ParsedItem = Omit<ImportItem, 'blob'>
+
+interface Batch<Item> {
+  items: Item[]
   resumeAt: number
   bytesDone: number
 }

@@ -2,7 +2,7 @@ import type { Address } from '../../contract.ts'
 
 /** A message as the import's threads hand it to the store: parsed, hashed, compressed. */
 export interface PreparedMessage {
-  /** SHA-256 of the canonical source (every line end CRLF), hex. */
+  /** SHA-256 of the canonical source, hex: the message's identity. */
   hash: string
   messageId: string | null
   /** Ids it is linked to for threading. */

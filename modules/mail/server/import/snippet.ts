@@ -1,4 +1,5 @@
-const MAX_SNIPPET = 200
+/** Characters of a snippet. */
+export const MAX_SNIPPET = 200
 const LOOK_AT = 4000
 
 /** The first words somebody wrote: quotes, their introductions and signatures left out. */

@@ -5,17 +5,16 @@ import { importJob } from '../../contract.ts'
 import { ArchiveError } from '../archive/archive-error.ts'
 import { readArchive } from '../archive/read-archive.ts'
 import { ImportPipeline } from '../import/import-pipeline.ts'
-import { noteImport, readImport } from '../internal.ts'
+import { noteImport, READ_TO_THE_END, readImport } from '../internal.ts'
 
 /** Reads an archive into the store. Where it was stopped, by whatever, it goes on after the last batch that was stored. */
 export default job(importJob, async (context) => {
   const { input, call, ask, delivered, signal, progress } = context
   const id = input.importId
   const start = await ask(readImport, { id })
-  if (start.state === 'undoing' || start.state === 'undone') return null
   try {
     await call(noteImport, { id, state: 'running' })
-    await readAll(context, start)
+    if (start.resumeAt < READ_TO_THE_END) await readAll(context, start)
     const { stored } = await ask(readImport, { id })
     await call(noteImport, { id, state: 'indexing' })
     await delivered((left) => {
@@ -24,6 +23,7 @@ export default job(importJob, async (context) => {
     signal.throwIfAborted()
     await call(noteImport, { id, state: 'done', indexed: stored })
   } catch (cause) {
+    if (codeOf(cause) === 'already-undone') return null
     await noteEnd(context, cause)
     throw cause
   }
@@ -41,6 +41,7 @@ async function readAll(context: JobContext<{ importId: string }>, start: { uploa
       await pipeline.add(item)
     }
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw new FailureError(new Failure('upload-not-found', UPLOAD_GONE), { cause })
     if (!(cause instanceof ArchiveError)) throw cause
     if (pipeline.seen === 0) throw new FailureError(new Failure(cause.code, { message: cause.message, kind: 'validation' }), { cause })
     // Whole messages before the damage are kept; the damage is a reason on the import.
@@ -58,6 +59,12 @@ async function noteEnd({ input, call, signal }: JobContext<{ importId: string }>
   }
   const failure = cause instanceof FailureError ? cause.failure : commonFailure('internal')
   await call(noteImport, { id, state: 'failed', problem: { code: failure.code, detail: failure.detail } })
+}
+
+const UPLOAD_GONE = { message: 'The uploaded file is gone', kind: 'not-found', remedy: 'Upload it again: what is stored already is not stored twice.' } as const
+
+function codeOf(cause: unknown): string | null {
+  return cause instanceof FailureError ? cause.failure.code : null
 }
 
 function isPause(reason: unknown): boolean {

@@ -1,6 +1,7 @@
 import { job } from '#kernel/handlers.ts'
 import { undoImportJob } from '../../contract.ts'
 import { eraseBatch, noteImport, readImport } from '../internal.ts'
+import { throughFileGate } from '../store/file-gate.ts'
 
 /** Messages erased a transaction: small enough that nobody waits long. */
 const BATCH = 40
@@ -12,10 +13,13 @@ export default job(undoImportJob, async ({ input, call, ask, delivered, ports, p
   let erased = 0
   for (;;) {
     signal.throwIfAborted()
-    const step = await call(eraseBatch, { importId: id, limit: BATCH }, { bulk: true })
+    const step = await throughFileGate(ports.blobs, async () => {
+      const answer = await call(eraseBatch, { importId: id, limit: BATCH }, { bulk: true })
+      // After the commit: a crash here leaves a file that nobody names, never a name without its file.
+      for (const hash of answer.blobs) await ports.blobs.delete(hash)
+      return answer
+    })
     if (step.erased === 0) break
-    // After the commit: a crash here leaves a file that nobody names, never a name without its file.
-    for (const hash of step.blobs) await ports.blobs.delete(hash)
     erased += step.erased
     progress(erased, stored, 'messages')
   }

@@ -8,7 +8,7 @@ export default command(createLabel, async ({ db, actor, emit, fail }, { name, co
   const id = uuidv7()
   const made = await db
     .insertInto('mail_label')
-    .values({ id, owner_id: ownerOf(actor), name, name_key: labelKey(name), color })
+    .values({ id, owner_id: ownerOf(actor), name, name_key: labelKey(name), color, import_id: null })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()

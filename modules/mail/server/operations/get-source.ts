@@ -1,11 +1,14 @@
 import { endpoint } from '#kernel/handlers.ts'
 import { getMessageSource } from '../../contract.ts'
-import { loadSource } from '../store/load-source.ts'
+import { answerFile } from '../store/answer-file.ts'
 import { attachmentDisposition } from '../store/content-disposition.ts'
+import { loadSource } from '../store/load-source.ts'
 
 export default endpoint(getMessageSource, async (context, { id }) => {
-  const { source, subject } = await loadSource(context, id)
-  return new Response(source as Uint8Array<ArrayBuffer>, {
-    headers: { 'content-type': 'message/rfc822', 'content-disposition': attachmentDisposition(`${subject || 'message'}.eml`) },
+  const { source, subject, hash } = await loadSource(context, id)
+  return answerFile(context.request, () => source, {
+    tag: hash,
+    'content-type': 'message/rfc822',
+    'content-disposition': attachmentDisposition(`${subject.slice(0, 150) || 'message'}.eml`),
   })
 })

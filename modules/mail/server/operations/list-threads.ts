@@ -6,6 +6,7 @@ import { readCursor, toPage } from '#kernel/lists/page.ts'
 import { listThreads, type ThreadSummary } from '../../contract.ts'
 import { query, type MailTables, type ThreadPlaceRow } from '../database.ts'
 import { ownerOf } from '../policy.ts'
+import { threadsWithLabel } from '../store/threads-with-label.ts'
 
 export default query(listThreads, async ({ db, actor }, { cursor, limit, place, unread, starred, labelId }) => {
   const last = readCursor(cursor, ['number', 'string'])
@@ -19,36 +20,27 @@ export default query(listThreads, async ({ db, actor }, { cursor, limit, place, 
     .orderBy('date_at', 'desc')
     .orderBy('thread_id', 'desc')
     .limit(limit + 1)
-  if (unread === true) rows = rows.where('unread', '>', 0)
-  if (unread === false) rows = rows.where('unread', '=', 0)
-  if (starred !== undefined) rows = rows.where('starred', '=', starred ? 1 : 0)
-  if (labelId) {
-    rows = rows.where('thread_id', 'in', (inner) =>
-      inner
-        .selectFrom('mail_message_label')
-        .innerJoin('mail_message', 'mail_message.id', 'mail_message_label.message_id')
-        .select('mail_message.thread_id')
-        .where('mail_message_label.label_id', '=', labelId),
-    )
-  }
+  // Flags are written out rather than bound: partial indexes serve only what the statement itself says.
+  if (unread !== undefined) rows = rows.where('has_unread', '=', (e) => e.lit(unread ? 1 : 0))
+  if (starred !== undefined) rows = rows.where('starred', '=', (e) => e.lit(starred ? 1 : 0))
+  if (labelId) rows = await threadsWithLabel(db, rows, labelId)
   if (last) rows = rows.where(rowBefore(['date_at', 'thread_id'], last, 'desc'))
 
   const found = await rows.execute()
   const labels = await labelsOfThreads(db, found.map(({ thread_id }) => thread_id))
-  return toPage(found, limit, (row) => toThread(row, labels.get(row.thread_id) ?? []), (row) => [row.date_at, row.thread_id])
+  return toPage(found, limit, (row) => toThread(row, [...(labels.get(row.thread_id) ?? [])]), (row) => [row.date_at, row.thread_id])
 })
 
-async function labelsOfThreads(db: ReadDatabase<MailTables>, threadIds: string[]): Promise<Map<string, string[]>> {
-  const labels = new Map<string, string[]>()
+async function labelsOfThreads(db: ReadDatabase<MailTables>, threadIds: string[]): Promise<Map<string, Set<string>>> {
+  const labels = new Map<string, Set<string>>()
   if (threadIds.length === 0) return labels
   const rows = await db
     .selectFrom('mail_message')
     .innerJoin('mail_message_label', 'mail_message_label.message_id', 'mail_message.id')
     .select(['mail_message.thread_id', 'mail_message_label.label_id'])
-    .distinct()
     .where('mail_message.thread_id', 'in', threadIds)
     .execute()
-  for (const { thread_id, label_id } of rows) labels.set(thread_id, [...(labels.get(thread_id) ?? []), label_id])
+  for (const { thread_id, label_id } of rows) labels.set(thread_id, (labels.get(thread_id) ?? new Set()).add(label_id))
   return labels
 }
 

@@ -2,8 +2,9 @@ import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import { messageChanged, modifyMessages } from '../../contract.ts'
 import { command, type MailTables, type MessageRow } from '../database.ts'
 import { ownerOf } from '../policy.ts'
-import { changedBy, chunks, findMessages, flagsOf, setFlags } from '../store/change-messages.ts'
+import { changedBy, findMessages, flagsOf, setFlags, touch } from '../store/change-messages.ts'
 import { refreshThreads } from '../store/refresh-threads.ts'
+import { chunks } from '../store/rows.ts'
 
 const MAX_MESSAGES = 5000
 
@@ -25,7 +26,9 @@ export default command(modifyMessages, async ({ db, actor, changed, emit, fail }
   const labelled = await changeLabels(db, ownerId, rows, addLabels, removeLabels)
   await refreshThreads(db, ownerId, flagged.map(({ thread_id }) => thread_id))
 
-  const ids = [...new Set([...flagged.map(({ id }) => id), ...labelled])]
+  const flaggedIds = new Set(flagged.map(({ id }) => id))
+  await touch(db, [...labelled].filter((id) => !flaggedIds.has(id)))
+  const ids = [...flaggedIds.union(labelled)]
   for (const id of ids) emit(messageChanged, { id })
   const before = flagged.map(flagsOf)
   changed({ messages: before.slice(0, 50) }, { messages: ids.length, ...flags, addLabels, removeLabels })

@@ -2,7 +2,7 @@ import { zstdDecompressSync } from 'node:zlib'
 import { SearchFlag, type SearchDocument } from '#modules/search/contract.ts'
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import { mailSearchDocuments, type Address } from '../../contract.ts'
-import { query, type MailTables, type MessageRow } from '../database.ts'
+import { query, type MailTables, type MessageDetails, type MessageRow } from '../database.ts'
 import { audienceOf } from '../policy.ts'
 
 export default query(mailSearchDocuments, async ({ db }, { ids, textToo }) => {
@@ -52,8 +52,8 @@ function flagsOf(row: MessageRow): number {
 
 function textOf(row: MessageRow, content: Content | undefined): Pick<SearchDocument, 'from' | 'to' | 'body' | 'keywords'> {
   if (!content) return { from: '', to: '', body: '', keywords: [] }
-  const { cc, bcc } = JSON.parse(content.details) as { cc: Address[]; bcc: Address[] }
-  const recipients = [...(JSON.parse(row.recipients) as Address[]), ...cc, ...bcc]
+  const { to = JSON.parse(row.recipients) as Address[], cc, bcc } = JSON.parse(content.details) as MessageDetails
+  const recipients = [...to, ...cc, ...bcc]
   return {
     from: `${row.from_name} ${row.from_address}`,
     to: recipients.map(({ name, address }) => `${name} ${address}`).join('\n'),

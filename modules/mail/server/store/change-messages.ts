@@ -2,8 +2,7 @@ import { plus } from '#kernel/database/raw.ts'
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import type { Place } from '../../contract.ts'
 import type { MailTables, MessageRow } from '../database.ts'
-
-const CHUNK = 400
+import { chunks } from './rows.ts'
 
 /** What of a message can be changed by a person. */
 export interface Flags {
@@ -47,12 +46,12 @@ export async function setFlags(db: WriteDatabase<MailTables>, ids: string[], fla
   }
 }
 
+/** Counts revisions up: what a list shows of these messages has changed. */
+export async function touch(db: WriteDatabase<MailTables>, ids: string[]): Promise<void> {
+  for (const part of chunks(ids)) await db.updateTable('mail_message').set({ rev: plus('rev', 1) }).where('id', 'in', part).execute()
+}
+
 /** How messages were before a change, for an undo. */
 export function flagsOf(row: MessageRow) {
   return { id: row.id, seen: row.seen === 1, starred: row.starred === 1, place: row.place as Place }
-}
-
-/** Parts that fit the limit of variables in a statement. */
-export function* chunks<T>(list: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < list.length; at += CHUNK) yield list.slice(at, at + CHUNK)
 }

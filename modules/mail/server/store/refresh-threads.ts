@@ -1,6 +1,8 @@
 import { excluded, plus } from '#kernel/database/raw.ts'
+import { prepared, slot } from '#kernel/database/prepared.ts'
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
-import type { MailTables, ThreadPlaceRow } from '../database.ts'
+import type { MailTables, MessageRow, ThreadPlaceRow } from '../database.ts'
+import { paddedChunks, slotsOf } from './rows.ts'
 
 const PLACES = ['inbox', 'archive', 'trash'] as const
 /** Names shown beside a thread. */
@@ -13,10 +15,24 @@ const LOOK_AT = 12
  * Called after every change of messages, in the same transaction, so that a list never lies.
  */
 export async function refreshThreads(db: WriteDatabase<MailTables>, ownerId: string, threadIds: Iterable<string>): Promise<void> {
-  const ids = [...new Set(threadIds)]
-  if (ids.length === 0) return
-  const before = await db.selectFrom('mail_thread_place').select(['thread_id', 'place', 'messages', 'unread']).where('thread_id', 'in', ids).execute()
-  const totals = await db
+  const before: Counted[] = []
+  const after: ThreadPlaceRow[] = []
+  for (const ids of paddedChunks([...new Set(threadIds)])) {
+    before.push(...(await db.selectFrom('mail_thread_place').select(['thread_id', 'place', 'messages', 'unread']).where('thread_id', 'in', ids).execute()))
+    for (const { seen, ...total } of await totalsOf(db, ids)) {
+      const messages = Number(total.messages)
+      const unread = messages - Number(seen)
+      const face = await faceOf(db, total.thread_id, total.place)
+      after.push({ ...total, owner_id: ownerId, messages, unread, has_unread: unread > 0 ? 1 : 0, ...face })
+    }
+  }
+  for (const row of after) await writeRow(db, row)
+  await removeGone(db, before, after)
+  await moveCounts(db, ownerId, before, after)
+}
+
+function totalsOf(db: WriteDatabase<MailTables>, threadIds: string[]) {
+  return db
     .selectFrom('mail_message')
     .select((e) => [
       'thread_id',
@@ -27,62 +43,41 @@ export async function refreshThreads(db: WriteDatabase<MailTables>, ownerId: str
       e.fn.max('has_attachments').as('has_attachments'),
       e.fn.max('date_at').as('date_at'),
     ])
-    .where('thread_id', 'in', ids)
+    .where('thread_id', 'in', threadIds)
     .groupBy(['thread_id', 'place'])
     .execute()
-
-  const rows: ThreadPlaceRow[] = []
-  for (const total of totals) {
-    rows.push({
-      thread_id: total.thread_id,
-      place: total.place,
-      owner_id: ownerId,
-      date_at: total.date_at,
-      messages: Number(total.messages),
-      unread: Number(total.messages) - Number(total.seen),
-      starred: total.starred,
-      has_attachments: total.has_attachments,
-      ...(await faceOf(db, total.thread_id, total.place)),
-    })
-  }
-  await writeRows(db, rows)
-  await removeGone(db, before, rows)
-  await moveCounts(db, ownerId, before, rows)
 }
+
+type Face = Pick<MessageRow, 'subject' | 'snippet' | 'from_name' | 'from_address'>
 
 /** What a list shows of a thread: the newest message's subject and first words, and who wrote. */
 async function faceOf(db: WriteDatabase<MailTables>, threadId: string, place: string) {
-  const newest = await db
-    .selectFrom('mail_message')
-    .select(['subject', 'snippet', 'from_name', 'from_address'])
-    .where('thread_id', '=', threadId)
-    .where('place', '=', place)
-    .orderBy('date_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(LOOK_AT)
-    .execute()
+  const build = () =>
+    db
+      .selectFrom('mail_message')
+      .select(['subject', 'snippet', 'from_name', 'from_address'])
+      .where('thread_id', '=', slot('threadId'))
+      .where('place', '=', slot('place'))
+      .orderBy('date_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(LOOK_AT)
+  const newest = await prepared<Face>(db, 'face of thread', build, { threadId, place })
   const names = [...new Set(newest.map((row) => row.from_name || row.from_address || 'Unknown'))].slice(0, PARTICIPANTS).reverse()
   return { subject: newest[0]?.subject ?? '', snippet: newest[0]?.snippet ?? '', participants: JSON.stringify(names) }
 }
 
-async function writeRows(db: WriteDatabase<MailTables>, rows: ThreadPlaceRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await db
-    .insertInto('mail_thread_place')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['workspace_id' as never, 'thread_id', 'place']).doUpdateSet({
-        date_at: excluded('date_at'),
-        messages: excluded('messages'),
-        unread: excluded('unread'),
-        starred: excluded('starred'),
-        has_attachments: excluded('has_attachments'),
-        subject: excluded('subject'),
-        snippet: excluded('snippet'),
-        participants: excluded('participants'),
-      }),
-    )
-    .execute()
+const KEY = new Set(['thread_id', 'place', 'owner_id'])
+
+async function writeRow(db: WriteDatabase<MailTables>, row: ThreadPlaceRow): Promise<void> {
+  const build = () => {
+    const changing = Object.keys(row).filter((column) => !KEY.has(column))
+    const update = Object.fromEntries(changing.map((column) => [column, excluded(column)]))
+    return db
+      .insertInto('mail_thread_place')
+      .values(slotsOf(row) as never)
+      .onConflict((conflict) => conflict.columns(['workspace_id' as never, 'thread_id', 'place']).doUpdateSet(update))
+  }
+  await prepared(db, 'write thread place', build, row as unknown as Record<string, string | number>)
 }
 
 interface Counted {
@@ -92,8 +87,8 @@ interface Counted {
   unread: number
 }
 
-async function removeGone(db: WriteDatabase<MailTables>, before: Counted[], rows: ThreadPlaceRow[]): Promise<void> {
-  const present = new Set(rows.map((row) => `${row.thread_id} ${row.place}`))
+async function removeGone(db: WriteDatabase<MailTables>, before: Counted[], after: Counted[]): Promise<void> {
+  const present = new Set(after.map((row) => `${row.thread_id} ${row.place}`))
   for (const row of before) {
     if (present.has(`${row.thread_id} ${row.place}`)) continue
     await db.deleteFrom('mail_thread_place').where('thread_id', '=', row.thread_id).where('place', '=', row.place).execute()

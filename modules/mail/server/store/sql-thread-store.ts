@@ -1,9 +1,10 @@
 import { uuidv7 } from '#base/ids.ts'
+import { prepared, slot } from '#kernel/database/prepared.ts'
 import { excluded } from '#kernel/database/raw.ts'
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import type { MailTables } from '../database.ts'
-import { chunks } from './change-messages.ts'
 import type { ThreadStore } from '../threading/join-threads.ts'
+import { paddedChunks, slotsOf } from './rows.ts'
 
 /** Threads in the tables of mail, of one owner. Remembers which threads were merged, for the messages already stored. */
 export class SqlThreadStore implements ThreadStore {
@@ -22,7 +23,7 @@ export class SqlThreadStore implements ThreadStore {
 
   async threadsOf(messageIds: string[]): Promise<ReadonlyMap<string, string>> {
     const found = new Map<string, string>()
-    for (const ids of chunks(messageIds)) {
+    for (const ids of paddedChunks(messageIds)) {
       const rows = await this.#db
         .selectFrom('mail_reference')
         .select(['message_id', 'thread_id'])
@@ -35,18 +36,27 @@ export class SqlThreadStore implements ThreadStore {
   }
 
   async assign(ids: { messageId: string; threadId: string }[]): Promise<void> {
-    for (const part of chunks(ids)) {
-      const rows = part.map(({ messageId, threadId }) => ({ owner_id: this.#ownerId, message_id: messageId, thread_id: threadId }))
-      await this.#db
-        .insertInto('mail_reference')
-        .values(rows)
-        .onConflict((conflict) => conflict.columns(['workspace_id' as never, 'owner_id', 'message_id']).doUpdateSet({ thread_id: excluded('thread_id') }))
-        .execute()
+    for (const { messageId, threadId } of ids) {
+      const row = { owner_id: this.#ownerId, message_id: messageId, thread_id: threadId }
+      await prepared(this.#db, 'assign thread', () => this.#assignment(row), row)
     }
   }
 
   async merge(into: string, from: string[]): Promise<void> {
-    for (const thread of from) this.merged.set(thread, into)
-    await this.#db.updateTable('mail_reference').set({ thread_id: into }).where('thread_id', 'in', from).execute()
+    for (const thread of from) {
+      this.merged.set(thread, into)
+      await prepared(this.#db, 'merge thread', () => this.#mergeOf(), { thread, into })
+    }
+  }
+
+  #assignment(row: MailTables['mail_reference']) {
+    return this.#db
+      .insertInto('mail_reference')
+      .values(slotsOf(row) as never)
+      .onConflict((conflict) => conflict.columns(['workspace_id' as never, 'owner_id', 'message_id']).doUpdateSet({ thread_id: excluded('thread_id') }))
+  }
+
+  #mergeOf() {
+    return this.#db.updateTable('mail_reference').set({ thread_id: slot('into') }).where('thread_id', '=', slot('thread'))
   }
 }

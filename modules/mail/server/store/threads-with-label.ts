@@ -1,0 +1,31 @@
+import type { SelectQueryBuilder } from 'kysely'
+import type { ReadDatabase } from '#kernel/database/scoped.ts'
+import type { MailTables } from '../database.ts'
+
+/** Messages of a label up to which its threads are looked up one by one; beyond, the list is walked until a page is full. */
+const FEW = 400
+
+type Threads<Row> = SelectQueryBuilder<MailTables, 'mail_thread_place', Row>
+
+/** The threads that have a message with the label. */
+export async function threadsWithLabel<Row>(db: ReadDatabase<MailTables>, threads: Threads<Row>, labelId: string): Promise<Threads<Row>> {
+  const few = await db
+    .selectFrom('mail_message_label')
+    .crossJoin('mail_message')
+    .select('mail_message.thread_id')
+    .where('mail_message_label.label_id', '=', labelId)
+    .whereRef('mail_message.id', '=', 'mail_message_label.message_id')
+    .limit(FEW + 1)
+    .execute()
+  if (few.length <= FEW) return threads.where('thread_id', 'in', [...new Set(few.map(({ thread_id }) => thread_id))])
+  return threads.where((e) =>
+    e.exists(
+      e
+        .selectFrom('mail_message')
+        .innerJoin('mail_message_label', 'mail_message_label.message_id', 'mail_message.id')
+        .select('mail_message.id')
+        .whereRef('mail_message.thread_id', '=', 'mail_thread_place.thread_id')
+        .where('mail_message_label.label_id', '=', labelId),
+    ),
+  )
+}
