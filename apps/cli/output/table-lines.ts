@@ -15,8 +15,7 @@ export function tableLines(items: Record<string, unknown>[], { width, marks }: {
 // Search marks what matched with U+0002 and U+0003.
 // oxlint-disable-next-line no-control-regex
 const HIT = /[\u0002\u0003]/g
-const NARROWEST = 12
-const ID_WIDTH = 36
+const NARROWEST = 16
 
 /** The members worth a column: not those empty in every row, nor revisions, nor what only programs need. */
 function columnsOf(items: Record<string, unknown>[]): string[] {
@@ -24,20 +23,22 @@ function columnsOf(items: Record<string, unknown>[]): string[] {
   return names.filter((name) => !HIDDEN.has(name) && items.some((item) => cellText(item[name]) !== '' && item[name] !== false))
 }
 
-const HIDDEN = new Set(['rev', 'kind', 'size', 'parentId', 'threadId', 'updatedAt', 'to', 'labels'])
+const HIDDEN = new Set(['rev', 'kind', 'size', 'parentId', 'threadId', 'updatedAt', 'to', 'labels', 'job', 'bytes'])
 
 /** Shares the terminal out: columns that are short keep their width, the widest give way first. */
 function fit(names: string[], widest: number[], width: number): number[] {
   const widths = widest.map((wanted) => Math.min(wanted, 60))
-  for (const [column, name] of names.entries()) if (name === 'id') widths[column] = Math.max(widest[column]!, Math.min(ID_WIDTH, widest[column]!))
   const total = () => widths.reduce((sum, each) => sum + each + 2, -2)
   while (total() > width) {
-    const flexible = widths.map((each, column) => (names[column] === 'id' ? 0 : each))
-    const largest = flexible.indexOf(Math.max(...flexible))
-    if (flexible[largest]! <= NARROWEST) break
-    widths[largest]! -= Math.min(flexible[largest]! - NARROWEST, total() - width)
+    const pressure = widths.map((each, column) => (each <= NARROWEST || names[column] === 'id' ? 0 : each / weightOf(names[column]!)))
+    const largest = pressure.indexOf(Math.max(...pressure))
+    if (pressure[largest] === 0) break
+    widths[largest]! -= 1
   }
   return widths
 }
+
+/** What names a record keeps its room longest. */
+const weightOf = (name: string) => (/^(title|subject|name)$/.test(name) ? 3 : 1)
 
 const pad = (text: string, columns: number) => text + ' '.repeat(Math.max(0, columns - textWidth(text)))
