@@ -7,15 +7,16 @@ import { useCurrentNav } from './use-current-nav.ts'
 export function Rail() {
   const places = useCurrentNav()
   return (
-    <div className="hidden w-22 shrink-0 flex-col items-center gap-3 border-r-(length:--border) border-line bg-paper py-3 md:flex">
-      <Link to="/" aria-label="Daybook, first page" className="rounded-box">
+    <nav
+      aria-label="Places"
+      className="hidden w-22 shrink-0 flex-col items-center gap-2 border-r-(length:--border) border-line bg-paper py-3 md:flex"
+    >
+      <Link to="/" aria-label="Daybook, first page" className="mb-2 rounded-box">
         <Mark />
       </Link>
-      <nav aria-label="Places" className="flex flex-col items-center gap-2 pt-1">
-        {places.map(({ entry, active }) => (
-          <NavLink key={entry.path} entry={entry} active={active} />
-        ))}
-      </nav>
-    </div>
+      {places.map(({ entry, active }) => (
+        <NavLink key={entry.path} entry={entry} active={active} />
+      ))}
+    </nav>
   )
 }

@@ -20,16 +20,25 @@ import { FilledStar } from './thread-row.tsx'
 // Menus bring a positioning library: it comes after the thread is on the screen.
 const LabelMenu = lazy(() => import('./label-menu.tsx').then((module) => ({ default: module.LabelMenu })))
 
-/** What can be done with an open thread; each has its key. */
-export function ThreadActions({ thread, view }: { thread: Thread; view: InboxView }) {
+/** What can be done with an open thread, each with its key; before it is read, only the way back. */
+export function ThreadActions({ thread, view }: { thread: Thread | undefined; view: InboxView }) {
   const navigate = useNavigate()
+  const close = () =>
+    void navigate({ to: '/inbox/{-$threadId}', params: { threadId: undefined }, search: toSearch({ ...view, messageId: undefined }) })
+  return (
+    <>
+      <IconButton label="Back to the list" shortcut="u" icon={ArrowLeft} onClick={close} />
+      {thread && <Actions thread={thread} view={view} close={close} />}
+    </>
+  )
+}
+
+function Actions({ thread, view, close }: { thread: Thread; view: InboxView; close: () => void }) {
   const modify = useModify()
   const makeTask = useMakeTask()
   const threadIds = [thread.id]
   const starred = thread.messages.some((message) => message.starred)
   const newest = thread.messages.at(-1)
-  const close = () =>
-    void navigate({ to: '/inbox/{-$threadId}', params: { threadId: undefined }, search: toSearch({ ...view, messageId: undefined }) })
   const move = (place: Place, told: string) => {
     void modify({ threadIds, place }, told)
     close()
@@ -39,8 +48,7 @@ export function ThreadActions({ thread, view }: { thread: Thread; view: InboxVie
   useShortcuts([{ keys: 't', label: 'Make a task of the thread', group: 'Mail', run: task }])
 
   return (
-    <div className="flex flex-wrap items-center gap-2" role="group" aria-label="Thread actions">
-      <IconButton label="Back to the list" shortcut="u" icon={ArrowLeft} onClick={close} />
+    <>
       {view.place === 'inbox' ? (
         <IconButton label="Archive" shortcut="e" icon={Archive} onClick={() => move('archive', 'Archived')} />
       ) : (
@@ -71,6 +79,6 @@ export function ThreadActions({ thread, view }: { thread: Thread; view: InboxVie
         <span className="max-sm:hidden">Make a task</span>
         <span className="sm:hidden">Task</span>
       </Button>
-    </div>
+    </>
   )
 }

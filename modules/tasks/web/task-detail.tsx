@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import Check from 'lucide-react/icons/check'
@@ -11,6 +10,7 @@ import { ErrorState } from '#ui/error-state.tsx'
 import { fullDate } from '#ui/format.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { LinkedRecords } from '#ui/linked-records.tsx'
+import { RecordHead } from '#ui/record-head.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { TaskFields } from './task-fields.tsx'
 import { toSearch, type TasksView } from './tasks-search.ts'
@@ -19,43 +19,48 @@ import { useTaskCommands } from './use-task-commands.ts'
 /** One task with all that can be changed; every field saves itself. */
 export function TaskDetail({ taskId, view }: { taskId: string; view: TasksView }) {
   const task = useOperation(getTask, { id: taskId })
-  const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => title.current?.focus({ preventScroll: true }), [taskId, task.isSuccess])
 
-  if (task.isPending) return <Skeleton rows={3} label="Loading the task" />
-  if (task.isError) return <ErrorState error={task.error} retry={() => void task.refetch()} />
   return (
     <article className="flex flex-col">
-      <header className="sticky top-0 z-10 flex flex-col gap-3 border-b-(length:--border) border-line bg-surface p-4 md:px-6">
-        <h2 ref={title} tabIndex={-1} className="text-lg break-words md:text-xl">
-          {task.data.title}
-        </h2>
+      <RecordHead title={task.data?.title ?? 'Task'}>
         <TaskActions task={task.data} view={view} />
-      </header>
-      <div className="flex max-w-160 flex-col gap-5 p-4 md:p-6">
-        <TaskFields task={task.data} />
-        <LinkedRecords kind="tasks.task" id={taskId} accent="yellow" label="Made from" />
-        <p className="text-sm text-ink-soft">
-          Added {fullDate(task.data.createdAt)}
-          {task.data.completedAt && `, done ${fullDate(task.data.completedAt)}`}
-        </p>
-      </div>
+      </RecordHead>
+      {task.isPending && <Skeleton rows={3} label="Loading the task" />}
+      {task.isError && !task.data && <ErrorState error={task.error} retry={() => void task.refetch()} />}
+      {task.data && (
+        <div className="flex max-w-160 flex-col gap-5 p-4 md:p-6">
+          <TaskFields task={task.data} />
+          <LinkedRecords kind="tasks.task" id={taskId} accent="yellow" label="Made from" />
+          <p className="text-sm text-ink-soft">
+            Added {fullDate(task.data.createdAt)}
+            {task.data.completedAt && `, done ${fullDate(task.data.completedAt)}`}
+          </p>
+        </div>
+      )}
     </article>
   )
 }
 
-function TaskActions({ task, view }: { task: Task; view: TasksView }) {
+function TaskActions({ task, view }: { task: Task | undefined; view: TasksView }) {
   const navigate = useNavigate()
-  const commands = useTaskCommands()
   const close = () => void navigate({ to: '/tasks/{-$taskId}', params: { taskId: undefined }, search: toSearch(view) })
+  return (
+    <>
+      <IconButton label="Back to the list" shortcut="u" icon={ArrowLeft} onClick={close} />
+      {task && <Moves task={task} close={close} />}
+    </>
+  )
+}
+
+function Moves({ task, close }: { task: Task; close: () => void }) {
+  const commands = useTaskCommands()
   const closed = task.status === 'done' || task.status === 'dropped'
   const leave = (act: (task: Task) => Promise<void>) => () => {
     void act(task)
     close()
   }
   return (
-    <div className="flex flex-wrap items-center gap-2" role="group" aria-label="Task actions">
-      <IconButton label="Back to the list" shortcut="u" icon={ArrowLeft} onClick={close} />
+    <>
       {!task.deletedAt && <IconButton label="Move to the trash" shortcut="#" icon={Trash2} onClick={leave(commands.remove)} />}
       <span className="ml-auto">
         {task.deletedAt ? (
@@ -72,6 +77,6 @@ function TaskActions({ task, view }: { task: Task; view: TasksView }) {
           </Button>
         )}
       </span>
-    </div>
+    </>
   )
 }
