@@ -1,0 +1,4 @@
+/** A page that says where it is from. */
+export function Page() {
+  return <h1>The page of the wishing well</h1>
+}
