@@ -1,13 +1,16 @@
 import { systemActor } from '../actor.ts'
 import type { JobContext } from '../context.ts'
+import type { Work } from '../database/port.ts'
 import { FailureError } from '../failure.ts'
 import type { Job } from '../builtin/contract.ts'
 import type { CallAs, Services } from '../services.ts'
-import { beatJob, claimJob, finishJob, nextDue, retryJob, reviveJobs, type ClaimedJob } from './job-store.ts'
+import { beatJob, claimJob, finishJob, nextDue, pauseJob, retryJob, reviveJobs, type ClaimedJob } from './job-store.ts'
 import { JobSchedules } from './job-schedules.ts'
 
 const LEASE_MILLISECONDS = 60_000
 const BEAT_MILLISECONDS = 1000
+/** How long to wait before the database is asked again that could not write. */
+const STORAGE_PAUSE_MILLISECONDS = 1000
 const MAX_BACKOFF_MILLISECONDS = 15 * 60_000
 
 /** Runs jobs of this process: claims, heartbeats, retries with backoff and jitter, cancels, schedules. */
@@ -57,7 +60,7 @@ export class JobRunner {
       this.#again = true
       return
     }
-    this.#looking = this.#look().finally(() => {
+    this.#looking = this.#look().catch((cause: unknown) => this.#lookLater(cause)).finally(() => {
       this.#looking = null
       if (this.#again) {
         this.#again = false
@@ -111,6 +114,15 @@ export class JobRunner {
     // A due job without room waits for the end of another, which wakes us.
     const wait = Math.min(Math.max(due - clock(), 1000), 60_000)
     this.#timer = setTimeout(() => this.wake(), wait)
+    this.#timer.unref()
+  }
+
+  /** A full disk or a busy database passes; nobody is to be told but the log. */
+  #lookLater(cause: unknown): void {
+    this.#services().log.error({ cause }, 'job.not-claimed')
+    clearTimeout(this.#timer)
+    if (!this.#active) return
+    this.#timer = setTimeout(() => this.wake(), STORAGE_PAUSE_MILLISECONDS)
     this.#timer.unref()
   }
 
@@ -188,23 +200,37 @@ export class JobRunner {
 
   async #ended(running: Running, cause: unknown, attempts: number): Promise<void> {
     const { job, controller } = running
-    const { database, clock, log } = this.#services()
+    const { clock, log } = this.#services()
     const reason: unknown = controller.signal.aborted ? controller.signal.reason : cause
     if (reason instanceof JobPaused) {
-      await database.write((transaction) => retryJob(transaction, job.id, clock(), null))
-      return
+      return this.#record((transaction) => pauseJob(transaction, job.id, clock(), running.progress))
     }
     if (reason instanceof JobCancelled) return this.#finish(running, { state: 'cancelled' })
     const problem = problemOf(cause)
     const retryable = !(cause instanceof FailureError) || cause.failure.declaration.retryable === true
     log.warn({ job: job.id, name: job.name, attempt: job.attempt, cause }, 'job.failed')
     if (!retryable || job.attempt >= attempts) return this.#finish(running, { state: 'failed', problem })
-    await database.write((transaction) => retryJob(transaction, job.id, clock() + backoff(job.attempt), problem))
+    await this.#record((transaction) => retryJob(transaction, job.id, clock() + backoff(job.attempt), problem))
   }
 
   async #finish(running: Running, end: { state: 'done' | 'failed' | 'cancelled'; result?: unknown; problem?: Job['problem'] }): Promise<void> {
-    const { database, clock } = this.#services()
-    await database.write((transaction) => finishJob(transaction, running.job.id, { ...end, progress: running.progress, at: clock() }))
+    const at = this.#services().clock()
+    await this.#record((transaction) => finishJob(transaction, running.job.id, { ...end, progress: running.progress, at }))
+  }
+
+  /** Writes how a job stands. A full disk passes; until then the job counts as running, and a start afterwards revives it. */
+  async #record(work: Work<void>): Promise<void> {
+    const { database, log } = this.#services()
+    for (;;) {
+      try {
+        return await database.write(work)
+      } catch (cause) {
+        if (!(cause instanceof FailureError)) throw cause
+        log.error({ cause }, 'job.not-recorded')
+        if (!this.#active) return
+        await new Promise((resolve) => setTimeout(resolve, STORAGE_PAUSE_MILLISECONDS))
+      }
+    }
   }
 }
 

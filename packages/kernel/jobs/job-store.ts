@@ -16,7 +16,7 @@ export interface ClaimedJob {
   attempt: number
 }
 
-/** Records a job; one of the same name and key that has not ended is answered instead. */
+/** Records a job; one of the same workspace, name and key that has not ended is answered instead. */
 export async function enqueueJob<Input>(
   transaction: Transaction,
   job: JobDefinition<Input>,
@@ -24,7 +24,10 @@ export async function enqueueJob<Input>(
   options: { actor: Actor; at: number; key?: string; runAt?: number },
 ): Promise<string> {
   if (options.key) {
-    const existing = await transaction.get("SELECT id FROM jobs WHERE name = ? AND key = ? AND state IN ('queued', 'running')", job.name, options.key)
+    const existing = await transaction.get(
+      "SELECT id FROM jobs WHERE workspace_id = ? AND name = ? AND key = ? AND state IN ('queued', 'running')",
+      options.actor.workspaceId, job.name, options.key,
+    )
     if (existing) return String(existing.id)
   }
   const id = uuidv7()
@@ -83,6 +86,14 @@ export async function finishJob(
 /** Puts a job back for another try. */
 export async function retryJob(transaction: Transaction, id: string, runAt: number, problem: Job['problem']): Promise<void> {
   await transaction.run("UPDATE jobs SET state = 'queued', run_at = ?, lease_until = NULL, error = ? WHERE id = ?", runAt, JSON.stringify(problem), id)
+}
+
+/** Puts a job back that was asked to pause: it did not fail, so this was no try. */
+export async function pauseJob(transaction: Transaction, id: string, runAt: number, progress: Job['progress']): Promise<void> {
+  await transaction.run(
+    "UPDATE jobs SET state = 'queued', attempt = attempt - 1, run_at = ?, lease_until = NULL, progress = ? WHERE id = ?",
+    runAt, JSON.stringify(progress), id,
+  )
 }
 
 /** Jobs whose process died: whoever holds the folder knows that nobody else runs them. */

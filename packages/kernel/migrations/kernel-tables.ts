@@ -41,7 +41,7 @@ export const kernelTables = migration('0001-kernel-tables', [
   }),
   index('jobs', ['state', 'run_at']),
   index('jobs', ['workspace_id', 'id']),
-  index('jobs', ['name', 'key'], { unique: true, where: "key IS NOT NULL AND state IN ('queued', 'running')" }),
+  index('jobs', ['workspace_id', 'name', 'key'], { unique: true, where: "key IS NOT NULL AND state IN ('queued', 'running')" }),
   table('audit', {
     n: primary(integer()),
     workspace_id: id(),
