@@ -16,12 +16,14 @@ export interface SqliteOptions {
 /** SQLite in WAL mode: one group-committing writer, a pool of readers, checkpoints beside them. */
 export class SqliteDatabase implements Database {
   readonly dialect = 'sqlite'
+  readonly #path: string
   readonly #connection: Connection
   readonly #writer: Writer
   readonly #readers: Readers
   readonly #checkpointer: Checkpointer
 
   constructor(options: SqliteOptions) {
+    this.#path = options.path
     this.#connection = new Connection(options.path, { readOnly: false })
     this.#checkpointer = new Checkpointer({ path: options.path, onAlarm: options.onLogAlarm ?? (() => undefined) })
     this.#writer = new Writer(this.#connection, { ...options, onCommit: () => this.#checkpointer.note() })
@@ -45,8 +47,15 @@ export class SqliteDatabase implements Database {
   }
 
   async checkIntegrity(): Promise<string[]> {
-    const rows = await this.#readers.read(async (transaction) => transaction.all('PRAGMA integrity_check'))
-    return rows.map((row) => String(row.integrity_check)).filter((line) => line !== 'ok')
+    // A connection of its own: one that has read the full-text index before keeps that index's structure in memory, and
+    // this check, unlike a search, does not refresh it. It then calls a merged index corrupt.
+    const connection = new Connection(this.#path, { readOnly: true })
+    try {
+      const rows = connection.all('PRAGMA integrity_check')
+      return rows.map((row) => String(row.integrity_check)).filter((line) => line !== 'ok')
+    } finally {
+      connection.close()
+    }
   }
 
   /** The size of the write-ahead log in bytes. */
