@@ -1,4 +1,5 @@
 import { commentsInThePresent } from './comments-in-the-present.ts'
+import { completeLockFile } from './complete-lock-file.ts'
 import { noFocusedTests } from './no-focused-tests.ts'
 import { noLiteralIds } from './no-literal-ids.ts'
 import { noRegistryHosts } from './no-registry-hosts.ts'
@@ -12,6 +13,7 @@ import type { Rule } from './rule.ts'
 /** The rules, a line each. */
 export const rules: Rule[] = [
   commentsInThePresent,
+  completeLockFile,
   noFocusedTests,
   noLiteralIds,
   noRegistryHosts,

@@ -10,6 +10,12 @@ const stories: Record<string, { path: string; bad: string[]; good: string[]; not
     good: ['// One writer: SQLite locks the file, not the row.', "const text = 'previously'"],
     notCovered: 'README.md',
   },
+  'complete-lock-file': {
+    path: 'package-lock.json',
+    bad: ['{"packages":{"node_modules/a":{"optionalDependencies":{"a-darwin-arm64":"1.0.0"}}}}'],
+    good: ['{"packages":{"node_modules/a":{"optionalDependencies":{"b-linux-x64":"1.0.0"}},"node_modules/b-linux-x64":{}}}'],
+    notCovered: 'package.json',
+  },
   'no-focused-tests': {
     path: 'packages/base/a.test.ts',
     bad: ["it.only('a', f)", "describe.skip('a', f)", "test.todo('a')"],
