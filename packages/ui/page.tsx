@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import type { Accent } from './define-web-module.ts'
 import { accentBackground } from './accent.ts'
 import { classNames } from './class-names.ts'
@@ -13,11 +13,13 @@ interface PageHeadProps {
 
 /** The coloured head of a page, with its one `h1`. */
 export function PageHead({ title, accent, aside, children }: PageHeadProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
   usePageTitle(title)
+  useArrival(heading)
   return (
     <header className={classNames('flex flex-col gap-3 border-b-(length:--border) border-line p-4 text-on-accent', accentBackground(accent))}>
       <div className="flex items-end justify-between gap-3">
-        <h1 tabIndex={-1} className="text-2xl" data-page-title>
+        <h1 ref={heading} tabIndex={-1} className="text-2xl" data-page-title>
           {title}
         </h1>
         {aside}
@@ -57,6 +59,16 @@ export function ListAndRecord({ list, record, open, label }: { list: ReactNode; 
 /** A page of one column. */
 export function Column({ children, wide }: { children: ReactNode; wide?: boolean }) {
   return <div className={classNames('mx-auto flex w-full flex-col gap-6 p-4 md:p-8', wide ? 'max-w-260' : 'max-w-200')}>{children}</div>
+}
+
+let arrived = false
+
+// Who comes from another page starts at the head of this one; the first page is left to the browser.
+function useArrival(heading: RefObject<HTMLHeadingElement | null>): void {
+  useEffect(() => {
+    if (arrived) heading.current?.focus({ preventScroll: true })
+    arrived = true
+  }, [heading])
 }
 
 /** Names the browser's tab. */

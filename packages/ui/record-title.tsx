@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore, type ComponentProps } from 'react'
 
 const wide = matchMedia('(min-width: 900px)')
 
@@ -8,14 +8,23 @@ const wide = matchMedia('(min-width: 900px)')
  */
 export function RecordTitle({ children }: { children: string }) {
   const title = useRef<HTMLHeadingElement>(null)
-  const beside = useSyncExternalStore(followWidth, () => wide.matches)
-  const Heading = beside ? 'h2' : 'h1'
+  const Heading = useBeside() ? 'h2' : 'h1'
   useEffect(() => title.current?.focus({ preventScroll: true }), [])
   return (
     <Heading ref={title} tabIndex={-1} className="min-w-0 flex-1 text-lg break-words md:text-xl">
       {children}
     </Heading>
   )
+}
+
+/** A heading inside a record, one level below its title. */
+export function RecordHeading(props: ComponentProps<'h3'>) {
+  const Heading = useBeside() ? 'h3' : 'h2'
+  return <Heading {...props} />
+}
+
+function useBeside(): boolean {
+  return useSyncExternalStore(followWidth, () => wide.matches)
 }
 
 function followWidth(onChange: () => void): () => void {

@@ -72,7 +72,7 @@ describe.each(Object.entries(themes))('in %s', (_, view) => {
     async (_name, state, entry) => {
       setState(state)
       await page.goto(world.daybook.url + entry.path())
-      await page.locator(view.width ? '#main' : 'h1').first().waitFor()
+      await onScreen(page, 'h1').waitFor()
       await entry.act?.(page)
       await waitForState(page, state, entry)
       expect(await violations(page)).toEqual([])
@@ -80,14 +80,17 @@ describe.each(Object.entries(themes))('in %s', (_, view) => {
   )
 })
 
+// On a phone the list behind an open record is there, but hidden.
+const onScreen = (page: Page, selector: string) => page.locator(selector).filter({ visible: true }).first()
+
 async function waitForState(page: Page, state: PageState, entry: PageCase): Promise<void> {
-  if (state === 'data' || entry.act) await page.locator(entry.shows).first().waitFor()
+  if (state === 'data' || entry.act) await onScreen(page, entry.shows).waitFor()
   else if (state === 'failing') {
-    const shown = page.locator('[data-state=error]').first()
+    const shown = onScreen(page, '[data-state=error]')
     await shown.waitFor()
     expect(await shown.textContent()).toContain(REQUEST_ID)
     await shown.getByRole('button', { name: 'Try again' }).waitFor()
-  } else await page.locator(`[data-state=${state}]`).first().waitFor()
+  } else await onScreen(page, `[data-state=${state}]`).waitFor()
 }
 
 describe('the sign-in page', () => {

@@ -41,9 +41,10 @@ export function Page() {
       <div className="raised flex w-full max-w-120 flex-col gap-4 p-6 shadow-3 md:p-8">
         <p className="w-fit -rotate-2 border-2 border-line bg-yellow px-3 py-1 font-head text-2xl font-bold text-on-accent">Daybook</p>
         {state.name === 'opening' && (
-          <p role="status" data-state="loading" className="text-lg">
-            One moment, the link is being opened.
-          </p>
+          <div role="status" data-state="loading">
+            <h1 className="text-xl">One moment</h1>
+            <p>The link is being opened.</p>
+          </div>
         )}
         {state.name === 'waiting' && <Waiting left={left === '1'} />}
         {state.name === 'failed' && <Failed error={state.error} retry={() => open(state.secret)} />}

@@ -6,6 +6,7 @@ import type { MessageSummary } from '#modules/mail/contract.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { fullDate, shortDate } from '#ui/format.ts'
+import { RecordHeading } from '#ui/record-title.tsx'
 import { MessageDetails } from './message-details.tsx'
 
 /** One message: a line when closed, a card when open. */
@@ -15,7 +16,7 @@ export function MessageCard({ summary, startsOpen }: { summary: MessageSummary; 
   const Arrow = open ? ChevronDown : ChevronRight
   return (
     <article aria-label={`From ${sender}, ${fullDate(summary.date)}`} className={open ? 'raised' : 'sheet'}>
-      <h3 className="font-sans text-base font-normal tracking-normal">
+      <RecordHeading className="font-sans text-base font-normal tracking-normal">
         <button
           type="button"
           aria-expanded={open}
@@ -35,7 +36,7 @@ export function MessageCard({ summary, startsOpen }: { summary: MessageSummary; 
           </span>
           <Arrow size={18} aria-hidden className="shrink-0" />
         </button>
-      </h3>
+      </RecordHeading>
       {open && <MessageDetails id={summary.id} />}
     </article>
   )

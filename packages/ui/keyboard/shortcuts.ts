@@ -54,8 +54,11 @@ function match(key: string, command: boolean): Shortcut | undefined {
   return found
 }
 
+// Fields in which nothing is written leave the keys alone.
+const wordless = '[type="checkbox"], [type="radio"], [type="file"]'
+
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]')
+  return target instanceof HTMLElement && target.matches(`input:not(${wordless}), textarea, select, [contenteditable]`)
 }
 
 // Inside a dialog or an open menu the keys are theirs.
