@@ -151,11 +151,11 @@ CREATE TABLE jobs (
   finished_at INTEGER
 );
 
-CREATE UNIQUE INDEX jobs_by_name_key ON jobs (name, key) WHERE key IS NOT NULL AND state IN ('queued', 'running');
-
 CREATE INDEX jobs_by_state_run_at ON jobs (state, run_at);
 
 CREATE INDEX jobs_by_workspace_id_id ON jobs (workspace_id, id);
+
+CREATE UNIQUE INDEX jobs_by_workspace_id_name_key ON jobs (workspace_id, name, key) WHERE key IS NOT NULL AND state IN ('queued', 'running');
 
 CREATE TABLE links (
   workspace_id TEXT NOT NULL,

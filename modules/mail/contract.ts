@@ -58,6 +58,7 @@ export type MessageSummary = z.infer<typeof MessageSummary>
 /** A whole message: the summary, its text, and what else its headers say. */
 export const Message = MessageSummary.extend({
   messageId: z.string().nullable().describe('The Message-ID header, without brackets'),
+  sentAt: instant().nullable().describe('What the Date header says; `date` is bounded to what a list can be ordered by'),
   cc: z.array(Address),
   bcc: z.array(Address),
   replyTo: z.array(Address),

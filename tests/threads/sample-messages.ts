@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { canonicalSource } from '#modules/mail/server/archive/canonical-source.ts'
 import { readArchive } from '#modules/mail/server/archive/read-archive.ts'
 import { messageIds } from '#modules/mail/server/threading/message-ids.ts'
 import { linkedIds, type ThreadedMessage } from '#modules/mail/server/threading/plan-threads.ts'
@@ -28,7 +29,7 @@ export async function sampleMessages(): Promise<SampleMessage[]> {
 }
 
 function toSample(source: Uint8Array): SampleMessage {
-  const bytes = Buffer.from(source)
+  const bytes = canonicalSource(source)
   const end = bytes.indexOf('\r\n\r\n')
   const header = end < 0 ? bytes : bytes.subarray(0, end + 4)
   const unfolded = header.toString('latin1').replace(/\r\n(?=[ \t])/g, '')

@@ -6,7 +6,7 @@ import type { MailAddress, ParsedMessage } from '../mime/types.ts'
 import { messageIds } from '../threading/message-ids.ts'
 import { linkedIds } from '../threading/plan-threads.ts'
 import { clip, clipOrNull } from './clip.ts'
-import { MAX_TEXT } from './max-text.ts'
+import { MAX_LISTED_SUBJECT, MAX_TEXT } from './max-text.ts'
 import { headLength } from './head-length.ts'
 import { MAX_SNIPPET, toSnippet } from './snippet.ts'
 import type { PreparedMessage } from './prepared-message.ts'
@@ -14,6 +14,7 @@ import type { PreparedMessage } from './prepared-message.ts'
 /** Sources from this size on lie in files instead of rows. */
 const LARGE_BYTES = 256 * 1024
 const MAX_HEAD_BYTES = 256 * 1024
+const FIRST_DATE = Date.UTC(1900, 0, 1)
 const LAST_DATE = Date.UTC(2200, 0, 1)
 
 /** Reads one source into what the store keeps. Never throws: broken mail is kept as well as can be. */
@@ -28,7 +29,7 @@ export function prepareMessage(source: Uint8Array, receivedAt: number | null): P
     hash: createHash('sha256').update(canonicalSource(source)).digest('hex'),
     messageId,
     linked,
-    subject: clip(parsed.subject, 2000),
+    subject: clip(parsed.subject, MAX_LISTED_SUBJECT),
     from: parsed.from[0] ? toAddress(parsed.from[0]) : parsed.sender[0] ? toAddress(parsed.sender[0]) : null,
     to: parsed.to.map(toAddress),
     cc: parsed.cc.map(toAddress),
@@ -68,7 +69,7 @@ function enclosedText({ enclosed }: ParsedMessage): string {
 /** The date people see; where the sender's is missing or impossible, the time of receipt. */
 function dateOf(parsed: ParsedMessage, receivedAt: number | null): number {
   for (const date of [parsed.date, parsed.receivedAt, receivedAt]) {
-    if (date !== null && date >= 0 && date < LAST_DATE) return date
+    if (date !== null && date >= FIRST_DATE && date < LAST_DATE) return date
   }
   return 0
 }

@@ -21,6 +21,7 @@ export default job(importJob, async (context) => {
       progress(Math.max(0, stored - left), stored, 'indexed')
     })
     signal.throwIfAborted()
+    progress(stored, stored, 'indexed')
     await call(noteImport, { id, state: 'done', indexed: stored })
   } catch (cause) {
     if (codeOf(cause) === 'already-undone') return null
