@@ -39,7 +39,9 @@ function isLogWrite(call: Call): boolean {
 function endsLogSync(calls: readonly Call[], at: number, call: Call): boolean {
   if (!SYNCS.has(call.name) || !call.ends || !call.ok) return false
   if (call.begins) return isLog(call.text)
-  const begun = calls.slice(0, at).findLast((other) => other.thread === call.thread && other.name === call.name && other.begins)
+  const begun = calls
+    .slice(0, at)
+    .findLast((other) => other.thread === call.thread && other.name === call.name && other.begins)
   return begun !== undefined && isLog(begun.text)
 }
 

@@ -7,27 +7,32 @@ const missing = strace()
 const SEQUENTIAL = 20
 const CONCURRENT = 64
 
-describe.skipIf(missing !== null)(`durability under a system-call trace${missing ? ` (not run: ${missing})` : ''}`, () => {
-  it('lets no answer leave before the log that holds its task is on the disk', async () => {
-    await using daybook = await startTraced()
-    const one = Array.from({ length: SEQUENTIAL }, (_, n) => `sequential-${n}-task`)
-    const many = Array.from({ length: CONCURRENT }, (_, n) => `concurrent-${n}-task`)
-    for (const title of one) expect(await daybook.createTask(title)).toBe(201)
-    const statuses = await Promise.all(many.map((title) => daybook.createTask(title)))
-    expect(new Set(statuses)).toEqual(new Set([201]))
+describe.skipIf(missing !== null)(
+  `durability under a system-call trace${missing ? ` (not run: ${missing})` : ''}`,
+  () => {
+    it('lets no answer leave before the log that holds its task is on the disk', async () => {
+      await using daybook = await startTraced()
+      const one = Array.from({ length: SEQUENTIAL }, (_, n) => `sequential-${n}-task`)
+      const many = Array.from({ length: CONCURRENT }, (_, n) => `concurrent-${n}-task`)
+      for (const title of one) expect(await daybook.createTask(title)).toBe(201)
+      const statuses = await Promise.all(many.map((title) => daybook.createTask(title)))
+      expect(new Set(statuses)).toEqual(new Set([201]))
 
-    const calls = await daybook.stop()
-    const alone = findEarlyAnswers(calls, one)
-    expect(alone.early).toEqual([])
-    expect(alone.syncs).toBeGreaterThanOrEqual(SEQUENTIAL)
+      const calls = await daybook.stop()
+      const alone = findEarlyAnswers(calls, one)
+      expect(alone.early).toEqual([])
+      expect(alone.syncs).toBeGreaterThanOrEqual(SEQUENTIAL)
 
-    const together = findEarlyAnswers(calls, many)
-    expect(together.early).toEqual([])
-    // One sync serves a whole batch.
-    expect(together.syncs).toBeLessThan(CONCURRENT / 2)
-    process.stdout.write(`durability: ${SEQUENTIAL} alone ${alone.syncs} syncs, ${CONCURRENT} together ${together.syncs} syncs\n`)
-  }, 120_000)
-})
+      const together = findEarlyAnswers(calls, many)
+      expect(together.early).toEqual([])
+      // One sync serves a whole batch.
+      expect(together.syncs).toBeLessThan(CONCURRENT / 2)
+      process.stdout.write(
+        `durability: ${SEQUENTIAL} alone ${alone.syncs} syncs, ${CONCURRENT} together ${together.syncs} syncs\n`,
+      )
+    }, 120_000)
+  },
+)
 
 describe('the reading of a trace', () => {
   const write = '7 10:00:00.000001 pwrite64(9</d/daybook.sqlite-wal>, "..mark..", 4096, 56) = 4096'
@@ -47,12 +52,22 @@ describe('the reading of a trace', () => {
     ['no answer at all', [write, sync]],
     ['a sync of another file', [write, sync.replace('-wal', ''), answer]],
     ['a sync that failed', [write, sync.replace('= 0', '= -1 EIO (Input/output error)'), answer]],
-    ['a sync that has only begun', [write, sync.replace(') = 0', ' <unfinished ...>'), answer, '7 10:00:00.000004 <... fdatasync resumed>) = 0']],
+    [
+      'a sync that has only begun',
+      [write, sync.replace(') = 0', ' <unfinished ...>'), answer, '7 10:00:00.000004 <... fdatasync resumed>) = 0'],
+    ],
   ])('refuses %s', (_what, lines) => {
     expect(judge(...lines)).toBe(1)
   })
 
   it('follows a sync across the lines of other threads', () => {
-    expect(judge(write, sync.replace(') = 0', ' <unfinished ...>'), '7 10:00:00.000002 <... fdatasync resumed>) = 0', answer)).toBe(0)
+    expect(
+      judge(
+        write,
+        sync.replace(') = 0', ' <unfinished ...>'),
+        '7 10:00:00.000002 <... fdatasync resumed>) = 0',
+        answer,
+      ),
+    ).toBe(0)
   })
 })

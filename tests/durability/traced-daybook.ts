@@ -28,13 +28,27 @@ export async function startTraced(): Promise<TracedDaybook> {
   const trace = join(folder, 'trace.txt')
   const data = join(folder, 'data')
   // Strings long enough for a page of the log and for a whole answer; -y names the file behind a descriptor.
-  const watch = ['-f', '-tt', '-y', '-s', '6000', '-o', trace, '-e', 'trace=fdatasync,fsync,pwrite64,write,writev,sendto,sendmsg']
-  const server = spawn('strace', [...watch, process.execPath, cli, 'start', '--no-open', '--port', '0', '--data', data], {
-    env: { PATH: process.env.PATH!, HOME: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own: a signal must reach the server, and strace passes none on.
-    detached: true,
-  })
+  const watch = [
+    '-f',
+    '-tt',
+    '-y',
+    '-s',
+    '6000',
+    '-o',
+    trace,
+    '-e',
+    'trace=fdatasync,fsync,pwrite64,write,writev,sendto,sendmsg',
+  ]
+  const server = spawn(
+    'strace',
+    [...watch, process.execPath, cli, 'start', '--no-open', '--port', '0', '--data', data],
+    {
+      env: { PATH: process.env.PATH!, HOME: folder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own: a signal must reach the server, and strace passes none on.
+      detached: true,
+    },
+  )
   const exit = once(server, 'close')
   let printed = ''
   server.stderr.on('data', (bytes) => (printed += String(bytes)))
@@ -50,7 +64,11 @@ export async function startTraced(): Promise<TracedDaybook> {
   return {
     async createTask(title) {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-      const response = await fetch(new URL('/api/v1/tasks', url), { method: 'POST', body: JSON.stringify({ title }), headers })
+      const response = await fetch(new URL('/api/v1/tasks', url), {
+        method: 'POST',
+        body: JSON.stringify({ title }),
+        headers,
+      })
       await response.arrayBuffer()
       return response.status
     },

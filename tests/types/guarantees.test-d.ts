@@ -39,39 +39,39 @@ const answer = { id: 'a', text: 'b' }
 /** A query’s database selects and does nothing else. */
 export const readers = query(read, async ({ db }, { id }) => {
   // @ts-expect-error -- A query cannot insert.
-  db.insertInto
+  void db.insertInto
   // @ts-expect-error -- A query cannot update.
-  db.updateTable
+  void db.updateTable
   // @ts-expect-error -- A query cannot delete.
-  db.deleteFrom
+  void db.deleteFrom
   // @ts-expect-error -- Nobody gets a transaction: it is the kernel’s.
-  db.transaction
+  void db.transaction
   // @ts-expect-error -- The schema is the migrations’.
-  db.schema
+  void db.schema
   return db.selectFrom('own_note').select('text').where('id', '=', id).executeTakeFirstOrThrow()
 })
 
 /** A query has nothing that writes or leaves. */
 export const quiet = query(read, async (context) => {
   // @ts-expect-error -- A query emits nothing.
-  context.emit
+  void context.emit
   // @ts-expect-error -- A query enqueues nothing.
-  context.enqueue
+  void context.enqueue
   // @ts-expect-error -- A query links nothing.
-  context.link
+  void context.link
   return { text: '' }
 })
 
 /** A command has no network, no files, no other commands, no root database. */
 export const confined = command(add, async (context) => {
   // @ts-expect-error -- Commands do not call commands.
-  context.call
+  void context.call
   // @ts-expect-error -- Files and threads are for jobs.
-  context.ports
+  void context.ports
   // @ts-expect-error -- Progress is a job’s.
-  context.progress
+  void context.progress
   // @ts-expect-error -- Transactions are the kernel’s.
-  context.db.transaction
+  void context.db.transaction
   return answer
 })
 
@@ -94,7 +94,7 @@ export const tables = command(add, async ({ db }) => {
 export const defaults = command(add, async (_context, input) => {
   const times: number = input.times
   // @ts-expect-error -- The input has no such member.
-  input.colour
+  void input.colour
   return { id: String(times), text: input.text }
 })
 
@@ -143,7 +143,7 @@ export async function callers(): Promise<void> {
   const made = await client.call(add, { text: 'a' })
   const id: string = made.id
   // @ts-expect-error -- The answer has no such member.
-  made.colour
+  void made.colour
   // @ts-expect-error -- A member is missing.
   await client.call(add, {})
   // @ts-expect-error -- A member too many.
@@ -158,6 +158,20 @@ export const common: ErrorCodeOf<typeof add> = 'rate-limited'
 export const foreign: ErrorCodeOf<typeof add> = 'task-not-found'
 
 // @ts-expect-error -- Access is mandatory.
-export const open = defineQuery({ name: 'own.open', summary: '', input: z.object({}), output: z.object({}), example: {} })
-// @ts-expect-error -- An example is of the input’s type.
-export const example = defineQuery({ name: 'own.open', summary: '', access: 'member', input: z.strictObject({ id: z.string() }), output: z.object({}), example: { id: 7 } })
+export const open = defineQuery({
+  name: 'own.open',
+  summary: '',
+  input: z.object({}),
+  output: z.object({}),
+  example: {},
+})
+const id = z.strictObject({ id: z.string() })
+export const example = defineQuery({
+  name: 'own.open',
+  summary: '',
+  access: 'member',
+  input: id,
+  output: id,
+  // @ts-expect-error -- An example is of the input’s type.
+  example: { id: 7 },
+})

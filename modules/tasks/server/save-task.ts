@@ -20,15 +20,32 @@ const BLANK: Omit<TaskFields, 'title'> = {
 }
 
 /** Stores a new task; what is not said is blank. */
-export async function insertTask(db: WriteDatabase<TasksTables>, fields: Partial<TaskFields> & { title: string }, at: number): Promise<TaskRow> {
+export async function insertTask(
+  db: WriteDatabase<TasksTables>,
+  fields: Partial<TaskFields> & { title: string },
+  at: number,
+): Promise<TaskRow> {
   const task = { ...BLANK, ...fields }
-  const row: TaskRow = { ...task, open_status: task.status, ...listColumns(task), id: uuidv7(), rev: 1, created_at: at, updated_at: at }
+  const row: TaskRow = {
+    ...task,
+    open_status: task.status,
+    ...listColumns(task),
+    id: uuidv7(),
+    rev: 1,
+    created_at: at,
+    updated_at: at,
+  }
   await db.insertInto('tasks_task').values(row).execute()
   return row
 }
 
 /** Stores a change as the task's next revision. */
-export async function saveTask(db: WriteDatabase<TasksTables>, task: TaskRow, changes: Partial<TaskFields>, at: number): Promise<TaskRow> {
+export async function saveTask(
+  db: WriteDatabase<TasksTables>,
+  task: TaskRow,
+  changes: Partial<TaskFields>,
+  at: number,
+): Promise<TaskRow> {
   const changed = { ...task, ...changes }
   const row: TaskRow = { ...changed, ...listColumns(changed), rev: task.rev + 1, updated_at: at }
   await db

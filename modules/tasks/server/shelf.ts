@@ -8,7 +8,10 @@ export type Shelf = 'open' | 'closed' | 'trash'
 const NEVER = Number.MAX_SAFE_INTEGER
 
 /** The columns that lists are ordered by, derived from what a task says. */
-export function listColumns(task: { status: TaskStatus; due_at: number | null; deleted_at: number | null }): { shelf: Shelf; due_order: number } {
+export function listColumns(task: { status: TaskStatus; due_at: number | null; deleted_at: number | null }): {
+  shelf: Shelf
+  due_order: number
+} {
   return { shelf: shelfOf(task), due_order: task.due_at ?? NEVER }
 }
 

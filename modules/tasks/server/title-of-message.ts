@@ -1,7 +1,8 @@
 const MAX_TITLE = 500
 
 /** Reply and forward marks of many mail programs, numbered ones (`Re[2]:`, `Re^3:`) and full-width colons too. */
-const MARK = /^\s*(?:re|aw|antw|antwort|sv|vs|r|rif|ref|odp|ynt|fwd?|wg|tr|rv|i|enc|vl|doorst)\s*(?:\[\d+\]|\^\d+|\(\d+\))?\s*[:：]\s*/iu
+const MARK =
+  /^\s*(?:re|aw|antw|antwort|sv|vs|r|rif|ref|odp|ynt|fwd?|wg|tr|rv|i|enc|vl|doorst)\s*(?:\[\d+\]|\^\d+|\(\d+\))?\s*[:：]\s*/iu
 
 /** A message's subject as a task's title: without reply and forward marks, never empty, cut to a title's length. */
 export function titleOfMessage(message: { subject: string; from: { name: string; address: string } | null }): string {

@@ -30,9 +30,21 @@ it.each([
   ['a subject was taken away', 'UPDATE audit SET subject = NULL WHERE n = 11', 'Audit entry 11 was changed'],
   ['an entry was deleted', 'DELETE FROM audit WHERE n = 5', 'Audit entry 5 is missing'],
   ['the first entry was deleted', 'DELETE FROM audit WHERE n = 1', 'Audit entry 1 is missing'],
-  ['an entry was deleted and the rest moved up', 'DELETE FROM audit WHERE n = 5; UPDATE audit SET n = n - 1 WHERE n > 5', 'Audit entry 5 does not follow the one before it'],
-  ['details were changed', `UPDATE audit_detail SET after = '{}' WHERE n = 3`, 'The details of audit entry 3 were changed'],
-  ['a salt was changed', "UPDATE audit_detail SET salt = 'ab' WHERE n = 3", 'The details of audit entry 3 were changed'],
+  [
+    'an entry was deleted and the rest moved up',
+    'DELETE FROM audit WHERE n = 5; UPDATE audit SET n = n - 1 WHERE n > 5',
+    'Audit entry 5 does not follow the one before it',
+  ],
+  [
+    'details were changed',
+    `UPDATE audit_detail SET after = '{}' WHERE n = 3`,
+    'The details of audit entry 3 were changed',
+  ],
+  [
+    'a salt was changed',
+    "UPDATE audit_detail SET salt = 'ab' WHERE n = 3",
+    'The details of audit entry 3 were changed',
+  ],
 ])('notices that %s', async (_what, statement, fault) => {
   await using app = await openTampered(statement)
   const report = await app.daybook.kernel.verify()
@@ -42,7 +54,10 @@ it.each([
 
 it('notices that the newest entries were cut off', async () => {
   await using app = await openTampered('DELETE FROM audit WHERE n > 9')
-  expect(await app.daybook.kernel.verify()).toMatchObject({ ok: false, faults: ['The newest 2 audit entries are missing'] })
+  expect(await app.daybook.kernel.verify()).toMatchObject({
+    ok: false,
+    faults: ['The newest 2 audit entries are missing'],
+  })
 })
 
 it('notices lost events, in the middle and at the end', async () => {
@@ -83,7 +98,10 @@ it('lists the trail of one workspace to its admins alone, page by page', async (
   const seen: number[] = []
   let cursor: string | undefined
   do {
-    const page: { items: { n: number }[]; next: string | null } = await app.call(listAudit, { limit: 2, ...(cursor && { cursor }) })
+    const page: { items: { n: number }[]; next: string | null } = await app.call(listAudit, {
+      limit: 2,
+      ...(cursor && { cursor }),
+    })
     seen.push(...page.items.map(({ n }) => n))
     cursor = page.next ?? undefined
   } while (cursor)

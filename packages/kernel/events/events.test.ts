@@ -18,7 +18,11 @@ it('numbers events without a gap, whatever is rolled back between them', async (
     return {}
   }
   const owner = app.as(app.owner)
-  await Promise.all(Array.from({ length: 60 }, (_, n) => (n % 3 ? owner.call(addNote, { text: `${n}` }) : owner.call(doWork, { key: 'refused' }))))
+  await Promise.all(
+    Array.from({ length: 60 }, (_, n) =>
+      n % 3 ? owner.call(addNote, { text: `${n}` }) : owner.call(doWork, { key: 'refused' }),
+    ),
+  )
   const positions = (await readAll(app, 'events')).map((row) => Number(row.position))
   expect(positions).toEqual(positions.map((_, n) => n + 1))
   expect(positions.length).toBeGreaterThanOrEqual(40)
@@ -48,9 +52,12 @@ it('delivers each event to a subscription, in order, as the system on the worksp
 it('keeps the workspaces of a batch apart', async () => {
   await using app = await openNotesApp()
   const seen: [string, string[]][] = []
-  app.hooks.onEvents = async (events, { workspaceId }) => void seen.push([workspaceId, events.map((event) => event.workspaceId)])
+  app.hooks.onEvents = async (events, { workspaceId }) =>
+    void seen.push([workspaceId, events.map((event) => event.workspaceId)])
   const stranger = app.person('owner', '01933b6e-8f00-7000-8000-000000000001')
-  await Promise.all(Array.from({ length: 10 }, (_, n) => app.as(n % 2 ? app.owner : stranger).call(addNote, { text: 'x' })))
+  await Promise.all(
+    Array.from({ length: 10 }, (_, n) => app.as(n % 2 ? app.owner : stranger).call(addNote, { text: 'x' })),
+  )
   await app.settle()
   expect(new Set(seen.map(([workspaceId]) => workspaceId)).size).toBe(2)
   for (const [workspaceId, of] of seen) expect(of.every((id) => id === workspaceId)).toBe(true)
@@ -87,7 +94,9 @@ it('sets an event aside that cannot be handled, keeps why, and goes on with the 
   const texts = Array.from({ length: 40 }, (_, n) => (n === 20 ? 'poison' : 'ok'))
   const added = (await Promise.all(texts.map((text) => owner.call(addNote, { text })))) as { id: string }[]
   await app.settle()
-  expect(await readAll(app, 'event_failures')).toMatchObject([{ subscription: 'notes.reader', subject_id: added[20]!.id, error: 'Indigestible' }])
+  expect(await readAll(app, 'event_failures')).toMatchObject([
+    { subscription: 'notes.reader', subject_id: added[20]!.id, error: 'Indigestible' },
+  ])
   expect(new Set(seen)).toEqual(new Set(added.map(({ id }) => id).filter((_, n) => n !== 20)))
   // At least once, yet not over and over: the events before the bad one are not told again for each that follows.
   expect(seen.length).toBeLessThan(100)
@@ -129,7 +138,10 @@ it('rebuilds a projection byte for byte', async () => {
   await using app = await openNotesApp()
   const stranger = app.person('owner', '01933b6e-8f00-7000-8000-000000000001')
   const notes: { id: string }[] = []
-  for (let n = 0; n < 57; n++) notes.push((await app.as(n % 3 ? app.owner : stranger).call(addNote, { text: 'x'.repeat(1 + (n % 7)) })) as { id: string })
+  for (let n = 0; n < 57; n++)
+    notes.push(
+      (await app.as(n % 3 ? app.owner : stranger).call(addNote, { text: 'x'.repeat(1 + (n % 7)) })) as { id: string },
+    )
   for (const n of [1, 4, 50]) await app.call(eraseNote, { id: notes[n]!.id })
   await app.settle()
   const before = JSON.stringify(await readAll(app, 'notes_length'))
@@ -145,6 +157,8 @@ it('replays no subscription that acts', async () => {
 })
 
 async function readAll(app: TestApp, table: string): Promise<Record<string, unknown>[]> {
-  const rows = await app.daybook.database.read(async (transaction) => transaction.all(`SELECT * FROM ${table} ORDER BY 1`))
+  const rows = await app.daybook.database.read(async (transaction) =>
+    transaction.all(`SELECT * FROM ${table} ORDER BY 1`),
+  )
   return rows.map((row) => ({ ...row }))
 }

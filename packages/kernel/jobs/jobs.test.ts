@@ -18,7 +18,12 @@ it('runs a job as the system on behalf of who started it, and keeps its result',
   })
   await app.settle()
   const job = await app.call(getJob, { id })
-  expect(job).toMatchObject({ state: 'done', attempt: 1, result: { by: 'system:notes.work', for: app.owner.id, attempt: 1 }, problem: null })
+  expect(job).toMatchObject({
+    state: 'done',
+    attempt: 1,
+    result: { by: 'system:notes.work', for: app.owner.id, attempt: 1 },
+    problem: null,
+  })
   expect(job.startedAt).not.toBeNull()
   expect(job.finishedAt).not.toBeNull()
   expect((await app.call(listNotes, {})).items).toHaveLength(1)
@@ -31,7 +36,9 @@ it('tries again with a growing pause, and rests as failed after the last try', a
     tries.push(performance.now())
     throw new Error('Not today: secret detail')
   })
-  await expect.poll(() => get(app, id), { timeout: 15_000, interval: 100 }).toMatchObject({ state: 'failed', attempt: 3 })
+  await expect
+    .poll(() => get(app, id), { timeout: 15_000, interval: 100 })
+    .toMatchObject({ state: 'failed', attempt: 3 })
   expect(tries).toHaveLength(3)
   const [first, second] = [tries[1]! - tries[0]!, tries[2]! - tries[1]!]
   expect(first).toBeGreaterThanOrEqual(450)
@@ -49,7 +56,10 @@ it('does not try again what was refused', async () => {
     await call(doWork, { key: 'refused' })
   })
   await app.settle()
-  expect(await get(app, id)).toMatchObject({ state: 'failed', problem: { code: 'work-refused', detail: 'The work was refused' } })
+  expect(await get(app, id)).toMatchObject({
+    state: 'failed',
+    problem: { code: 'work-refused', detail: 'The work was refused' },
+  })
   expect(tries).toBe(1)
 })
 
@@ -62,7 +72,10 @@ it('goes on after a crash with a job that was running', async () => {
     await app.settle()
     // As a killed process leaves it: running, with a lease.
     await app.daybook.database.write(async (transaction) => {
-      await transaction.run("UPDATE jobs SET state = 'running', attempt = 1, lease_until = 1, result = NULL, finished_at = NULL WHERE id = ?", id)
+      await transaction.run(
+        "UPDATE jobs SET state = 'running', attempt = 1, lease_until = 1, result = NULL, finished_at = NULL WHERE id = ?",
+        id,
+      )
     })
   }
   const hooks = newHooks()
@@ -133,7 +146,9 @@ it('shows the progress while it runs, and streams each change', async () => {
     progress(2, 2, 'notes')
     return 'all'
   })
-  await expect.poll(() => get(app, id)).toMatchObject({ state: 'running', progress: { done: 1, total: 2, unit: 'notes' } })
+  await expect
+    .poll(() => get(app, id))
+    .toMatchObject({ state: 'running', progress: { done: 1, total: 2, unit: 'notes' } })
   const response = await app.fetch(`/api/v1/jobs/${id}/watch`)
   setTimeout(() => go.resolve(), 50)
   const text = await response.text()
@@ -148,7 +163,9 @@ it('makes one job of a key that has not ended, in each workspace its own', async
   app.hooks.jobs.work = () => go.promise
   app.hooks.commands.keyed = async ({ enqueue }) => ({ id: await enqueue(workJob, { key: 'work' }, { key: 'one' }) })
   const stranger = app.person('owner', '01933b6e-8f00-7000-8000-000000000001')
-  const ids = (await Promise.all([app.owner, app.owner, stranger].map((actor) => app.as(actor).call(doWork, { key: 'keyed' })))) as { id: string }[]
+  const ids = (await Promise.all(
+    [app.owner, app.owner, stranger].map((actor) => app.as(actor).call(doWork, { key: 'keyed' })),
+  )) as { id: string }[]
   expect(ids[1]!.id).toBe(ids[0]!.id)
   expect(ids[2]!.id).not.toBe(ids[0]!.id)
   go.resolve()
@@ -161,7 +178,9 @@ it('waits until a job is due', async () => {
   await using app = await openNotesApp()
   let ranAt = 0
   app.hooks.jobs.work = async () => void (ranAt = Date.now())
-  app.hooks.commands.later = async ({ enqueue, now }) => ({ id: await enqueue(workJob, { key: 'work' }, { runAt: now() + 400 }) })
+  app.hooks.commands.later = async ({ enqueue, now }) => ({
+    id: await enqueue(workJob, { key: 'work' }, { runAt: now() + 400 }),
+  })
   const asked = Date.now()
   await app.call(doWork, { key: 'later' })
   await expect.poll(() => ranAt, { timeout: 5000 }).toBeGreaterThanOrEqual(asked + 400)
@@ -186,7 +205,9 @@ it('comes round by its schedule, once a time', async () => {
   await using app = await openNotesApp({ hooks, schedule: true })
   await sleep(2300)
   await app.settle()
-  const rows = await app.daybook.database.read(async (transaction) => transaction.all('SELECT key FROM jobs WHERE name = ?', tickJob.name))
+  const rows = await app.daybook.database.read(async (transaction) =>
+    transaction.all('SELECT key FROM jobs WHERE name = ?', tickJob.name),
+  )
   expect(ticks).toBeGreaterThanOrEqual(2)
   expect(ticks).toBeLessThanOrEqual(3)
   expect(new Set(rows.map((row) => row.key)).size).toBe(rows.length)
@@ -201,7 +222,9 @@ it('outlives a full disk: the end of a job is written when there is room again',
     return 'x'.repeat(100_000)
   })
   await expect.poll(() => get(app, id)).toMatchObject({ state: 'running' })
-  const pages = await database.read(async (transaction) => Number((await transaction.get('PRAGMA page_count'))!.page_count))
+  const pages = await database.read(async (transaction) =>
+    Number((await transaction.get('PRAGMA page_count'))!.page_count),
+  )
   await database.maintain(`PRAGMA max_page_count = ${pages}`)
   go.resolve()
   await sleep(300)

@@ -4,13 +4,20 @@ import type { Caller } from '../kernel.ts'
 import { addNote, listNotes } from '#testing/notes/contract.ts'
 import { Limits } from './limits.ts'
 
-const person = (id: string): Caller => ({ actor: { ...systemActor('x', 'w', null), id, kind: 'person' }, surface: 'test', requestId: '', address: '10.0.0.1' })
+const person = (id: string): Caller => ({
+  actor: { ...systemActor('x', 'w', null), id, kind: 'person' },
+  surface: 'test',
+  requestId: '',
+  address: '10.0.0.1',
+})
 const nobody = (address: string): Caller => ({ actor: null, surface: 'test', requestId: '', address })
 const limits = () => new Limits({ anonymousPerMinute: 6, authPerMinute: 3, signedInPerMinute: 60 })
 
 it('lets a person spend a minute’s budget at once and no more', () => {
   const all = limits()
-  const allowed = Array.from({ length: 100 }, () => all.spend(addNote, person('ada'), 0)).filter((budget) => budget.allowed)
+  const allowed = Array.from({ length: 100 }, () => all.spend(addNote, person('ada'), 0)).filter(
+    (budget) => budget.allowed,
+  )
   expect(allowed).toHaveLength(60)
   expect(all.spend(addNote, person('ada'), 0)).toMatchObject({ allowed: false, remaining: 0, resetSeconds: 1 })
 })

@@ -24,7 +24,12 @@ it('keeps rows, events, audit and jobs together, or none of them', async () => {
   const counts = () =>
     app.daybook.database.read(async (transaction) => {
       const count = async (table: string) => Number((await transaction.get(`SELECT COUNT(*) AS n FROM ${table}`))!.n)
-      return { notes: await count('notes_note'), events: await count('events'), jobs: await count('jobs'), links: await count('links') }
+      return {
+        notes: await count('notes_note'),
+        events: await count('events'),
+        jobs: await count('jobs'),
+        links: await count('links'),
+      }
     })
   const before = await counts()
   expect(await everything('fails')).toMatchObject({ code: 'work-refused' })
@@ -33,8 +38,15 @@ it('keeps rows, events, audit and jobs together, or none of them', async () => {
   expect((await app.call(listAudit, { operation: 'notes.do-work' })).items).toEqual([])
 
   await everything('ends')
-  expect(await counts()).toEqual({ notes: before.notes + 1, events: before.events + 1, jobs: before.jobs + 1, links: before.links + 1 })
-  expect((await app.call(listAudit, { operation: 'notes.do-work' })).items).toMatchObject([{ outcome: 'ok', actorId: app.owner.id, surface: 'test' }])
+  expect(await counts()).toEqual({
+    notes: before.notes + 1,
+    events: before.events + 1,
+    jobs: before.jobs + 1,
+    links: before.links + 1,
+  })
+  expect((await app.call(listAudit, { operation: 'notes.do-work' })).items).toMatchObject([
+    { outcome: 'ok', actorId: app.owner.id, surface: 'test' },
+  ])
   await app.settle()
 })
 
@@ -45,7 +57,11 @@ it('undoes one command of a batch and keeps its neighbours', async () => {
     return fail('work-refused')
   }
   const owner = app.as(app.owner)
-  await Promise.all([owner.call(addNote, { text: 'one' }), owner.call(doWork, { key: 'refused' }), owner.call(addNote, { text: 'two' })])
+  await Promise.all([
+    owner.call(addNote, { text: 'one' }),
+    owner.call(doWork, { key: 'refused' }),
+    owner.call(addNote, { text: 'two' }),
+  ])
   expect((await app.call(listNotes, {})).items.map(({ text }) => text)).toEqual(['one', 'two'])
 })
 
@@ -55,12 +71,21 @@ it('takes undeclared errors, events and answers for the bugs they are', async ()
     app.hooks.commands.work = handler
     return app.as(app.owner).call(doWork, { key: 'work' })
   }
-  await expect(work(async ({ fail }) => fail('never-declared' as never))).rejects.toThrow('notes.do-work did not declare the error never-declared')
+  await expect(work(async ({ fail }) => fail('never-declared' as never))).rejects.toThrow(
+    'notes.do-work did not declare the error never-declared',
+  )
   await expect(work(async ({ fail }) => fail('constructor' as never))).rejects.toThrow('did not declare')
-  await expect(work(async ({ emit }) => emit(noteErased, { id: uuidv7() }))).rejects.toThrow('does not declare that it emits notes.erased')
-  await expect(work(async ({ emit }) => emit(noteAdded, { id: 'no id', length: 1 }))).rejects.toThrow()
+  await expect(work(async ({ emit }) => emit(noteErased, { id: uuidv7() }))).rejects.toThrow(
+    'does not declare that it emits notes.erased',
+  )
+  await expect(work(async ({ emit }) => emit(noteAdded, { id: 'no id', length: 1 }))).rejects.toThrow(
+    'This is not an id',
+  )
   await expect(work(async () => ({ id: 7 }))).rejects.toThrow('answered what it does not declare')
-  expect(await work(async ({ fail }) => fail('stale-revision', { detail: 'Look again' }))).toMatchObject({ code: 'stale-revision', detail: 'Look again' })
+  expect(await work(async ({ fail }) => fail('stale-revision', { detail: 'Look again' }))).toMatchObject({
+    code: 'stale-revision',
+    detail: 'Look again',
+  })
 })
 
 it('refuses a handler that waits for more than its database', async () => {
@@ -89,11 +114,26 @@ it('writes refusals down: one entry each for people, one a minute for nobody in 
   const app = await openNotesApp()
   const guest = app.person('member')
   expect(await app.as(guest).call(adminOnly, {})).toMatchObject({ code: 'not-allowed' })
-  for (let n = 0; n < 5; n++) expect((await app.fetch('/api/v1/notes/add', { method: 'POST', anonymous: true, headers: { authorization: 'Bearer wrong' } })).status).toBe(401)
+  for (let n = 0; n < 5; n++)
+    expect(
+      (
+        await app.fetch('/api/v1/notes/add', {
+          method: 'POST',
+          anonymous: true,
+          headers: { authorization: 'Bearer wrong' },
+        })
+      ).status,
+    ).toBe(401)
   const { database, kernel } = app.daybook
-  await expect.poll(async () => (await app.call(listAudit, { operation: 'notes.admin-only' })).items).toMatchObject([{ outcome: 'not-allowed', actorId: guest.id }])
+  await expect
+    .poll(async () => (await app.call(listAudit, { operation: 'notes.admin-only' })).items)
+    .toMatchObject([{ outcome: 'not-allowed', actorId: guest.id }])
   await kernel.stop()
-  const rows = await database.read(async (transaction) => transaction.all("SELECT a.outcome, d.after FROM audit a JOIN audit_detail d ON d.n = a.n WHERE a.actor_id = 'anonymous'"))
+  const rows = await database.read(async (transaction) =>
+    transaction.all(
+      "SELECT a.outcome, d.after FROM audit a JOIN audit_detail d ON d.n = a.n WHERE a.actor_id = 'anonymous'",
+    ),
+  )
   expect(rows.map((row) => ({ ...row }))).toEqual([{ outcome: 'not-signed-in', after: '{"refusals":5}' }])
   await app[Symbol.asyncDispose]()
 })
@@ -102,7 +142,12 @@ it('never writes a secret down', async () => {
   await using app = await openNotesApp()
   const owner = app.as(app.owner)
   await owner.call(addNote, { text: 'hello', hint: 'open sesame' }, { idempotencyKey: 'k' })
-  const text = await app.daybook.database.read(async (transaction) => JSON.stringify([await transaction.all('SELECT * FROM audit_detail'), await transaction.all('SELECT * FROM idempotency')]))
+  const text = await app.daybook.database.read(async (transaction) =>
+    JSON.stringify([
+      await transaction.all('SELECT * FROM audit_detail'),
+      await transaction.all('SELECT * FROM idempotency'),
+    ]),
+  )
   expect(text).toContain('[secret]')
   expect(text).not.toContain('sesame')
 })

@@ -57,7 +57,12 @@ export class Connection implements Transaction {
 
 const MAX_STATEMENTS = 500
 
-const READER_PRAGMAS = ['PRAGMA busy_timeout = 5000', 'PRAGMA query_only = 1', 'PRAGMA cache_size = -4000', 'PRAGMA temp_store = MEMORY']
+const READER_PRAGMAS = [
+  'PRAGMA busy_timeout = 5000',
+  'PRAGMA query_only = 1',
+  'PRAGMA cache_size = -4000',
+  'PRAGMA temp_store = MEMORY',
+]
 
 const WRITER_PRAGMAS = [
   'PRAGMA busy_timeout = 5000',

@@ -78,7 +78,8 @@ async function withinTurn<T>(work: () => Promise<T>): Promise<T> {
   const turn = setImmediate(() => (crossed = true))
   try {
     const value = await work()
-    if (crossed) throw new Error('A handler awaited something other than its database: network, files and timers belong in a job')
+    if (crossed)
+      throw new Error('A handler awaited something other than its database: network, files and timers belong in a job')
     return value
   } finally {
     clearImmediate(turn)

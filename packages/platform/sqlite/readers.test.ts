@@ -30,7 +30,7 @@ it('answers readers while a write is under way, with what was committed before',
 it('cannot write', async () => {
   await using test = await openTestDatabase()
   const writing = test.database.read(async (transaction) => transaction.run("INSERT INTO note (text) VALUES ('no')"))
-  await expect(writing).rejects.toThrow()
+  await expect(writing).rejects.toMatchObject({ failure: { code: 'database-failed' } })
   expect(await test.texts()).toEqual([])
 })
 

@@ -20,7 +20,10 @@ export async function openTestDatabase(options: Partial<SqliteOptions> = {}): Pr
         await work?.()
         return text
       }),
-    texts: () => database.read(async (transaction) => (await transaction.all('SELECT text FROM note ORDER BY id')).map((row) => String(row.text))),
+    texts: () =>
+      database.read(async (transaction) =>
+        (await transaction.all('SELECT text FROM note ORDER BY id')).map((row) => String(row.text)),
+      ),
     async [Symbol.asyncDispose]() {
       await database.close()
       await rm(folder, { recursive: true, force: true })

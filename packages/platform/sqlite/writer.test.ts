@@ -49,9 +49,12 @@ it('rolls back the work that throws, and that one alone', async () => {
 
 it('fails every work of a batch whose commit fails, and goes on with the next', async () => {
   await using test = await openTestDatabase()
-  await test.database.maintain('CREATE TABLE child (id INTEGER PRIMARY KEY, note INTEGER REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED)')
+  await test.database.maintain(
+    'CREATE TABLE child (id INTEGER PRIMARY KEY, note INTEGER REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED)',
+  )
   // Held only at the commit: each work succeeds, the batch does not.
-  const addOrphan = () => test.database.write(async (transaction) => void (await transaction.run('INSERT INTO child (note) VALUES (99)')))
+  const addOrphan = () =>
+    test.database.write(async (transaction) => void (await transaction.run('INSERT INTO child (note) VALUES (99)')))
   const outcomes = await Promise.allSettled([test.add('before'), addOrphan(), test.add('after')])
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
   expect(await test.texts()).toEqual([])
@@ -63,7 +66,10 @@ it('refuses a work that awaits more than its database, and spares its neighbours
   await using test = await openTestDatabase()
   const turn = () => new Promise((resolve) => setImmediate(resolve))
   const outcomes = await Promise.allSettled([test.add('before'), test.add('outside', turn), test.add('after')])
-  expect(outcomes[1]).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining('awaited something other than its database') } })
+  expect(outcomes[1]).toMatchObject({
+    status: 'rejected',
+    reason: { message: expect.stringContaining('awaited something other than its database') },
+  })
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
   expect(await test.texts()).toEqual(['before', 'after'])
 })
@@ -126,11 +132,15 @@ it('ends what was asked for before it closes, and takes nothing after', async ()
 it('answers disk-full when the disk is full, loses nothing, and goes on when there is room again', async () => {
   await using test = await openTestDatabase()
   await test.add('kept')
-  const pages = await test.database.read(async (transaction) => Number((await transaction.get('PRAGMA page_count'))!.page_count))
+  const pages = await test.database.read(async (transaction) =>
+    Number((await transaction.get('PRAGMA page_count'))!.page_count),
+  )
   await test.database.maintain(`PRAGMA max_page_count = ${pages + 4}`)
   const big = 'x'.repeat(3000)
   const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => test.add(big)))
-  const codes = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? 'stored' : (outcome.reason as FailureError).failure.code))
+  const codes = outcomes.map((outcome) =>
+    outcome.status === 'fulfilled' ? 'stored' : (outcome.reason as FailureError).failure.code,
+  )
   expect(codes).toContain('disk-full')
   expect(codes.filter((code) => code !== 'stored' && code !== 'disk-full')).toEqual([])
   // What was answered is there, and nothing else is.
@@ -155,7 +165,8 @@ async function openWriter() {
     commits: () => commits,
     /** The rows that another connection sees. */
     count: () => Number(outside.get('SELECT COUNT(*) AS n FROM note')!.n),
-    add: (text: string) => writer.write(async (transaction) => void (await transaction.run('INSERT INTO note (text) VALUES (?)', text))),
+    add: (text: string) =>
+      writer.write(async (transaction) => void (await transaction.run('INSERT INTO note (text) VALUES (?)', text))),
     async [Symbol.asyncDispose]() {
       await writer.close()
       outside.close()

@@ -98,7 +98,8 @@ export class Writer {
       this.#connection.run('BEGIN IMMEDIATE')
       begun = true
       settles.push(await this.#one(first))
-      while (!bulk && settles.length < MAX_BATCH && performance.now() - started < MAX_BATCH_MILLISECONDS) {
+      const size = bulk ? 1 : MAX_BATCH
+      while (settles.length < size && performance.now() - started < MAX_BATCH_MILLISECONDS) {
         const item = this.#waiting.shift()
         if (!item) break
         items.push(item)

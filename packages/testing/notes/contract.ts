@@ -9,8 +9,16 @@ export const NoteId = id('notes.note')
 const Note = z.object({ id: NoteId, text: z.string() })
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
 
-export const noteAdded = defineEvent({ name: 'notes.added', summary: 'A note was made', data: z.object({ id: NoteId, length: z.number().int() }) })
-export const noteErased = defineEvent({ name: 'notes.erased', summary: 'A note was erased', data: z.object({ id: NoteId }) })
+export const noteAdded = defineEvent({
+  name: 'notes.added',
+  summary: 'A note was made',
+  data: z.object({ id: NoteId, length: z.number().int() }),
+})
+export const noteErased = defineEvent({
+  name: 'notes.erased',
+  summary: 'A note was erased',
+  data: z.object({ id: NoteId }),
+})
 
 export const addNote = defineCommand({
   name: 'notes.add',
@@ -74,8 +82,31 @@ export const adminOnly = defineCommand({
   example: {},
 })
 
-export const workJob = defineJob({ name: 'notes.work', summary: 'Run what a test gives', input: z.object({ key: z.string() }), attempts: 3, concurrency: 2 })
-export const tickJob = defineJob({ name: 'notes.tick', summary: 'Come round', input: z.object({}), schedule: '* * * * * *' })
+export const workJob = defineJob({
+  name: 'notes.work',
+  summary: 'Run what a test gives',
+  input: z.object({ key: z.string() }),
+  attempts: 3,
+  concurrency: 2,
+})
+export const tickJob = defineJob({
+  name: 'notes.tick',
+  summary: 'Come round',
+  input: z.object({}),
+  schedule: '* * * * * *',
+})
 
-export const greeting = defineSetting({ name: 'notes.greeting', summary: 'How notes begin', level: 'person', schema: z.string().max(20), default: 'Hello' })
-export const quota = defineSetting({ name: 'notes.quota', summary: 'Notes a workspace may have', level: 'workspace', schema: z.number().int().min(1), default: 100 })
+export const greeting = defineSetting({
+  name: 'notes.greeting',
+  summary: 'How notes begin',
+  level: 'person',
+  schema: z.string().max(20),
+  default: 'Hello',
+})
+export const quota = defineSetting({
+  name: 'notes.quota',
+  summary: 'Notes a workspace may have',
+  level: 'workspace',
+  schema: z.number().int().min(1),
+  default: 100,
+})

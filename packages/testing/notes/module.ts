@@ -25,7 +25,13 @@ export interface NotesHooks {
   onProject: (events: StoredEvent[]) => void
 }
 
-export const newHooks = (): NotesHooks => ({ commands: {}, queries: {}, jobs: {}, onEvents: async () => undefined, onProject: () => undefined })
+export const newHooks = (): NotesHooks => ({
+  commands: {},
+  queries: {},
+  jobs: {},
+  onEvents: async () => undefined,
+  onProject: () => undefined,
+})
 
 /** A small module that does what a test says, for tests of the kernel on real storage. */
 export function createNotes(hooks: NotesHooks, options: { schedule?: boolean } = {}): ModuleDefinition {
@@ -55,7 +61,9 @@ export function createNotes(hooks: NotesHooks, options: { schedule?: boolean } =
         emit(contract.noteErased, { id: noteId })
         return {}
       }),
-      query(contract.listNotes, async ({ db }) => ({ items: await db.selectFrom('notes_note').select(['id', 'text']).orderBy('id').execute() })),
+      query(contract.listNotes, async ({ db }) => ({
+        items: await db.selectFrom('notes_note').select(['id', 'text']).orderBy('id').execute(),
+      })),
       command(contract.doWork, (context, { key }) => hooks.commands[key]!(context)),
       query(contract.lookAt, (context, { key }) => hooks.queries[key]!(context)),
       command(contract.adminOnly, async () => ({})),
@@ -65,7 +73,11 @@ export function createNotes(hooks: NotesHooks, options: { schedule?: boolean } =
       ...(options.schedule ? [job(contract.tickJob, (context) => hooks.jobs.tick!(context as never))] : []),
     ],
     subscriptions: [
-      subscription({ name: 'notes.reader', events: [contract.noteAdded, contract.noteErased], handle: (context, events) => hooks.onEvents(events, context) }),
+      subscription({
+        name: 'notes.reader',
+        events: [contract.noteAdded, contract.noteErased],
+        handle: (context, events) => hooks.onEvents(events, context),
+      }),
       projection({
         name: 'notes.lengths',
         events: [contract.noteAdded, contract.noteErased],
@@ -73,8 +85,13 @@ export function createNotes(hooks: NotesHooks, options: { schedule?: boolean } =
         async handle({ db }, events) {
           hooks.onProject(events)
           for (const event of events) {
-            if (event.type === contract.noteErased.name) await db.deleteFrom('notes_length').where('note_id', '=', event.subjectId).execute()
-            else await db.insertInto('notes_length').values({ note_id: event.subjectId, length: Number(event.data.length), seen: event.position }).execute()
+            if (event.type === contract.noteErased.name)
+              await db.deleteFrom('notes_length').where('note_id', '=', event.subjectId).execute()
+            else
+              await db
+                .insertInto('notes_length')
+                .values({ note_id: event.subjectId, length: Number(event.data.length), seen: event.position })
+                .execute()
           }
         },
         async reset({ db }) {

@@ -32,7 +32,8 @@ it('walks an index for every view, filter and order: nothing is scanned, nothing
   expect(plans.size).toBeGreaterThan(25)
   for (const [sql, plan] of plans) {
     expect(plan.join('\n'), sql).not.toMatch(/TEMP B-TREE|AUTOMATIC/)
-    for (const line of plan.filter((step) => /^(SEARCH|SCAN)/.test(step))) expect(line, sql).toMatch(/^SEARCH \w+ USING (COVERING )?INDEX /)
+    for (const line of plan.filter((step) => /^(SEARCH|SCAN)/.test(step)))
+      expect(line, sql).toMatch(/^SEARCH \w+ USING (COVERING )?INDEX /)
     if (sql.includes('> (') || sql.includes('< (')) expect(plan.join('\n'), sql).toMatch(/[<>]\(?\?|\([^)]*\)[<>]\(/)
   }
 })
@@ -58,8 +59,13 @@ function explain(path: string, statements: Set<string>): Map<string, string[]> {
   const plans = new Map<string, string[]>()
   for (const sql of statements) {
     const marks = sql.split('?').length - 1
-    const rows = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array.from({ length: marks }, () => 1)) as { detail: string }[]
-    plans.set(sql, rows.map(({ detail }) => detail))
+    const rows = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array.from({ length: marks }, () => 1)) as {
+      detail: string
+    }[]
+    plans.set(
+      sql,
+      rows.map(({ detail }) => detail),
+    )
   }
   database.close()
   return plans

@@ -23,5 +23,7 @@ export function readListCursor(cursor: string | undefined, sort: TaskSort): Sort
   const key = readCursor(cursor, ['string', ...shape])
   if (!Array.isArray(key)) return key
   if (key[0] === sort) return key.slice(1)
-  return commonFailure('bad-cursor', { errors: [{ pointer: '/cursor', message: 'This cursor is of a list in another order' }] })
+  return commonFailure('bad-cursor', {
+    errors: [{ pointer: '/cursor', message: 'This cursor is of a list in another order' }],
+  })
 }

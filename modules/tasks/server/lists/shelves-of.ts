@@ -9,4 +9,9 @@ export function shelvesOf(view: 'open' | 'done' | 'trash' | 'all', status: TaskS
   return shelves.filter((shelf) => shelf === (isOpen(status) ? 'open' : 'closed'))
 }
 
-const SHELVES = { open: ['open'], done: ['closed'], trash: ['trash'], all: ['open', 'closed'] } as const satisfies Record<string, Shelf[]>
+const SHELVES = {
+  open: ['open'],
+  done: ['closed'],
+  trash: ['trash'],
+  all: ['open', 'closed'],
+} as const satisfies Record<string, Shelf[]>

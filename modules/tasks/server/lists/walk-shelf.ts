@@ -16,7 +16,10 @@ export interface Walk {
 }
 
 /** The next tasks of one shelf, read in the order of an index: nothing is sorted. */
-export function walkShelf(db: ReadDatabase<TasksTables>, { shelf, status, projectId, sort, after, limit }: Walk): Promise<TaskRow[]> {
+export function walkShelf(
+  db: ReadDatabase<TasksTables>,
+  { shelf, status, projectId, sort, after, limit }: Walk,
+): Promise<TaskRow[]> {
   const { columns, direction } = listOrders[sort]
   let select = db.selectFrom('tasks_task').selectAll().where('shelf', '=', shelf).limit(limit)
   if (projectId !== undefined) select = select.where('project_id', '=', projectId)

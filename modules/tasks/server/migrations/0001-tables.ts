@@ -1,4 +1,16 @@
-import { date, flag, id, index, instant, integer, migration, nullable, primary, table, text } from '#kernel/migrations/migration.ts'
+import {
+  date,
+  flag,
+  id,
+  index,
+  instant,
+  integer,
+  migration,
+  nullable,
+  primary,
+  table,
+  text,
+} from '#kernel/migrations/migration.ts'
 
 /** Each list walks one of these in its order. The status is a last column, so that a filter by it reads the index alone. */
 const orders = [['id'], ['due_order', 'id'], ['priority', 'id']]
@@ -25,7 +37,11 @@ export default migration('0001-tables', [
     due_order: instant(),
   }),
   ...orders.map((order) => index('tasks_task', ['workspace_id', 'shelf', ...order, 'status'])),
-  ...orders.map((order) => index('tasks_task', ['workspace_id', 'project_id', 'shelf', ...order, 'status'], { where: 'project_id IS NOT NULL' })),
+  ...orders.map((order) =>
+    index('tasks_task', ['workspace_id', 'project_id', 'shelf', ...order, 'status'], {
+      where: 'project_id IS NOT NULL',
+    }),
+  ),
   table('tasks_project', {
     id: primary(id()),
     workspace_id: id(),

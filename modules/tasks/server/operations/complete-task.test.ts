@@ -7,7 +7,11 @@ it('marks a task as done and tells by whom', async () => {
   await using app = await openTasksApp({ clock: () => noon })
   const { id } = await app.call(createTask, { title: 'Call Ada' })
   await app.takeEvents()
-  expect(await app.call(completeTask, { id })).toMatchObject({ status: 'done', completedAt: '2026-11-21T12:00:00.000Z', rev: 2 })
+  expect(await app.call(completeTask, { id })).toMatchObject({
+    status: 'done',
+    completedAt: '2026-11-21T12:00:00.000Z',
+    rev: 2,
+  })
   expect(await app.takeEvents()).toEqual(['tasks.completed'])
 })
 

@@ -6,7 +6,16 @@ import { toProject } from '../to-project.ts'
 
 export default command(createProject, async ({ db, emit, now }, { name, color }) => {
   const at = now()
-  const row: ProjectRow = { id: uuidv7(), rev: 1, name, name_order: nameOrder(name), color, archived: 0, created_at: at, updated_at: at }
+  const row: ProjectRow = {
+    id: uuidv7(),
+    rev: 1,
+    name,
+    name_order: nameOrder(name),
+    color,
+    archived: 0,
+    created_at: at,
+    updated_at: at,
+  }
   await db.insertInto('tasks_project').values(row).execute()
   emit(projectChanged, { id: row.id })
   return toProject({ ...row, open_tasks: 0 })

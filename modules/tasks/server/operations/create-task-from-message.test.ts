@@ -51,7 +51,9 @@ it('refuses a message or a project that is not there, and stores nothing', async
   const messageId = await receive(app, 'Lunch?')
   const owner = app.as(app.owner)
   expect(await owner.call(createTaskFromMessage, { messageId: unknownId })).toMatchObject({ code: 'message-not-found' })
-  expect(await owner.call(createTaskFromMessage, { messageId, projectId: unknownId })).toMatchObject({ code: 'project-not-found' })
+  expect(await owner.call(createTaskFromMessage, { messageId, projectId: unknownId })).toMatchObject({
+    code: 'project-not-found',
+  })
   expect((await app.call(listTasks, { view: 'all' })).items).toEqual([])
 })
 
@@ -65,7 +67,9 @@ it('makes no task of somebody else’s mail, of this workspace or another', asyn
 
 async function receive(app: TestApp, subject: string): Promise<string> {
   const source = `From: Ada <ada@example.test>\r\nTo: me@example.test\r\nSubject: ${subject}\r\nMessage-ID: <1@example.test>\r\nDate: Sat, 21 Nov 2026 09:00:00 +0000\r\n\r\nHello\r\n`
-  const upload = (await (await app.fetch('/api/v1/uploads?name=a.eml', { method: 'POST', body: source })).json()) as { id: string }
+  const upload = (await (await app.fetch('/api/v1/uploads?name=a.eml', { method: 'POST', body: source })).json()) as {
+    id: string
+  }
   await app.call(importMail, { uploadId: upload.id })
   await app.settle()
   const { items } = await app.call(listMessages, {})

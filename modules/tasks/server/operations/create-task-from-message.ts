@@ -7,13 +7,16 @@ import { insertTask } from '../save-task.ts'
 import { titleOfMessage } from '../title-of-message.ts'
 import { toTask } from '../to-task.ts'
 
-export default command(createTaskFromMessage, async ({ db, ask, emit, fail, link, now }, { messageId, title, projectId }) => {
-  const message = await ask(getMessage, { id: messageId })
-  if (message instanceof Failure) return message
-  if (!(await isProject(db, projectId))) return fail('project-not-found')
+export default command(
+  createTaskFromMessage,
+  async ({ db, ask, emit, fail, link, now }, { messageId, title, projectId }) => {
+    const message = await ask(getMessage, { id: messageId })
+    if (message instanceof Failure) return message
+    if (!(await isProject(db, projectId))) return fail('project-not-found')
 
-  const task = await insertTask(db, { title: title ?? titleOfMessage(message), project_id: projectId }, now())
-  await link({ kind: 'tasks.task', id: task.id }, { kind: 'mail.message', id: messageId }, 'from-message')
-  emit(taskCreated, { id: task.id })
-  return toTask(task)
-})
+    const task = await insertTask(db, { title: title ?? titleOfMessage(message), project_id: projectId }, now())
+    await link({ kind: 'tasks.task', id: task.id }, { kind: 'mail.message', id: messageId }, 'from-message')
+    emit(taskCreated, { id: task.id })
+    return toTask(task)
+  },
+)

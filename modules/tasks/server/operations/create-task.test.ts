@@ -7,7 +7,16 @@ it('makes a task with nothing but a title', async () => {
   await using app = await openTasksApp()
   await app.takeEvents()
   const task = await app.call(createTask, { title: '  Send the invoice ' })
-  expect(task).toMatchObject({ title: 'Send the invoice', rev: 1, status: 'inbox', notes: '', priority: 0, dueAt: null, completedAt: null, deletedAt: null })
+  expect(task).toMatchObject({
+    title: 'Send the invoice',
+    rev: 1,
+    status: 'inbox',
+    notes: '',
+    priority: 0,
+    dueAt: null,
+    completedAt: null,
+    deletedAt: null,
+  })
   expect(await app.takeEvents()).toEqual(['tasks.created'])
   expect(await app.call(getTask, { id: task.id })).toEqual(task)
 })
@@ -25,7 +34,14 @@ it('keeps every field, and answers instants in UTC', async () => {
     deadlineOn: '2026-12-02',
     projectId: project.id,
   })
-  expect(task).toMatchObject({ status: 'doing', priority: 3, startOn: '2026-11-30', dueAt: '2026-12-01T08:00:00.000Z', deadlineOn: '2026-12-02', projectId: project.id })
+  expect(task).toMatchObject({
+    status: 'doing',
+    priority: 3,
+    startOn: '2026-11-30',
+    dueAt: '2026-12-01T08:00:00.000Z',
+    deadlineOn: '2026-12-02',
+    projectId: project.id,
+  })
 })
 
 it('refuses a project that is not there, and stores nothing', async () => {
@@ -39,7 +55,9 @@ it('refuses a project that is not there, and stores nothing', async () => {
 it('takes no project of another workspace', async () => {
   await using app = await openTasksApp()
   const project = await app.call(createProject, { name: 'Ours' })
-  expect(await app.as(stranger(app)).call(createTask, { title: 'Theirs', projectId: project.id })).toMatchObject({ code: 'project-not-found' })
+  expect(await app.as(stranger(app)).call(createTask, { title: 'Theirs', projectId: project.id })).toMatchObject({
+    code: 'project-not-found',
+  })
 })
 
 it.each([
@@ -61,7 +79,11 @@ it.each([
 it('answers a repeated request with the same task', async () => {
   await using app = await openTasksApp()
   const post = (title: string) =>
-    app.fetch('/api/v1/tasks', { method: 'POST', body: JSON.stringify({ title }), headers: { 'content-type': 'application/json', 'idempotency-key': 'one' } })
+    app.fetch('/api/v1/tasks', {
+      method: 'POST',
+      body: JSON.stringify({ title }),
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'one' },
+    })
   const first = await (await post('Once')).json()
   const again = await post('Once')
   expect(again.status).toBe(201)

@@ -36,8 +36,12 @@ it('refuses to delete twice, and to restore what is not in the trash', async () 
 it('takes the revision of a deletion as If-Match', async () => {
   await using app = await openTasksApp()
   const { id } = await app.call(createTask, { title: 'Careful' })
-  expect((await app.fetch(`/api/v1/tasks/${id}`, { method: 'DELETE', headers: { 'if-match': '"9"' } })).status).toBe(412)
-  expect((await app.fetch(`/api/v1/tasks/${id}`, { method: 'DELETE', headers: { 'if-match': '"1"' } })).status).toBe(200)
+  expect((await app.fetch(`/api/v1/tasks/${id}`, { method: 'DELETE', headers: { 'if-match': '"9"' } })).status).toBe(
+    412,
+  )
+  expect((await app.fetch(`/api/v1/tasks/${id}`, { method: 'DELETE', headers: { 'if-match': '"1"' } })).status).toBe(
+    200,
+  )
 })
 
 it.each([deleteTask, restoreTask])('guards $name by revision and workspace', async (operation) => {

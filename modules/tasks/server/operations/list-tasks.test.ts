@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest'
 import type { Operation } from '#contract/operation.ts'
 import type { TestApp } from '#testing/test-app.ts'
-import { completeTask, createProject, createTask, deleteTask, listTasks, updateTask, type Task } from '../../contract.ts'
+import {
+  completeTask,
+  createProject,
+  createTask,
+  deleteTask,
+  listTasks,
+  updateTask,
+  type Task,
+} from '../../contract.ts'
 import { openTasksApp, stranger } from '../testing.ts'
 
 type ListInput = typeof listTasks extends Operation<infer Call, any, any, any> ? Call : never
@@ -26,7 +34,13 @@ it('puts what is due first on top and what is due at no time last', async () => 
 
 it('puts what matters most on top, newest first among equals', async () => {
   await using app = await openTasksApp()
-  for (const [title, priority] of [['low', 0], ['first', 3], ['high', 2], ['second', 3]] as const) await app.call(createTask, { title, priority })
+  for (const [title, priority] of [
+    ['low', 0],
+    ['first', 3],
+    ['high', 2],
+    ['second', 3],
+  ] as const)
+    await app.call(createTask, { title, priority })
   expect(titles(await app.call(listTasks, { sort: 'priority' }))).toEqual(['second', 'first', 'high', 'low'])
 })
 
@@ -44,7 +58,9 @@ it('filters by status and by project in every view', async () => {
   expect(titles(await app.call(listTasks, { view: 'all', status: 'dropped' }))).toEqual(['inside'])
   await app.call(deleteTask, { id: inside.id })
   expect(titles(await app.call(listTasks, { view: 'all', status: 'dropped' }))).toEqual([])
-  expect(titles(await app.call(listTasks, { view: 'trash', status: 'dropped', projectId: project.id }))).toEqual(['inside'])
+  expect(titles(await app.call(listTasks, { view: 'trash', status: 'dropped', projectId: project.id }))).toEqual([
+    'inside',
+  ])
 })
 
 it.each(['newest', 'due', 'priority'] as const)('pages through %s without losing or repeating a task', async (sort) => {
@@ -71,8 +87,18 @@ it('refuses what is no cursor of this list', async () => {
   await using app = await openTasksApp()
   await fill(app)
   const due = (await app.call(listTasks, { sort: 'due', limit: 2 })).next!
-  for (const input of [{ cursor: 'nonsense' }, { cursor: '' }, { cursor: due }, { cursor: due, sort: 'priority' as const }, { cursor: '💥' }, { cursor: 'x'.repeat(1001) }]) {
-    expect(await app.as(app.owner).call(listTasks, input)).toMatchObject({ code: 'bad-cursor', errors: [{ pointer: '/cursor' }] })
+  for (const input of [
+    { cursor: 'nonsense' },
+    { cursor: '' },
+    { cursor: due },
+    { cursor: due, sort: 'priority' as const },
+    { cursor: '💥' },
+    { cursor: 'x'.repeat(1001) },
+  ]) {
+    expect(await app.as(app.owner).call(listTasks, input)).toMatchObject({
+      code: 'bad-cursor',
+      errors: [{ pointer: '/cursor' }],
+    })
   }
   expect((await app.fetch('/api/v1/tasks?cursor=nonsense')).status).toBe(400)
 })
@@ -80,9 +106,14 @@ it('refuses what is no cursor of this list', async () => {
 it('takes its filters from the query string, and refuses limits outside 1 to 200', async () => {
   await using app = await openTasksApp()
   await fill(app)
-  const page = (await (await app.fetch('/api/v1/tasks?view=all&sort=due&limit=3')).json()) as { items: Task[]; next: string }
+  const page = (await (await app.fetch('/api/v1/tasks?view=all&sort=due&limit=3')).json()) as {
+    items: Task[]
+    next: string
+  }
   expect(page.items).toHaveLength(3)
-  expect((await app.fetch(`/api/v1/tasks?view=all&sort=due&limit=3&cursor=${encodeURIComponent(page.next)}`)).status).toBe(200)
+  expect(
+    (await app.fetch(`/api/v1/tasks?view=all&sort=due&limit=3&cursor=${encodeURIComponent(page.next)}`)).status,
+  ).toBe(200)
   for (const limit of ['0', '201', 'many']) expect((await app.fetch(`/api/v1/tasks?limit=${limit}`)).status).toBe(400)
 })
 

@@ -1,20 +1,45 @@
 import { expect, it } from 'vitest'
 import { systemActor } from '#kernel/actor.ts'
 import { SearchFlag } from '#modules/search/contract.ts'
-import { completeTask, createProject, createTask, deleteTask, describeTasks, taskSearchDocuments } from '../../contract.ts'
+import {
+  completeTask,
+  createProject,
+  createTask,
+  deleteTask,
+  describeTasks,
+  taskSearchDocuments,
+} from '../../contract.ts'
 import { openTasksApp, stranger, unknownId } from '../testing.ts'
 
 it('gives search a task with its words, keywords and audience', async () => {
   await using app = await openTasksApp()
   const project = await app.call(createProject, { name: 'Site' })
-  const task = await app.call(createTask, { title: 'Ünvoice', notes: 'for Ada', projectId: project.id, priority: 2, dueAt: '2026-12-01T08:00:00Z' })
+  const task = await app.call(createTask, {
+    title: 'Ünvoice',
+    notes: 'for Ada',
+    projectId: project.id,
+    priority: 2,
+    dueAt: '2026-12-01T08:00:00Z',
+  })
   const search = systemActor('search', app.owner.workspaceId, null)
   const { items } = await app.daybook.kernel.callAs(search, taskSearchDocuments, { ids: [task.id, unknownId] })
   expect(items).toEqual([
     {
-      id: task.id, parentId: null, date: Date.parse(task.createdAt), title: 'Ünvoice', people: '', from: '', to: '', files: '', body: 'for Ada',
+      id: task.id,
+      parentId: null,
+      date: Date.parse(task.createdAt),
+      title: 'Ünvoice',
+      people: '',
+      from: '',
+      to: '',
+      files: '',
+      body: 'for Ada',
       keywords: ['type:task', 'status:inbox', 'priority:2', `project:${project.id}`],
-      labels: [], size: 8 + 7, flags: 0, due: Date.UTC(2026, 11, 1, 8), audience: [`w:${app.owner.workspaceId}`],
+      labels: [],
+      size: 8 + 7,
+      flags: 0,
+      due: Date.UTC(2026, 11, 1, 8),
+      audience: [`w:${app.owner.workspaceId}`],
     },
   ])
 })
@@ -34,7 +59,9 @@ it('gives search nothing of another workspace, and people nothing at all', async
   const { id } = await app.call(createTask, { title: 'Ours' })
   const search = systemActor('search', stranger(app).workspaceId, null)
   expect(await app.daybook.kernel.callAs(search, taskSearchDocuments, { ids: [id] })).toEqual({ items: [] })
-  expect(await app.as(app.owner).call(taskSearchDocuments, { ids: [id] })).toMatchObject({ code: 'operation-not-found' })
+  expect(await app.as(app.owner).call(taskSearchDocuments, { ids: [id] })).toMatchObject({
+    code: 'operation-not-found',
+  })
 })
 
 it('describes tasks in the order asked, without strangers, unknown ones and the trash', async () => {
@@ -44,7 +71,12 @@ it('describes tasks in the order asked, without strangers, unknown ones and the 
   const gone = await app.call(createTask, { title: 'Gone' })
   await app.call(deleteTask, { id: gone.id })
   const ids = [two.id, unknownId, one.id, gone.id, 'nonsense', two.id]
-  expect(await app.call(describeTasks, { ids })).toEqual({ items: [{ id: two.id, title: 'Two' }, { id: one.id, title: 'One' }] })
+  expect(await app.call(describeTasks, { ids })).toEqual({
+    items: [
+      { id: two.id, title: 'Two' },
+      { id: one.id, title: 'One' },
+    ],
+  })
   expect(await app.call(describeTasks, { ids: [] })).toEqual({ items: [] })
   expect(await app.as(stranger(app)).call(describeTasks, { ids })).toEqual({ items: [] })
 })

@@ -17,7 +17,9 @@ it('writes nothing when nothing changes', async () => {
   await using app = await openTasksApp()
   const task = await app.call(createTask, { title: 'Same', dueAt: '2026-12-01T09:00:00+01:00' })
   await app.takeEvents()
-  expect(await app.call(updateTask, { id: task.id, title: 'Same', dueAt: '2026-12-01T08:00:00Z', status: 'inbox' })).toEqual(task)
+  expect(
+    await app.call(updateTask, { id: task.id, title: 'Same', dueAt: '2026-12-01T08:00:00Z', status: 'inbox' }),
+  ).toEqual(task)
   expect(await app.takeEvents()).toEqual([])
 })
 
@@ -34,7 +36,11 @@ it('takes the revision as If-Match: 412 when stale, 400 when it is no ETag, the 
   await using app = await openTasksApp()
   const { id } = await app.call(createTask, { title: 'One' })
   const patch = (etag: string) =>
-    app.fetch(`/api/v1/tasks/${id}`, { method: 'PATCH', body: '{"title":"Two"}', headers: { 'content-type': 'application/json', 'if-match': etag } })
+    app.fetch(`/api/v1/tasks/${id}`, {
+      method: 'PATCH',
+      body: '{"title":"Two"}',
+      headers: { 'content-type': 'application/json', 'if-match': etag },
+    })
   expect((await patch('"7"')).status).toBe(412)
   expect((await patch('yesterday')).status).toBe(400)
   const fitting = await patch('"1"')
@@ -81,23 +87,36 @@ it.each([
   await using app = await openTasksApp()
   const { id } = await app.call(createTask, { title: 'Closed' })
   await app.call(updateTask, { id, status: from })
-  const refused = await app.fetch(`/api/v1/tasks/${id}`, { method: 'PATCH', body: JSON.stringify({ status: to }), headers: { 'content-type': 'application/json' } })
+  const refused = await app.fetch(`/api/v1/tasks/${id}`, {
+    method: 'PATCH',
+    body: JSON.stringify({ status: to }),
+    headers: { 'content-type': 'application/json' },
+  })
   expect(refused.status).toBe(409)
-  expect(await refused.json()).toMatchObject({ code: 'illegal-move', detail: expect.stringContaining('inbox, next, doing, waiting') })
+  expect(await refused.json()).toMatchObject({
+    code: 'illegal-move',
+    detail: expect.stringContaining('inbox, next, doing, waiting'),
+  })
 })
 
 it('refuses a project that is not there or not ours', async () => {
   await using app = await openTasksApp()
   const { id } = await app.call(createTask, { title: 'Homeless' })
-  expect(await app.as(app.owner).call(updateTask, { id, projectId: unknownId })).toMatchObject({ code: 'project-not-found' })
+  expect(await app.as(app.owner).call(updateTask, { id, projectId: unknownId })).toMatchObject({
+    code: 'project-not-found',
+  })
   const theirs = await app.as(stranger(app)).call(createProject, { name: 'Theirs' })
-  expect(await app.as(app.owner).call(updateTask, { id, projectId: (theirs as { id: string }).id })).toMatchObject({ code: 'project-not-found' })
+  expect(await app.as(app.owner).call(updateTask, { id, projectId: (theirs as { id: string }).id })).toMatchObject({
+    code: 'project-not-found',
+  })
 })
 
 it('cannot touch a task of another workspace or one in the trash', async () => {
   await using app = await openTasksApp()
   const { id } = await app.call(createTask, { title: 'Ours' })
-  expect(await app.as(stranger(app)).call(updateTask, { id, title: 'Mine now' })).toMatchObject({ code: 'task-not-found' })
+  expect(await app.as(stranger(app)).call(updateTask, { id, title: 'Mine now' })).toMatchObject({
+    code: 'task-not-found',
+  })
   await app.call(deleteTask, { id })
   expect(await app.as(app.owner).call(updateTask, { id, title: 'Too late' })).toMatchObject({ code: 'task-not-found' })
   expect((await app.call(getTask, { id })).title).toBe('Ours')
@@ -109,5 +128,10 @@ it('keeps what changed in the audit trail', async () => {
   await app.call(updateTask, { id, title: 'After' })
   const { items } = await app.call(listAudit, { subject: id, operation: 'tasks.update' })
   expect(items).toHaveLength(1)
-  expect(items[0]).toMatchObject({ outcome: 'ok', actorId: app.owner.id, before: { title: 'Before', rev: 1 }, after: { title: 'After', rev: 2 } })
+  expect(items[0]).toMatchObject({
+    outcome: 'ok',
+    actorId: app.owner.id,
+    before: { title: 'Before', rev: 1 },
+    after: { title: 'After', rev: 2 },
+  })
 })
