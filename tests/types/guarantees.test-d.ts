@@ -1,4 +1,4 @@
-// What the compiler promises. The type check reads this file; an error that no longer comes makes it fail.
+// What the compiler promises. The type check reads this file; an error that does not come makes it fail.
 import { z } from 'zod'
 import { createClient } from '#client/client.ts'
 import { defineCommand, defineQuery, type ErrorCodeOf } from '#contract/operation.ts'

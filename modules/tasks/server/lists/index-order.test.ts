@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import type { CompiledQuery } from 'kysely'
 import type { Transaction } from '#kernel/database/port.ts'
 import { createProject, createTask, listProjects, listTasks } from '../../contract.ts'
-import { openTasksApp } from '../testing.ts'
+import { openTasksApp } from '../testing/open-tasks-app.ts'
 
 const VIEWS = ['open', 'done', 'trash', 'all'] as const
 const STATUSES = [undefined, 'next', 'done'] as const

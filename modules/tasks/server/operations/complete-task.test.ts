@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { completeTask, createTask, deleteTask, getTask, reopenTask, updateTask } from '../../contract.ts'
-import { openTasksApp, stranger, unknownId } from '../testing.ts'
+import { openTasksApp, stranger, unknownId } from '../testing/open-tasks-app.ts'
 
 it('marks a task as done and tells by whom', async () => {
   const noon = Date.UTC(2026, 10, 21, 12)

@@ -1,14 +1,12 @@
 import { expect, it } from 'vitest'
 import { listLinks } from '#kernel/builtin/contract.ts'
-import identity from '#modules/identity/server/module.ts'
 import { importMail, listMessages } from '#modules/mail/contract.ts'
-import mail from '#modules/mail/server/module.ts'
-import { openTestApp, type TestApp } from '#testing/test-app.ts'
+import { openAppOf } from '#testing/open-app-of.ts'
+import type { TestApp } from '#testing/test-app.ts'
 import { createProject, createTaskFromMessage, deleteTask, listTasks, type Task } from '../../contract.ts'
-import tasks from '../module.ts'
-import { stranger, unknownId } from '../testing.ts'
+import { stranger, unknownId } from '../testing/open-tasks-app.ts'
 
-const openApp = () => openTestApp({ modules: [identity, mail, tasks] })
+const openApp = () => openAppOf(['identity', 'mail', 'tasks'])
 
 it('makes a task of a message, named after its subject', async () => {
   await using app = await openApp()

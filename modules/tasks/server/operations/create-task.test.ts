@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Failure } from '#kernel/failure.ts'
 import { createProject, createTask, getTask } from '../../contract.ts'
-import { openTasksApp, stranger, unknownId } from '../testing.ts'
+import { openTasksApp, stranger, unknownId } from '../testing/open-tasks-app.ts'
 
 it('makes a task with nothing but a title', async () => {
   await using app = await openTasksApp()

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { completeTask, createTask, deleteTask, getTask, listTasks, restoreTask } from '../../contract.ts'
-import { openTasksApp, stranger, unknownId } from '../testing.ts'
+import { openTasksApp, stranger, unknownId } from '../testing/open-tasks-app.ts'
 
 it('puts a task in the trash and shows it nowhere else', async () => {
   await using app = await openTasksApp()

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createTask, deleteTask, getTask } from '../../contract.ts'
-import { openTasksApp, stranger, unknownId } from '../testing.ts'
+import { openTasksApp, stranger, unknownId } from '../testing/open-tasks-app.ts'
 
 it('answers with an ETag, and 304 to who has that revision', async () => {
   await using app = await openTasksApp()

@@ -10,7 +10,7 @@ import {
   updateTask,
   type Task,
 } from '../../contract.ts'
-import { openTasksApp, stranger } from '../testing.ts'
+import { openTasksApp, stranger } from '../testing/open-tasks-app.ts'
 
 type ListInput = typeof listTasks extends Operation<infer Call, any, any, any> ? Call : never
 

@@ -11,7 +11,7 @@ import {
   updateTask,
   type Project,
 } from '../../contract.ts'
-import { openTasksApp, stranger, unknownId } from '../testing.ts'
+import { openTasksApp, stranger, unknownId } from '../testing/open-tasks-app.ts'
 
 it('makes, renames, recolours and archives a project', async () => {
   await using app = await openTasksApp()

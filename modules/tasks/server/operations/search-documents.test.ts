@@ -9,7 +9,7 @@ import {
   describeTasks,
   taskSearchDocuments,
 } from '../../contract.ts'
-import { openTasksApp, stranger, unknownId } from '../testing.ts'
+import { openTasksApp, stranger, unknownId } from '../testing/open-tasks-app.ts'
 
 it('gives search a task with its words, keywords and audience', async () => {
   await using app = await openTasksApp()

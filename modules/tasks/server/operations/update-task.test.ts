@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { listAudit } from '#kernel/builtin/contract.ts'
 import { createProject, createTask, deleteTask, getTask, updateTask, type TaskStatus } from '../../contract.ts'
-import { openTasksApp, stranger, unknownId } from '../testing.ts'
+import { openTasksApp, stranger, unknownId } from '../testing/open-tasks-app.ts'
 
 it('changes what is given and leaves the rest', async () => {
   await using app = await openTasksApp()

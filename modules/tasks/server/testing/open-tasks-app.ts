@@ -1,12 +1,11 @@
 import { uuidv7 } from '#base/ids.ts'
 import type { Actor } from '#kernel/actor.ts'
-import identity from '#modules/identity/server/module.ts'
-import { openTestApp, type TestApp, type TestAppOptions } from '#testing/test-app.ts'
-import tasks from './module.ts'
+import { openAppOf } from '#testing/open-app-of.ts'
+import type { TestApp, TestAppOptions } from '#testing/test-app.ts'
 
 /** A Daybook of people and tasks alone, for tests. */
-export function openTasksApp(options: TestAppOptions = {}): Promise<TestApp> {
-  return openTestApp({ modules: [identity, tasks], ...options })
+export function openTasksApp(options: Omit<TestAppOptions, 'modules'> = {}): Promise<TestApp> {
+  return openAppOf(['identity', 'tasks'], options)
 }
 
 /** Somebody of another workspace on the same server. */
