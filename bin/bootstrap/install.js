@@ -40,12 +40,20 @@ function matches(lock, tools) {
 
 function install(tools) {
   say('Installing what is missing (once, about a minute)…')
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const flags = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-  if (tools) flags.push('--include=dev')
-  const { error, status } = spawnSync(npm, flags, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
-  if (error) giveUp('npm was not found, and Daybook needs it to install its packages.', 'Install Node.js with npm, then try again.')
-  if (status !== 0) giveUp('The packages could not be installed.', 'See the lines above; once mended, the same command goes on.')
+  const clean = npm(['ci', ...(tools ? ['--include=dev'] : [])], 'pipe')
+  if (clean.status === 0) return
+  // Some npm versions refuse a lock file over packages for other platforms; a plain install keeps to it all the same.
+  if (npm(['install', '--no-save', ...(tools ? ['--include=dev'] : [])], 2).status === 0) return
+  process.stderr.write(clean.stderr ?? '')
+  giveUp('The packages could not be installed.', 'See the lines above; once mended, the same command goes on.')
+}
+
+function npm(command, output) {
+  const windows = process.platform === 'win32'
+  const flags = [...command, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const ran = spawnSync(windows ? 'npm.cmd' : 'npm', flags, { cwd: root, stdio: ['ignore', output, output], shell: windows, encoding: 'utf8' })
+  if (ran.error) giveUp('npm was not found, and Daybook needs it to install its packages.', 'Install Node.js with npm, then try again.')
+  return ran
 }
 
 const hasTools = () => readText(inProject('node_modules', 'vitest', 'package.json')) !== null

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { stages } from '../generate/generated-files.ts'
+import { stages, type GeneratedFile } from '../generate/generated-files.ts'
 import { inProject } from '../lib/project.ts'
 import type { CheckResult } from './check-result.ts'
 
 /** Generated files are committed, and must be what the generator writes now. */
 export async function checkGenerated(): Promise<CheckResult> {
-  const files = (await Promise.all(stages.map((stage) => stage()))).flat()
+  const files: GeneratedFile[] = []
+  for (const stage of stages) files.push(...(await stage()))
   const faults: string[] = []
   for (const { path, text } of files) {
     const present = await readFile(inProject(path), 'utf8').catch(() => null)
