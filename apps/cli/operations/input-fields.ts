@@ -26,6 +26,13 @@ export function inputFields(operation: AnyOperation): InputField[] {
   return [...members].map(([name, schema]) => toField(name, schema, required.has(name)))
 }
 
+/** The members that plain words fill, in order: those the contract names, else those of the path. */
+export function positionalFields(operation: AnyOperation, fields: InputField[]): InputField[] {
+  const inPath = [...operation.http.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
+  const names = operation.cli.positional ?? inPath
+  return names.map((name) => fields.find((field) => field.name === name)).filter((field) => field !== undefined)
+}
+
 /** `dueAt` as `due-at`. */
 export function toKebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

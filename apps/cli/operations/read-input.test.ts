@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { updateSetting } from '#kernel/builtin/contract.ts'
 import { createToken } from '#modules/identity/contract.ts'
-import { getMessage, importMail, listMessages, modifyMessages } from '#modules/mail/contract.ts'
+import { getMessage, getMessageSource, importMail, listMessages, modifyMessages } from '#modules/mail/contract.ts'
 import { find } from '#modules/search/contract.ts'
 import { createTask, updateTask } from '#modules/tasks/contract.ts'
 import type { AnyOperation } from '#contract/operation.ts'
@@ -35,6 +35,10 @@ describe('an input from the command line', () => {
   it('repeats what is a list, as options or as the last words', async () => {
     expect(await inputOf(createToken, '--scopes', 'read', '--scopes', 'write')).toEqual({ scopes: ['read', 'write'] })
     expect(await inputOf(modifyMessages, 'a', 'b', '--seen')).toEqual({ messageIds: ['a', 'b'], seen: true })
+  })
+
+  it('takes what stands in the path as plain words unless the contract says otherwise', async () => {
+    expect(await inputOf(getMessageSource, 'x')).toEqual({ id: 'x' })
   })
 
   it('takes any JSON where any may stand', async () => {

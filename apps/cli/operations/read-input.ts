@@ -1,9 +1,9 @@
 import type { AnyOperation } from '#contract/operation.ts'
 import { scan, type OptionKind, type Scanned } from '../arguments/scan.ts'
 import { usageError } from '../arguments/usage-error.ts'
-import { inputFields, type InputField } from './input-fields.ts'
+import { inputFields, positionalFields, type InputField } from './input-fields.ts'
 import { readJson } from './read-json.ts'
-import { usageOf } from './usage.ts'
+import { takesBody, usageOf } from './usage.ts'
 
 /** What a command line says to an operation. */
 export interface ReadInput {
@@ -18,7 +18,9 @@ export interface ReadInput {
 export async function readInput(operation: AnyOperation, words: string[], argv: string[]): Promise<ReadInput> {
   const fields = inputFields(operation)
   const known = new Map<string, OptionKind>(fields.map(({ option, kind, repeats }) => [option, kind === 'flag' && !repeats ? 'flag' : 'value']))
-  const scanned = scan(argv, new Map([...known, ['input', 'value'], ['body', 'value']]))
+  known.set('input', 'value')
+  if (takesBody(operation)) known.set('body', 'value')
+  const scanned = scan(argv, known)
   const given = scanned.options.get('input')?.at(-1)
   const input: Record<string, unknown> = given ? await readJson(given) : {}
 
@@ -38,7 +40,7 @@ export async function readInput(operation: AnyOperation, words: string[], argv: 
 
 /** The plain words fill the positional members in order; the last takes all that is left. */
 function placeWords(operation: AnyOperation, fields: InputField[], { words }: Scanned, input: Record<string, unknown>, command: string[]): void {
-  const places = (operation.cli.positional ?? []).map((name) => fields.find((field) => field.name === name)!)
+  const places = positionalFields(operation, fields)
   const left = [...words]
   for (const [index, field] of places.entries()) {
     if (left.length === 0) return

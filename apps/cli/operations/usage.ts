@@ -1,12 +1,11 @@
 import type { AnyOperation } from '#contract/operation.ts'
-import { inputFields, type InputField } from './input-fields.ts'
+import { inputFields, positionalFields, type InputField } from './input-fields.ts'
 
 /** How a command is written: `daybook task show ID`. */
 export function usageOf(operation: AnyOperation, words: string[]): string {
   const fields = inputFields(operation)
-  const places = (operation.cli.positional ?? []).map((name) => {
-    const field = fields.find((candidate) => candidate.name === name)!
-    const shown = name === operation.cli.file ? 'FILE' : placeholder(field)
+  const places = positionalFields(operation, fields).map((field) => {
+    const shown = field.name === operation.cli.file ? 'FILE' : placeholder(field)
     return `${field.required ? shown : `[${shown}]`}${field.repeats ? '…' : ''}`
   })
   const more = fields.length > places.length ? ['[options]'] : []
@@ -15,10 +14,18 @@ export function usageOf(operation: AnyOperation, words: string[]): string {
 
 /** The options of a command with what they take and mean. */
 export function optionsOf(operation: AnyOperation): [string, string][] {
-  const places = new Set(operation.cli.positional ?? [])
-  return inputFields(operation)
-    .filter(({ name }) => !places.has(name))
-    .map((field) => [`--${field.option}${field.kind === 'flag' && !field.repeats ? '' : ` ${placeholder(field)}`}`, explain(field)])
+  const fields = inputFields(operation)
+  const places = positionalFields(operation, fields)
+  const body: [string, string][] = takesBody(operation) ? [['--body FILE', 'The file that is sent']] : []
+  const options = fields
+    .filter((field) => !places.includes(field))
+    .map<[string, string]>((field) => [`--${field.option}${field.kind === 'flag' && !field.repeats ? '' : ` ${placeholder(field)}`}`, explain(field)])
+  return [...body, ...options]
+}
+
+/** An endpoint that is not only read takes raw bytes, such as an upload. */
+export function takesBody({ kind, http }: AnyOperation): boolean {
+  return kind === 'endpoint' && http.method !== 'GET'
 }
 
 function placeholder(field: InputField): string {
