@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { randomSecret } from '#base/random.ts'
 
 /** A fresh secret with a prefix that tells leak scanners what it is, and the hash that is all we keep of it. */
@@ -9,5 +9,5 @@ export function createSecret(prefix: 'daybook_pat' | 'daybook_ses' | 'daybook_ln
 
 /** SHA-256 in hex. The secrets have 256 random bits, so a slow hash would add nothing. */
 export function hashSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
+  return hash('sha256', secret, 'hex')
 }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { getRandomValues } from '#base/random.ts'
-import { stableJson } from '#base/stable-json.ts'
 import type { Transaction } from '../database/port.ts'
 
 /** What an entry says; the digests are the chain's own. */
@@ -61,10 +60,11 @@ const MAX_DETAIL = 8192
 
 function detailJson(value: unknown): string | null {
   if (value === undefined || value === null) return null
-  const text = stableJson(value)
-  return text.length <= MAX_DETAIL ? text : stableJson({ cut: true, length: text.length })
+  // The digest is over this very text, which is kept: the order of its members need not be a sorted one.
+  const text = JSON.stringify(value)
+  return text.length <= MAX_DETAIL ? text : JSON.stringify({ cut: true, length: text.length })
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return hash('sha256', text, 'hex')
 }

@@ -1,5 +1,6 @@
 import type { CompiledQuery, Kysely } from 'kysely'
 import type { Value } from './port.ts'
+import type { ScopedExecutor } from './scoped-executor.ts'
 
 /** A place in a prepared statement, filled by name when it runs. It stands where a value of the column would. */
 export function slot(name: string): never {
@@ -16,9 +17,10 @@ export async function prepared<Row>(
   build: () => Compilable,
   values: Readonly<Record<string, Value>>,
 ): Promise<Row[]> {
-  const { query, names } = shape === null ? compile(build) : compiledOf(db, shape, build)
+  const executor = (db as Kysely<unknown>).getExecutor() as ScopedExecutor
+  const { query, names } = shape === null ? compile(build) : compiledOf(executor.scope, shape, build)
   const parameters = names.map((name, index) => (name === null ? query.parameters[index] : values[name]))
-  const { rows } = await (db as Kysely<unknown>).executeQuery<Row>({ ...(query as CompiledQuery<Row>), parameters })
+  const { rows } = await executor.executeQuery<Row>({ ...(query as CompiledQuery<Row>), parameters })
   return rows
 }
 
@@ -41,15 +43,15 @@ interface Compiled {
   names: (string | null)[]
 }
 
-// A handle is of one module and one workspace, so that a statement scoped by it never serves another.
+// A scope is of one module and one workspace, so that a statement compiled in it never serves another.
 const statements = new WeakMap<object, Map<string, Compiled>>()
 
-function compiledOf(db: object, shape: string, build: () => Compilable): Compiled {
-  const known = statements.get(db) ?? new Map<string, Compiled>()
+function compiledOf(scope: object, shape: string, build: () => Compilable): Compiled {
+  const known = statements.get(scope) ?? new Map<string, Compiled>()
   const found = known.get(shape)
   if (found) return found
   const compiled = compile(build)
-  statements.set(db, known.set(shape, compiled))
+  statements.set(scope, known.set(shape, compiled))
   return compiled
 }
 
