@@ -1,3 +1,4 @@
+import { prepared, slotsOf } from '#kernel/database/prepared.ts'
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import { uuidv7 } from '#base/ids.ts'
 import type { TaskRow, TasksTables } from './database.ts'
@@ -35,7 +36,7 @@ export async function insertTask(
     created_at: at,
     updated_at: at,
   }
-  await db.insertInto('tasks_task').values(row).execute()
+  await prepared(db, 'insert task', () => db.insertInto('tasks_task').values(slotsOf(row)), { ...row })
   return row
 }
 

@@ -7,6 +7,11 @@ export function slot(name: string): never {
   return new Slot(name) as never
 }
 
+/** A slot for each member of a row, named as its column. */
+export function slotsOf<Row extends object>(row: Row): { [Column in keyof Row]: never } {
+  return Object.fromEntries(Object.keys(row).map((column) => [column, slot(column)])) as { [Column in keyof Row]: never }
+}
+
 /**
  * Runs a statement that is built, scoped and compiled once a workspace and shape, for paths where building it again
  * would cost more than running it. What varies stands in slots. Without a shape it is built anew.

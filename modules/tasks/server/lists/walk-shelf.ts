@@ -1,4 +1,5 @@
 import { rowBefore } from '#kernel/database/raw.ts'
+import { prepared, slot } from '#kernel/database/prepared.ts'
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import type { TaskStatus } from '../../contract.ts'
 import type { TaskRow, TasksTables } from '../database.ts'
@@ -16,15 +17,19 @@ export interface Walk {
 }
 
 /** The next tasks of one shelf, read in the order of an index: nothing is sorted. */
-export function walkShelf(
-  db: ReadDatabase<TasksTables>,
-  { shelf, status, projectId, sort, after, limit }: Walk,
-): Promise<TaskRow[]> {
+export function walkShelf(db: ReadDatabase<TasksTables>, walk: Walk): Promise<TaskRow[]> {
+  const { shelf, status = null, projectId = null, sort, after, limit } = walk
+  const shape = `walk ${sort} ${projectId !== null} ${status !== null} ${after !== null}`
+  const place = Object.fromEntries((after ?? []).map((value, index) => [`after${index}`, value]))
+  return prepared<TaskRow>(db, shape, () => buildWalk(db, walk), { shelf, status, projectId, limit, ...place })
+}
+
+function buildWalk(db: ReadDatabase<TasksTables>, { status, projectId, sort, after }: Walk) {
   const { columns, direction } = listOrders[sort]
-  let select = db.selectFrom('tasks_task').selectAll().where('shelf', '=', shelf).limit(limit)
-  if (projectId !== undefined) select = select.where('project_id', '=', projectId)
-  if (status !== undefined) select = select.where('status', '=', status)
-  if (after) select = select.where(rowBefore(columns, after, direction))
+  let select = db.selectFrom('tasks_task').selectAll().where('shelf', '=', slot('shelf')).limit(slot('limit'))
+  if (projectId !== undefined) select = select.where('project_id', '=', slot('projectId'))
+  if (status !== undefined) select = select.where('status', '=', slot('status'))
+  if (after) select = select.where(rowBefore(columns, columns.map((_, index) => slot(`after${index}`)), direction))
   for (const column of columns) select = select.orderBy(column, direction)
-  return select.execute()
+  return select
 }
