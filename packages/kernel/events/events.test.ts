@@ -5,6 +5,7 @@ import { openNotesApp } from '#testing/notes/open-notes-app.ts'
 import { temporaryFolder } from '#testing/notes/temporary-folder.ts'
 import { newHooks } from '#testing/notes/module.ts'
 import type { StoredEvent } from '../context.ts'
+import { commonFailure, FailureError } from '../failure.ts'
 
 it('numbers events without a gap, whatever is rolled back between them', async () => {
   await using app = await openNotesApp()
@@ -100,6 +101,20 @@ it('sets an event aside that cannot be handled, keeps why, and goes on with the 
   expect(new Set(seen)).toEqual(new Set(added.map(({ id }) => id).filter((_, n) => n !== 20)))
   // At least once, yet not over and over: the events before the bad one are not told again for each that follows.
   expect(seen.length).toBeLessThan(100)
+}, 20_000)
+
+it('sets nothing aside for a reason that passes, such as a full disk', async () => {
+  await using app = await openNotesApp()
+  const seen: string[] = []
+  let failures = 0
+  app.hooks.onEvents = async (events) => {
+    if (failures++ < 5) throw new FailureError(commonFailure('disk-full'))
+    seen.push(...events.map(({ subjectId }) => subjectId))
+  }
+  const note = await app.call(addNote, { text: 'patient' })
+  await app.settle()
+  expect(seen).toEqual([note.id])
+  expect(await readAll(app, 'event_failures')).toEqual([])
 }, 20_000)
 
 it('delivers after a restart what it had no time for, and repeats rather than loses', async () => {
