@@ -4,6 +4,8 @@ import { handlersFor } from '#kernel/handlers.ts'
 export interface SearchTables {
   search_document: DocumentRow
   search_keyword: { word: string; document: number }
+  /** How many documents there are of each audience, over all workspaces: which way to search is quicker. */
+  search_audience: { audience: string; documents: number }
   search_index: IndexRow
 }
 

@@ -10,6 +10,7 @@ export default defineModule({
   tables: {
     search_document: 'workspace',
     search_keyword: 'workspace',
+    search_audience: 'instance',
     // Its rows are reached through those of search_document, or by the audience within it.
     search_index: 'instance',
   },

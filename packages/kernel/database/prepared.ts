@@ -29,6 +29,11 @@ export async function prepared<Row>(
   return rows
 }
 
+/** What the handles of one module and workspace share, as a key for what is kept about them. */
+export function scopeOf(db: object): object {
+  return ((db as Kysely<unknown>).getExecutor() as ScopedExecutor).scope
+}
+
 class Slot {
   readonly name: string
 

@@ -3,6 +3,7 @@ import {
   BinaryOperationNode,
   ColumnNode,
   InsertQueryNode,
+  LimitNode,
   OperationNodeTransformer,
   OperatorNode,
   PrimitiveValueListNode,
@@ -124,6 +125,13 @@ class WorkspaceTransformer extends OperationNodeTransformer {
     return { ...conflict, ...(where && { updateWhere: where }) }
   }
 
+  /** A literal: SQLite plans a statement with `limit ?` anew at every run, which takes longer than most queries. */
+  protected override transformLimit(node: LimitNode): LimitNode {
+    const { limit } = node
+    if (!ValueNode.is(limit) || !Number.isSafeInteger(limit.value)) return super.transformLimit(node)
+    return LimitNode.create(ValueNode.createImmediate(limit.value))
+  }
+
   protected override transformRaw(node: RawNode): RawNode {
     if (!isTrustedRaw(node)) throw new Error('Raw SQL is refused here: use the kernel’s helpers')
     return super.transformRaw(node)
@@ -141,7 +149,8 @@ class WorkspaceTransformer extends OperationNodeTransformer {
   #predicate(scope: Scope | null): OperationNode | null {
     if (scope?.kind !== 'workspace') return null
     const column = ReferenceNode.create(ColumnNode.create(COLUMN), TableNode.create(scope.name))
-    return BinaryOperationNode.create(column, OperatorNode.create('='), ValueNode.create(this.#workspaceId))
+    // As a list of one: SQLite plans a bare `= ?` anew at every run where no index answers it.
+    return BinaryOperationNode.create(column, OperatorNode.create('in'), PrimitiveValueListNode.create([this.#workspaceId]))
   }
 
   /** The name to qualify with and the kind of a table source; null for a subquery, which is scoped inside. */

@@ -3,6 +3,7 @@ import { prepared, slot } from '#kernel/database/prepared.ts'
 import type { SearchDocument } from '../../contract.ts'
 import type { DocumentRow, SearchTables } from '../database.ts'
 import { nextNumber, wantedNumber } from './document-number.ts'
+import { countAudiences } from './count-audiences.ts'
 import { textOf } from './text-of.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -44,6 +45,7 @@ export async function removeDocuments(db: Database, rows: DocumentRow[]): Promis
     await removeWords(db, row.document, wordsIn(row))
   }
   await db.deleteFrom('search_document').where('document', 'in', rows.map(({ document }) => document)).execute()
+  await countAudiences(db, rows, -1)
 }
 
 /** Writes what may change without the text: flags, labels, keywords, thread. */
@@ -54,6 +56,10 @@ export async function updateRow(db: Database, known: DocumentRow, document: Sear
   const after = new Set(wordsIn(row))
   await removeWords(db, known.document, [...before.difference(after)])
   await insertWords(db, [...after.difference(before)].map((word) => ({ word, document: known.document })))
+  if (row.audience !== known.audience) {
+    await countAudiences(db, [known], -1)
+    await countAudiences(db, [row], 1)
+  }
   return row
 }
 
@@ -73,6 +79,7 @@ async function insertRows(db: Database, added: Incoming[]): Promise<DocumentRow[
     waiting = waiting.filter(({ record_id }) => !done.has(record_id))
     for (const row of waiting) row.document = nextNumber(row.document)
   }
+  await countAudiences(db, rows, 1)
   await insertWords(db, rows.flatMap((row) => wordsIn(row).map((word) => ({ word, document: row.document }))))
   return rows
 }

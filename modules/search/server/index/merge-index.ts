@@ -1,47 +1,35 @@
-import type { Row } from '#kernel/database/port.ts'
 import type { Maintenance } from '#kernel/handlers.ts'
+import { readStructure, selectStructure, type IndexStructure } from './index-structure.ts'
 
 /** Pages written a step: a few milliseconds. */
-const PAGES = 100
-/** Above so many segments everything becomes one: each word looks into every segment. */
-const MANY_SEGMENTS = 4
+const PAGES = 64
+/** So long nothing came: what is being imported would only be merged again. */
+const QUIET_MILLISECONDS = 1000
+/** Each word of a search looks into every segment. */
+const MANY_SEGMENTS = 12
+/** A mailbox that grows a message at a time is written again as a whole when it has grown by so much. */
+const GROWN = 0.1
 
-/**
- * Brings the index into few segments, step by step, while nothing else is to do. After an import it becomes one;
- * what comes later is merged level by level, so that a new message does not write the whole index again.
- */
+let touchedAt = -QUIET_MILLISECONDS
+
+/** Something was indexed: upkeep waits until that is over. */
+export function noteIndexed(): void {
+  touchedAt = performance.now()
+}
+
+/** Brings the index into few segments, step by step, while nothing else is to do; true while there is more. */
 export async function mergeIndex({ run, get }: Maintenance): Promise<boolean> {
-  const before = readStructure(await get('SELECT block FROM search_index_data WHERE id = 10'))
-  if (before.segments < 2) return false
-  if (before.segments <= MANY_SEGMENTS && !before.merging) return false
-  // A negative number begins to merge all segments, a positive one goes on.
-  await run(`INSERT INTO search_index (search_index, rank) VALUES ('merge', ${before.merging ? PAGES : -PAGES})`)
+  if (performance.now() - touchedAt < QUIET_MILLISECONDS) return true
+  const structure = readStructure(await get(selectStructure))
+  if (!structure.merging && !isWorthMerging(structure)) return false
+  // A negative number begins to merge all segments into one, a positive one goes on with that.
+  await run(`INSERT INTO search_index (search_index, rank) VALUES ('merge', ${structure.merging ? PAGES : -PAGES})`)
   return true
 }
 
-/** How many segments there are and whether a merge is under way (FTS5's structure record, fts5_index.c). */
-export function readStructure(row: Row | undefined): { segments: number; merging: boolean } {
-  const block = row?.block
-  if (!(block instanceof Uint8Array)) return { segments: 0, merging: false }
-  const isSecondForm = block[4] === 0xff && block[5] === 0 && block[6] === 0 && block[7] === 1
-  let at = isSecondForm ? 8 : 4
-  const next = () => {
-    let value = 0
-    for (let count = 0; count < 8; count++) {
-      const byte = block[at++]!
-      value = value * 128 + (byte & 0x7f)
-      if (byte < 0x80) return value
-    }
-    return value * 256 + block[at++]!
-  }
-  const levels = next()
-  const segments = next()
-  next()
-  let merging = false
-  for (let level = 0; level < levels; level++) {
-    if (next() > 0) merging = true
-    const count = next()
-    for (let segment = 0; segment < count; segment++) for (let field = 0; field < (isSecondForm ? 8 : 3); field++) next()
-  }
-  return { segments, merging }
+function isWorthMerging({ levels }: IndexStructure): boolean {
+  const segments = levels.flat()
+  const all = segments.reduce((sum, pages) => sum + pages, 0)
+  const rest = all - Math.max(0, ...segments)
+  return segments.length > MANY_SEGMENTS || rest > all * GROWN
 }

@@ -4,7 +4,7 @@ import type { SearchDocument } from '../../contract.ts'
 import { projection, type DocumentRow, type SearchTables } from '../database.ts'
 import { sources, type Change, type Source } from '../sources.ts'
 import { indexDocuments, removeDocuments, updateRow, type Incoming } from './index-documents.ts'
-import { mergeIndex } from './merge-index.ts'
+import { mergeIndex, noteIndexed } from './merge-index.ts'
 
 type Context = ProjectionContext<SearchTables>
 
@@ -14,12 +14,14 @@ export default projection({
   events: sources.flatMap(({ events }) => events.map(([event]) => event)),
   batch: 50,
   async handle(context, events) {
+    noteIndexed()
     for (const source of sources) await follow(context, source, changesOf(source, events))
   },
   async reset({ db }) {
     await db.insertInto('search_index').values({ search_index: 'delete-all' } as never).execute()
     await db.deleteFrom('search_keyword').execute()
     await db.deleteFrom('search_document').execute()
+    await db.deleteFrom('search_audience').execute()
   },
   idle: mergeIndex,
 })

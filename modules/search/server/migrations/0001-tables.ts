@@ -23,6 +23,7 @@ export default migration('0001-tables', [
     { workspace_id: id(), word: text(), document: integer() },
     { primaryKey: ['workspace_id', 'word', 'document'], withoutRowid: true },
   ),
+  table('search_audience', { audience: primary(text()), documents: integer() }, { withoutRowid: true }),
   perDialect({
     sqlite: [
       // "_" belongs to words, as in every language whose code people mail around; what joins other words does not.

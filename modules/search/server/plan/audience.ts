@@ -3,18 +3,23 @@ import { audienceKindMark, audienceMark } from '../index/marks.ts'
 import { audienceWord } from '../index/words-of.ts'
 import { mark } from './full-text.ts'
 
-/** The audience tokens a person holds: their own and the workspace's. */
-function tokensOf(actor: Actor): string[] {
-  return [`u:${personOf(actor)}`, `w:${actor.workspaceId}`]
+/** The audience tokens a person holds. */
+export interface Audience {
+  mine: string
+  ours: string
 }
 
-/** The index's expression for what a person may see, of one kind or of all. */
-export function audienceExpression(actor: Actor, kind: string | null): string {
-  const marks = tokensOf(actor).map((token) => (kind === null ? audienceMark(token) : audienceKindMark(token, kind)))
+export function audienceOf(actor: Actor): Audience {
+  return { mine: `u:${personOf(actor)}`, ours: `w:${actor.workspaceId}` }
+}
+
+/** The index's expression for what these tokens may see, of one kind or of all. */
+export function audienceExpression({ mine, ours }: Audience, kind: string | null): string {
+  const marks = [mine, ours].map((token) => (kind === null ? audienceMark(token) : audienceKindMark(token, kind)))
   return `(${marks.map((text) => mark(text)).join(' OR ')})`
 }
 
-/** The keywords of what a person may see. */
-export function audienceWords(actor: Actor): string[] {
-  return tokensOf(actor).map(audienceWord)
+/** The keywords of what these tokens may see. */
+export function audienceWords({ mine, ours }: Audience): { myWord: string; ourWord: string } {
+  return { myWord: audienceWord(mine), ourWord: audienceWord(ours) }
 }

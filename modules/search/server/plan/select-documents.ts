@@ -1,12 +1,17 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import { prepared, slot, type Compilable } from '#kernel/database/prepared.ts'
 import { match } from '#kernel/database/raw.ts'
 import { SearchFlag } from '../../contract.ts'
 import type { DocumentRow, SearchTables } from '../database.ts'
-import { audienceExpression, audienceWords } from './audience.ts'
+import { kindMark } from '../index/marks.ts'
+import { sources } from '../sources.ts'
+import { audienceExpression, audienceOf, audienceWords } from './audience.ts'
+import { audienceShare } from './audience-share.ts'
 import { allOf, type Condition } from './condition.ts'
 import { conditionSql } from './condition-sql.ts'
+import { mark } from './full-text.ts'
 import type { Plan } from './plan-query.ts'
 
 type Database = ReadDatabase<SearchTables>
@@ -31,6 +36,8 @@ export function selectDocuments(db: Database, selection: Selection): Promise<Fou
 /** The index walks its matches in order; rows are looked up until the page is full. */
 async function selectByText(db: Database, { plan, actor, kind, limit }: Selection): Promise<FoundRow[]> {
   const { low, high, mask, value, conditions, oldestFirst } = plan
+  const audience = audienceOf(actor)
+  const expression = expressionOf(plan, (await audienceShare(db, audience)) < MOSTLY_OURS ? audienceExpression(audience, kind) : null, kind)
   const build = () => {
     const base = db
       .selectFrom('search_index')
@@ -42,12 +49,14 @@ async function selectByText(db: Database, { plan, actor, kind, limit }: Selectio
       .where('search_index.rowid', '>=', slot('low'))
       .where('search_index.rowid', '<=', slot('high'))
       .where((eb) => eb(eb('search_document.flags', '&' as never, slot('mask')), '=', slot('value')))
+      .where((eb) => isVisible(eb as never))
       .orderBy('search_index.rowid', oldestFirst ? 'asc' : 'desc')
-      .limit(slot('limit'))
+      .limit(limit)
     return conditions.length === 0 ? base : base.where((eb) => conditionSql(eb as never, allOf(conditions)))
   }
-  const values = { expression: expressionOf(plan, actor, kind), low, high, mask, value, limit }
-  return run(db, `text ${oldestFirst}`, conditions, build, values)
+  // As big integers: others past 2^31 reach SQLite as reals, which the index takes for no bound at all.
+  const values = { expression, low: BigInt(low), high: BigInt(high), mask, value, ...audience, ...audienceWords(audience) }
+  return run(db, `text ${oldestFirst} ${limit}`, conditions, build, values)
 }
 
 /** Without text documents are walked in order, or by the keyword that fewest of them have. */
@@ -74,22 +83,28 @@ async function selectByRow(db: Database, { plan, actor, kind, limit }: Selection
     const base = (led as typeof led & ReturnType<typeof db.selectFrom<'search_document'>>)
       .select(columns)
       .where((eb) => eb(eb('search_document.flags', '&' as never, slot('mask')), '=', slot('value')))
-      .where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('search_keyword')
-            .select('search_keyword.word')
-            .where('search_keyword.word', 'in', [slot('mine'), slot('ours')])
-            .whereRef('search_keyword.document', '=', 'search_document.document'),
-        ),
-      )
-      .limit(slot('limit'))
+      .where((eb) => isVisible(eb))
+      .limit(limit)
     const ofKind = kind === null ? base : base.where('search_document.kind', '=', slot('kind'))
     return conditions.length === 0 ? ofKind : ofKind.where((eb) => conditionSql(eb as never, allOf(conditions)))
   }
-  const [mine, ours] = audienceWords(actor)
-  const values = { low, high, mask, value, limit, mine: mine!, ours: ours!, kind, lead: lead?.word ?? null }
-  return run(db, `row ${direction} ${lead !== null} ${kind !== null}`, conditions, build, values)
+  const audience = audienceOf(actor)
+  const values = { low, high, mask, value, ...audience, ...audienceWords(audience), kind, lead: lead?.word ?? null }
+  return run(db, `row ${direction} ${lead !== null} ${kind !== null} ${limit}`, conditions, build, values)
+}
+
+/** Below this share of documents that are the person's to see, the index leaves out the others itself. */
+const MOSTLY_OURS = 0.8
+
+/** Whether the person holds a token of the document's audience. Nearly all have one token, which is the whole column. */
+function isVisible(eb: ExpressionBuilder<SearchTables, 'search_document'>) {
+  const held = eb
+    .selectFrom('search_keyword')
+    .select('search_keyword.word')
+    .where('search_keyword.word', 'in', [slot('myWord'), slot('ourWord')])
+    .whereRef('search_keyword.document', '=', 'search_document.document')
+  const single = eb('search_document.audience', 'in', [slot('mine'), slot('ours')])
+  return eb.or([single, eb.and([eb('search_document.audience', 'like', '%\n%'), eb.exists(held)])])
 }
 
 const columns = [
@@ -113,12 +128,16 @@ function run(
   return prepared<FoundRow>(db, conditions.length === 0 ? shape : null, build, values)
 }
 
-/** What the index must match: first of all that the person may see it. */
-function expressionOf({ text, without }: Plan, actor: Actor, kind: string | null): string {
-  const audience = audienceExpression(actor, kind)
-  const wanted = text === undefined ? audience : `(${audience} AND ${text})`
-  return without === undefined ? wanted : `(${wanted} NOT ${without})`
+/** What the index must match: the search, and where that is quicker whom the documents are for. */
+function expressionOf({ text, without }: Plan, audience: string | null, kind: string | null): string {
+  const ofKind = audience ?? (kind === null ? null : mark(kindMark(kind)))
+  const wanted = [ofKind, text ?? null].filter((part) => part !== null)
+  // The index knows no negation that stands alone: everything of any kind stands before it.
+  const positive = wanted.length === 0 ? anyKind : wanted.length === 1 ? wanted[0]! : `(${wanted.join(' AND ')})`
+  return without === undefined ? positive : `(${positive} NOT ${without})`
 }
+
+const anyKind = `(${sources.map((source) => mark(kindMark(source.kind))).join(' OR ')})`
 
 /** The keyword to walk by, and the condition that it makes good. */
 function leadingWord({ conditions, mask, value }: Plan): { word: string; condition: Condition | null } | null {
