@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,6 +15,10 @@ it('adds a module by a folder and a line, and finds it on every surface', { time
   cpSync(fileURLToPath(new URL('./sample', import.meta.url)), inCopy('modules', 'sample'), { recursive: true })
   const list = readFileSync(inCopy('modules', 'index.ts'), 'utf8')
   writeFileSync(inCopy('modules', 'index.ts'), list.replace(/\] as const/, "  'sample',\n] as const"))
+  // A forgotten generator is told by the check, with the names of the stale files.
+  const check = spawnSync(process.execPath, ['scripts/generate.ts', '--check'], { cwd: copy.folder, encoding: 'utf8', env })
+  expect(check.status).toBe(1)
+  expect(check.stdout).toContain('stale: modules/registry/contract.ts')
   runtime('scripts/generate.ts')
 
   // The promises of the API have grown by it.
