@@ -41,7 +41,7 @@ export function scan(argv: readonly string[], known: ReadonlyMap<string, OptionK
   return { words, options }
 }
 
-const OPTION = /^--[a-z]/
+const OPTION = /^--[a-z][a-z0-9-]*(?:=|$)/i
 
 function valueAfter(name: string, value: string | undefined): string {
   if (value === undefined) throw usageError(`--${name} needs a value`)

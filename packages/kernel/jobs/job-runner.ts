@@ -208,7 +208,10 @@ export class JobRunner {
     if (reason instanceof JobCancelled) return this.#finish(running, { state: 'cancelled' })
     const problem = problemOf(cause)
     const retryable = !(cause instanceof FailureError) || cause.failure.declaration.retryable === true
-    log.warn({ job: job.id, name: job.name, attempt: job.attempt, cause }, 'job.failed')
+    const about = { job: job.id, name: job.name, attempt: job.attempt }
+    // A declared refusal is an answer for whoever asked; what broke is for whoever keeps Daybook.
+    if (retryable) log.warn({ ...about, cause }, 'job.failed')
+    else log.info({ ...about, code: problem.code }, 'job.refused')
     if (!retryable || job.attempt >= attempts) return this.#finish(running, { state: 'failed', problem })
     await this.#record((transaction) => retryJob(transaction, job.id, clock() + backoff(job.attempt), problem))
   }
