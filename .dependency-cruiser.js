@@ -46,13 +46,23 @@ const config = {
       severity: 'error',
       comment: 'The web app and the command line import contracts: zod and the contract package only.',
       from: { path: '^modules/[^/]+/contract\\.ts$' },
-      to: { pathNot: ['^packages/(base|contract)/', '^modules/[^/]+/contract', '^node_modules/zod/', '^packages/kernel/builtin/contract\\.ts$'] },
+      to: {
+        pathNot: [
+          '^packages/(base|contract)/',
+          '^modules/[^/]+/contract',
+          '^node_modules/zod/',
+          '^packages/kernel/builtin/contract\\.ts$',
+        ],
+      },
     },
     {
       name: 'web-stays-in-the-browser',
       severity: 'error',
       from: { path: '^(modules/[^/]+/web|apps/web|packages/ui)/', pathNot: '(\\.test\\.tsx?|vite\\.config\\.ts)$' },
-      to: { path: '^(modules/[^/]+/server|apps/(server|cli)|packages/(kernel|platform|surfaces|testing))/', pathNot: '^packages/kernel/builtin/contract\\.ts$' },
+      to: {
+        path: '^(modules/[^/]+/server|apps/(server|cli)|packages/(kernel|platform|surfaces|testing))/',
+        pathNot: '^packages/kernel/builtin/contract\\.ts$',
+      },
     },
     {
       name: 'testing-is-for-tests',

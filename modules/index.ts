@@ -1,7 +1,2 @@
 /** The modules of Daybook, a line each. `npm run generate` writes the registries of modules/registry/ from it. */
-export const modules = [
-  'identity',
-  'mail',
-  'tasks',
-  'search',
-] as const
+export const modules = ['identity', 'mail', 'tasks', 'search'] as const

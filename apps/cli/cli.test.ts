@@ -12,7 +12,12 @@ describe('the command line without a server', () => {
   it('imports, finds, and imports nothing twice', async () => {
     await using cli = await openCli()
     await writeFile(join(cli.folder, 'mail.mbox'), mbox)
-    expect((await cli.run(['import', 'mail', 'mail.mbox', '--json'])).json).toEqual({ seen: 2, stored: 2, duplicates: 0, failed: [] })
+    expect((await cli.run(['import', 'mail', 'mail.mbox', '--json'])).json).toEqual({
+      seen: 2,
+      stored: 2,
+      duplicates: 0,
+      failed: [],
+    })
     expect((await cli.run(['import', 'mail', 'mail.mbox', '--json'])).json).toMatchObject({ stored: 0, duplicates: 2 })
 
     const all = await cli.run(['search', '"power supply" from:ada', '--type', 'mail', '--json'])
@@ -26,16 +31,26 @@ describe('the command line without a server', () => {
     for (const name of ['cur', 'new', 'tmp']) await mkdir(join(cli.folder, 'Maildir', name), { recursive: true })
     await writeFile(join(cli.folder, 'Maildir', 'cur', '1.a:2,S'), message(1, 'Read'))
     await writeFile(join(cli.folder, 'Maildir', 'new', '2.b'), message(2, 'New'))
-    expect((await cli.run(['import', 'mail', 'Maildir', '--json'])).json).toMatchObject({ seen: 2, stored: 2, failed: [] })
+    expect((await cli.run(['import', 'mail', 'Maildir', '--json'])).json).toMatchObject({
+      seen: 2,
+      stored: 2,
+      failed: [],
+    })
     const unread = await cli.run(['mail', 'list', '--unread', '--json'])
     expect(unread.json.items.map((item: { subject: string }) => item.subject)).toEqual(['New'])
   })
 
   it('calls any operation by its name, from an argument or stdin', async () => {
     await using cli = await openCli()
-    expect((await cli.run(['call', 'tasks.create', '{"title":"A"}', '--json'])).json).toMatchObject({ title: 'A', status: 'inbox' })
+    expect((await cli.run(['call', 'tasks.create', '{"title":"A"}', '--json'])).json).toMatchObject({
+      title: 'A',
+      status: 'inbox',
+    })
     expect((await cli.run(['call', 'tasks.create', '-', '--json'], '{"title":"B"}')).json).toMatchObject({ title: 'B' })
-    expect((await cli.run(['task', 'add', 'Buy', 'milk', '--priority', '2', '--json'])).json).toMatchObject({ title: 'Buy milk', priority: 2 })
+    expect((await cli.run(['task', 'add', 'Buy', 'milk', '--priority', '2', '--json'])).json).toMatchObject({
+      title: 'Buy milk',
+      priority: 2,
+    })
 
     const table = await cli.run(['task', 'list'])
     expect(table.stdout.split('\n')[0]).toMatch(/^id .*title/)
@@ -49,17 +64,28 @@ describe('the command line without a server', () => {
 
     const problem = await cli.run(['task', 'add', '', '--json'])
     expect(problem.status).toBe(2)
-    expect(JSON.parse(problem.stderr)).toMatchObject({ code: 'invalid-input', kind: 'validation', errors: [{ pointer: '/title' }] })
+    expect(JSON.parse(problem.stderr)).toMatchObject({
+      code: 'invalid-input',
+      kind: 'validation',
+      errors: [{ pointer: '/title' }],
+    })
 
-    expect(await cli.run(['import', 'mail', 'nowhere.mbox'])).toMatchObject({ status: 5, stderr: expect.stringContaining('There is no file nowhere.mbox') })
-    expect(await cli.run(['tsak', 'add'])).toMatchObject({ status: 2, stderr: expect.stringContaining('Did you mean "task"?') })
+    expect(await cli.run(['import', 'mail', 'nowhere.mbox'])).toMatchObject({
+      status: 5,
+      stderr: expect.stringContaining('There is no file nowhere.mbox'),
+    })
+    expect(await cli.run(['tsak', 'add'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Did you mean "task"?'),
+    })
     expect(await cli.run(['task'])).toMatchObject({ status: 2, stderr: expect.stringContaining('task add') })
   })
 
   it('explains itself', async () => {
     await using cli = await openCli()
     const overview = await cli.run(['help'])
-    for (const command of ['start', 'verify', 'import mail', 'task add', 'search', 'token create']) expect(overview.stdout).toContain(`  ${command} `)
+    for (const command of ['start', 'verify', 'import mail', 'task add', 'search', 'token create'])
+      expect(overview.stdout).toContain(`  ${command} `)
     const one = await cli.run(['task', 'add', '--help'])
     expect(one.stdout).toContain('Usage: daybook task add TITLE [options]')
     expect(one.stdout).toContain('--due-at TIME')
@@ -100,7 +126,12 @@ describe('the command line beside a server', () => {
     const origin = server.line.match(/http:\/\/[^/]+/)![0]
     try {
       await writeFile(join(cli.folder, 'mail.mbox'), mbox)
-      expect((await cli.run(['import', 'mail', 'mail.mbox', '--json'])).json).toEqual({ seen: 2, stored: 2, duplicates: 0, failed: [] })
+      expect((await cli.run(['import', 'mail', 'mail.mbox', '--json'])).json).toEqual({
+        seen: 2,
+        stored: 2,
+        duplicates: 0,
+        failed: [],
+      })
       const { token } = (await cli.run(['token', 'create', '--json'])).json as { token: string }
       const authorized = await fetch(`${origin}/api/v1/tasks`, { headers: { authorization: `Bearer ${token}` } })
       expect(authorized.status).toBe(200)
@@ -111,10 +142,16 @@ describe('the command line beside a server', () => {
       expect((await cli.run(['link'])).stdout).toMatch(new RegExp(`^${origin}/sign-in#\\S+\n$`))
       expect((await cli.run(['verify', '--json'])).json).toMatchObject({ ok: true })
       expect((await cli.run(['doctor'])).stdout).toContain(`running at ${origin}`)
-      expect(await cli.run(['start', '--no-open'])).toMatchObject({ status: 6, stderr: expect.stringContaining('already runs') })
+      expect(await cli.run(['start', '--no-open'])).toMatchObject({
+        status: 6,
+        stderr: expect.stringContaining('already runs'),
+      })
     } finally {
       expect(await server.stop()).toBe(0)
     }
-    expect(await cli.run(['link'])).toMatchObject({ status: 16, stderr: expect.stringContaining('No server is running') })
+    expect(await cli.run(['link'])).toMatchObject({
+      status: 16,
+      stderr: expect.stringContaining('No server is running'),
+    })
   })
 })

@@ -51,8 +51,17 @@ function install(tools) {
 function npm(command, output) {
   const windows = process.platform === 'win32'
   const flags = [...command, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-  const ran = spawnSync(windows ? 'npm.cmd' : 'npm', flags, { cwd: root, stdio: ['ignore', output, output], shell: windows, encoding: 'utf8' })
-  if (ran.error) giveUp('npm was not found, and Daybook needs it to install its packages.', 'Install Node.js with npm, then try again.')
+  const ran = spawnSync(windows ? 'npm.cmd' : 'npm', flags, {
+    cwd: root,
+    stdio: ['ignore', output, output],
+    shell: windows,
+    encoding: 'utf8',
+  })
+  if (ran.error)
+    giveUp(
+      'npm was not found, and Daybook needs it to install its packages.',
+      'Install Node.js with npm, then try again.',
+    )
   return ran
 }
 

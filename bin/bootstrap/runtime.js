@@ -7,10 +7,15 @@ const ARCHITECTURES = { arm64: 'aarch64' }
 /** The pinned Bun. It comes as an npm package with the binary in it, so no install script has to run. */
 export function findRuntime() {
   if (process.env.DAYBOOK_RUNTIME === 'node') {
-    giveUp('DAYBOOK_RUNTIME=node is not supported by this version.', 'Leave DAYBOOK_RUNTIME out: Daybook brings its own runtime.')
+    giveUp(
+      'DAYBOOK_RUNTIME=node is not supported by this version.',
+      'Leave DAYBOOK_RUNTIME out: Daybook brings its own runtime.',
+    )
   }
   const program = process.platform === 'win32' ? 'bun.exe' : 'bun'
-  const found = candidates().map((name) => inProject('node_modules', '@oven', name, 'bin', program)).find((path) => existsSync(path))
+  const found = candidates()
+    .map((name) => inProject('node_modules', '@oven', name, 'bin', program))
+    .find((path) => existsSync(path))
   if (found) return found
   return giveUp(
     `There is no runtime for ${process.platform} on ${process.arch} in node_modules.`,
@@ -23,9 +28,12 @@ function candidates() {
   const platform = PLATFORMS[process.platform] ?? process.platform
   const architecture = ARCHITECTURES[process.arch] ?? process.arch
   const plain = `bun-${platform}-${architecture}`
-  const names = listFolder(inProject('node_modules', '@oven')).filter((name) => name === plain || name.startsWith(`${plain}-`))
+  const names = listFolder(inProject('node_modules', '@oven')).filter(
+    (name) => name === plain || name.startsWith(`${plain}-`),
+  )
   const wantMusl = names.length > 1 && usesMusl()
-  const rank = (name) => (name.includes('musl') === wantMusl ? 0 : 2) + (name === plain || name.endsWith('-musl') ? 0 : 1)
+  const rank = (name) =>
+    (name.includes('musl') === wantMusl ? 0 : 2) + (name === plain || name.endsWith('-musl') ? 0 : 1)
   return names.filter((name) => !name.endsWith('-android')).sort((a, b) => rank(a) - rank(b))
 }
 

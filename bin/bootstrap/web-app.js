@@ -26,13 +26,18 @@ function build(digest) {
   const vite = inProject('node_modules', 'vite', 'bin', 'vite.js')
   const options = { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'production' } }
   const { status } = spawnSync(findRuntime(), [vite, 'build', 'apps/web', '--logLevel', 'warn'], options)
-  if (status !== 0) giveUp('The web app could not be built.', 'See the lines above; "--no-web" starts Daybook without it.')
+  if (status !== 0)
+    giveUp('The web app could not be built.', 'See the lines above; "--no-web" starts Daybook without it.')
   writeFileSync(STAMP, `${digest}\n`)
 }
 
 function digestOfSources() {
   const hash = createHash('sha256')
-  for (const path of sources()) hash.update(`${path}\0`).update(readFileSync(inProject(path))).update('\0')
+  for (const path of sources())
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(inProject(path)))
+      .update('\0')
   return hash.digest('hex')
 }
 
@@ -42,7 +47,9 @@ function sources() {
   return [
     'package-lock.json',
     'tsconfig.base.json',
-    ...['apps/web', 'packages/ui', 'packages/client', 'packages/contract', 'packages/base', 'modules/registry'].flatMap(walk),
+    ...['apps/web', 'packages/ui', 'packages/client', 'packages/contract', 'packages/base', 'modules/registry'].flatMap(
+      walk,
+    ),
     ...modules.flatMap((name) => [...walk(`modules/${name}/web`), `modules/${name}/contract.ts`]),
   ]
     .filter((path) => existsSync(inProject(path)))

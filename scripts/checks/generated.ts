@@ -10,7 +10,10 @@ export async function checkGenerated(): Promise<CheckResult> {
   const faults: string[] = []
   for (const { path, text } of files) {
     const present = await readFile(inProject(path), 'utf8').catch(() => null)
-    if (present !== text) faults.push(`${path} is ${present === null ? 'missing' : 'stale'}: run "npm run generate" and commit what changed`)
+    if (present !== text)
+      faults.push(
+        `${path} is ${present === null ? 'missing' : 'stale'}: run "npm run generate" and commit what changed`,
+      )
   }
   return { name: 'generated', ok: faults.length === 0, summary: `${files.length} files`, faults }
 }

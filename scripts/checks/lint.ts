@@ -12,10 +12,18 @@ export async function checkLint(): Promise<CheckResult> {
   const parameters = [inPackage('oxlint', 'bin', 'oxlint'), '--type-aware', '--format', 'json']
   const { status, stdout, stderr } = await run(nodeProgram(), parameters)
   const report = parse(stdout)
-  if (!report) return { name: 'lint', ok: false, summary: 'the linter did not run', faults: linesOf(stdout + stderr).slice(0, 20) }
-  const faults = report.diagnostics.map(({ filename, labels, code, message }) => `${filename}:${labels?.[0]?.span.line ?? 1} ${code ?? ''} ${message}`)
+  if (!report)
+    return { name: 'lint', ok: false, summary: 'the linter did not run', faults: linesOf(stdout + stderr).slice(0, 20) }
+  const faults = report.diagnostics.map(
+    ({ filename, labels, code, message }) => `${filename}:${labels?.[0]?.span.line ?? 1} ${code ?? ''} ${message}`,
+  )
   const ok = status === 0 && faults.length === 0 && report.number_of_files > 100
-  return { name: 'lint', ok, summary: `${report.number_of_files} files, ${report.number_of_rules} rules, ${faults.length} faults`, faults }
+  return {
+    name: 'lint',
+    ok,
+    summary: `${report.number_of_files} files, ${report.number_of_rules} rules, ${faults.length} faults`,
+    faults,
+  }
 }
 
 function parse(text: string): Report | null {

@@ -15,7 +15,8 @@ export async function checkRules(): Promise<CheckResult> {
     if (wanted.length === 0) continue
     const text = await readFile(inProject(path), 'utf8')
     if (text.length > MOST_BYTES) continue
-    for (const rule of wanted) for (const { line, fault } of rule.look(text, path)) faults.push(`${path}:${line} ${rule.name}: ${fault}`)
+    for (const rule of wanted)
+      for (const { line, fault } of rule.look(text, path)) faults.push(`${path}:${line} ${rule.name}: ${fault}`)
   }
   const ok = faults.length === 0 && files.length > 100
   return { name: 'rules', ok, summary: `${rules.length} rules over ${files.length} files`, faults }

@@ -18,7 +18,14 @@ export async function checkTypes(): Promise<CheckResult> {
   const faults: string[] = []
   const summaries: string[] = []
   for (const { name, bound } of PROJECTS) {
-    const parameters = [inPackage('typescript-7', 'bin', 'tsc'), '-p', `tsconfig.${name}.json`, '--extendedDiagnostics', '--pretty', 'false']
+    const parameters = [
+      inPackage('typescript-7', 'bin', 'tsc'),
+      '-p',
+      `tsconfig.${name}.json`,
+      '--extendedDiagnostics',
+      '--pretty',
+      'false',
+    ]
     const { status, stdout, stderr } = await run(nodeProgram(), parameters)
     const files = figure(stdout, 'Files')
     const instantiations = figure(stdout, 'Instantiations')
@@ -26,7 +33,8 @@ export async function checkTypes(): Promise<CheckResult> {
     faults.push(...errors)
     if (status !== 0 && errors.length === 0) faults.push(...linesOf(stderr + stdout).slice(0, 5))
     if (files === 0) faults.push(`tsconfig.${name}.json looked at no file`)
-    if (instantiations > bound) faults.push(`tsconfig.${name}.json needs ${instantiations} type instantiations, more than ${bound}`)
+    if (instantiations > bound)
+      faults.push(`tsconfig.${name}.json needs ${instantiations} type instantiations, more than ${bound}`)
     summaries.push(`${name} ${files} files, ${Math.ceil(instantiations / 1000)}k instantiations`)
   }
   return { name: 'types', ok: faults.length === 0, summary: summaries.join('; '), faults }

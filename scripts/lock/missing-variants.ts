@@ -25,7 +25,13 @@ export function missingVariants(lock: LockFile): Record<string, LockedPackage> {
     for (const [name, version] of Object.entries(parent.optionalDependencies ?? {})) {
       if (path === '' || found(lock, path, name) || !/^\d/.test(version)) continue
       const dev = parent.dev ? { dev: true } : {}
-      missing[`node_modules/${name}`] = { version, ...platformOf(name), ...dev, license: parent.license ?? 'MIT', optional: true }
+      missing[`node_modules/${name}`] = {
+        version,
+        ...platformOf(name),
+        ...dev,
+        license: parent.license ?? 'MIT',
+        optional: true,
+      }
     }
   }
   return missing
@@ -42,7 +48,10 @@ function found(lock: LockFile, path: string, name: string): boolean {
 
 /** The platform that the name of a variant speaks of: `@oxc-parser/binding-linux-x64-musl`. */
 function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> {
-  const match = /-?(android|darwin|freebsd|linux|openharmony|win32)-(x64|arm64|arm|ia32|ppc64|riscv64|s390x)(?:-(\w+))?$/.exec(name.replace('/', '-'))
+  const match =
+    /-?(android|darwin|freebsd|linux|openharmony|win32)-(x64|arm64|arm|ia32|ppc64|riscv64|s390x)(?:-(\w+))?$/.exec(
+      name.replace('/', '-'),
+    )
   if (!match) return name.includes('wasm32') ? { cpu: ['wasm32'] } : {}
   const [, os, cpu, variant = ''] = match
   const libc = os !== 'linux' ? {} : variant.startsWith('musl') ? { libc: ['musl'] } : { libc: ['glibc'] }

@@ -9,6 +9,11 @@ export const completeLockFile: Rule = {
   look(text) {
     const names = Object.keys(missingVariants(JSON.parse(text) as LockFile))
     if (names.length === 0) return []
-    return [{ line: 1, fault: `lacks ${names.length} variants such as ${names[0]}; run "node bin/run.js scripts/complete-lock.ts"` }]
+    return [
+      {
+        line: 1,
+        fault: `lacks ${names.length} variants such as ${names[0]}; run "node bin/run.js scripts/complete-lock.ts"`,
+      },
+    ]
   },
 }

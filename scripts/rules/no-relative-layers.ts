@@ -10,6 +10,8 @@ export const noRelativeLayers: Rule = {
   covers: (path) => isCode(path) && /^(packages|modules|apps)\//.test(path),
   look: (text) => [
     ...matchLines(text, ACROSS, (match) => `import it as '#${match[2] === 'packages' ? '' : `${match[2]}/`}…'`),
-    ...matchLines(text, NO_ENDING, (match) => (/\.(tsx?|js|json|css|svg)(\?\w+)?$/.test(match[1]!) ? '' : `'${match[1]}' has no ending`)).filter(({ fault }) => fault !== ''),
+    ...matchLines(text, NO_ENDING, (match) =>
+      /\.(tsx?|js|json|css|svg)(\?\w+)?$/.test(match[1]!) ? '' : `'${match[1]}' has no ending`,
+    ).filter(({ fault }) => fault !== ''),
   ],
 }

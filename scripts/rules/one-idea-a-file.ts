@@ -6,7 +6,8 @@ const LONGEST = 450
 export const oneIdeaAFile: Rule = {
   name: 'one-idea-a-file',
   why: 'A file that holds two ideas hides one of them.',
-  covers: (path) => isCode(path) && !isTest(path) && !/^(modules\/registry|tests)\//.test(path) && !path.endsWith('/contract.ts'),
+  covers: (path) =>
+    isCode(path) && !isTest(path) && !/^(modules\/registry|tests)\//.test(path) && !path.endsWith('/contract.ts'),
   look(text) {
     const lines = text.split('\n').length
     return lines > LONGEST ? [{ line: LONGEST, fault: `${lines} lines; look for the second idea` }] : []

@@ -13,7 +13,9 @@ const stories: Record<string, { path: string; bad: string[]; good: string[]; not
   'complete-lock-file': {
     path: 'package-lock.json',
     bad: ['{"packages":{"node_modules/a":{"optionalDependencies":{"a-darwin-arm64":"1.0.0"}}}}'],
-    good: ['{"packages":{"node_modules/a":{"optionalDependencies":{"b-linux-x64":"1.0.0"}},"node_modules/b-linux-x64":{}}}'],
+    good: [
+      '{"packages":{"node_modules/a":{"optionalDependencies":{"b-linux-x64":"1.0.0"}},"node_modules/b-linux-x64":{}}}',
+    ],
     notCovered: 'package.json',
   },
   'no-focused-tests': {
@@ -25,7 +27,7 @@ const stories: Record<string, { path: string; bad: string[]; good: string[]; not
   'no-literal-ids': {
     path: 'modules/tasks/server/a.ts',
     bad: ["const owner = '01933b6e-8f00-7000-8000-000000000002'"],
-    good: ["const exampleId = '01933b6e-8f00-7000-8000-000000000001'", "const id = uuidv7()"],
+    good: ["const exampleId = '01933b6e-8f00-7000-8000-000000000001'", 'const id = uuidv7()'],
     notCovered: 'modules/tasks/server/a.test.ts',
   },
   'no-registry-hosts': {
@@ -36,7 +38,11 @@ const stories: Record<string, { path: string; bad: string[]; good: string[]; not
   },
   'no-relative-layers': {
     path: 'packages/kernel/a.ts',
-    bad: ["import { a } from '../../modules/tasks/contract.ts'", "import { a } from './b'", "await import('#base/ids')"],
+    bad: [
+      "import { a } from '../../modules/tasks/contract.ts'",
+      "import { a } from './b'",
+      "await import('#base/ids')",
+    ],
     good: ["import { a } from '#modules/tasks/contract.ts'", "import { a } from './b.ts'", "import './styles.css'"],
     notCovered: 'scripts/a.ts',
   },

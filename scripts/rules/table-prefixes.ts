@@ -1,6 +1,7 @@
 import { matchLines, type Rule } from './rule.ts'
 
-const TABLE = /\b(?:createTable|table|virtualTable)\(\s*['"`](\w+)['"`]|CREATE (?:VIRTUAL )?TABLE (?:IF NOT EXISTS )?"?(\w+)/
+const TABLE =
+  /\b(?:createTable|table|virtualTable)\(\s*['"`](\w+)['"`]|CREATE (?:VIRTUAL )?TABLE (?:IF NOT EXISTS )?"?(\w+)/
 
 /** Tables bear their module's name, so that each is owned by one module. */
 export const tablePrefixes: Rule = {

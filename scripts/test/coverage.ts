@@ -25,14 +25,18 @@ export async function printCoverage(paths: string[]): Promise<number> {
     console.log(`${part.padEnd(24)} ${percent(files).toFixed(1).padStart(5)} %`)
   }
   const total = percent(all)
-  console.log(`\nLine coverage: ${total.toFixed(1)} % of ${all.length} files${unseen.length > 0 ? `, ${unseen.length} of them loaded by no test` : ''}`)
+  console.log(
+    `\nLine coverage: ${total.toFixed(1)} % of ${all.length} files${unseen.length > 0 ? `, ${unseen.length} of them loaded by no test` : ''}`,
+  )
   return status === 0 && (paths.length > 0 || total >= LEAST) ? 0 : 1
 }
 
 /** Source that runs on the server; contracts and types say what, not how. */
 function isOurs(path: string): boolean {
   if (!/^(packages|modules|apps)\/.*\.ts$/.test(path) || path.endsWith('.d.ts')) return false
-  return !/(\.test(-d)?\.ts$|-fixtures\.ts$|\/testing\/|\/web\/|^packages\/ui\/|^modules\/registry\/|contract\.ts$)/.test(path)
+  return !/(\.test(-d)?\.ts$|-fixtures\.ts$|\/testing\/|\/web\/|^packages\/ui\/|^modules\/registry\/|contract\.ts$)/.test(
+    path,
+  )
 }
 
 async function uncovered(path: string): Promise<FileCoverage> {
@@ -49,7 +53,14 @@ function percent(files: FileCoverage[]): number {
 
 function runTests(folder: string, paths: string[]): Promise<number> {
   const where = paths.length > 0 ? paths : ['packages', 'modules', 'apps', 'scripts', 'tests/conformance']
-  const parameters = ['test', '--coverage', '--coverage-reporter=lcov', `--coverage-dir=${folder}`, '--timeout=60000', ...where]
+  const parameters = [
+    'test',
+    '--coverage',
+    '--coverage-reporter=lcov',
+    `--coverage-dir=${folder}`,
+    '--timeout=60000',
+    ...where,
+  ]
   const child = spawn(process.execPath, parameters, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
   return new Promise((resolve, reject) => {
     child.once('error', reject)

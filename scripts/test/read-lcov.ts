@@ -9,7 +9,11 @@ export interface FileCoverage {
 export function readLcov(text: string): FileCoverage[] {
   return text
     .split('end_of_record')
-    .map((record) => ({ path: field(record, 'SF'), lines: Number(field(record, 'LF')), hit: Number(field(record, 'LH')) }))
+    .map((record) => ({
+      path: field(record, 'SF'),
+      lines: Number(field(record, 'LF')),
+      hit: Number(field(record, 'LH')),
+    }))
     .filter(({ path }) => path !== '')
 }
 

@@ -14,7 +14,9 @@ export async function ensureRealServers(): Promise<string[]> {
     console.log(`Installing for the tests: ${wanted.map((entry) => entry.package).join(', ')}…`)
     await install(wanted.map((entry) => entry.package))
   }
-  return (await absent()).map(({ program, package: name, needed }) => `${program} (Debian package ${name}), for ${needed}`)
+  return (await absent()).map(
+    ({ program, package: name, needed }) => `${program} (Debian package ${name}), for ${needed}`,
+  )
 }
 
 async function absent() {

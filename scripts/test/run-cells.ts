@@ -15,10 +15,18 @@ export async function runCells(paths: string[]): Promise<Cell[]> {
   const other = paths.filter((path) => !path.startsWith(WEB))
   const cells: Cell[] = []
   if (paths.length === 0 || other.length > 0) {
-    cells.push(await runCell('bun, sqlite', [process.execPath, '--bun'], [...other, '--pool=threads', '--exclude', `${WEB}/**`]))
+    cells.push(
+      await runCell('bun, sqlite', [process.execPath, '--bun'], [...other, '--pool=threads', '--exclude', `${WEB}/**`]),
+    )
   }
   if (paths.length === 0 || web.length > 0) {
-    cells.push(await runCell('node, browser', [nodeProgram()], [...(web.length > 0 ? web : [WEB]), '--pool=forks', '--no-file-parallelism']))
+    cells.push(
+      await runCell(
+        'node, browser',
+        [nodeProgram()],
+        [...(web.length > 0 ? web : [WEB]), '--pool=forks', '--no-file-parallelism'],
+      ),
+    )
   }
   return cells
 }
@@ -31,14 +39,21 @@ async function runCell(name: string, [program, ...before]: string[], parameters:
   const report = join(folder, 'report.json')
   console.log(`\n== ${name}`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const status = await runVitest(program!, [...before, inPackage('vitest', 'vitest.mjs'), 'run', ...reporters, ...parameters])
+  const status = await runVitest(program!, [
+    ...before,
+    inPackage('vitest', 'vitest.mjs'),
+    'run',
+    ...reporters,
+    ...parameters,
+  ])
   const text = await readFile(report, 'utf8').catch(() => null)
   await rm(folder, { recursive: true })
 
   const { passed, failed, notRun } = readReport(text)
   // A runner that ends badly without a failed test died, or met an error outside any test.
   const unexplained = status !== 0 && failed === 0 ? 1 : 0
-  if (unexplained) console.log(`The runner of "${name}" ended with status ${status} and no failed test; that counts as one.`)
+  if (unexplained)
+    console.log(`The runner of "${name}" ended with status ${status} and no failed test; that counts as one.`)
   return { name, passed, failed: failed + unexplained, notRun, seconds: (performance.now() - began) / 1000 }
 }
 

@@ -3,7 +3,14 @@ import { printTotal, type Cell } from './cell.ts'
 import { readLcov } from './read-lcov.ts'
 import { readReport } from './read-report.ts'
 
-const cell = (figures: Partial<Cell>): Cell => ({ name: 'bun', passed: 0, failed: 0, notRun: [], seconds: 1, ...figures })
+const cell = (figures: Partial<Cell>): Cell => ({
+  name: 'bun',
+  passed: 0,
+  failed: 0,
+  notRun: [],
+  seconds: 1,
+  ...figures,
+})
 
 /** The exit status and the last line printed. */
 function total(cells: Cell[], strict = false): [number, string] {
@@ -35,7 +42,11 @@ describe('a report', () => {
     const result = (status: string, suite: string) => ({ status, ancestorTitles: [suite], title: 'a' })
     const text = JSON.stringify({
       testResults: [
-        { name: 'a.test.ts', status: 'passed', assertionResults: [result('passed', 'A'), result('skipped', 'B'), result('skipped', 'B')] },
+        {
+          name: 'a.test.ts',
+          status: 'passed',
+          assertionResults: [result('passed', 'A'), result('skipped', 'B'), result('skipped', 'B')],
+        },
         { name: 'b.test.ts', status: 'failed', assertionResults: [] },
       ],
     })

@@ -9,14 +9,19 @@ import { copyRepository } from './copy-repository.ts'
 it('adds a module by a folder and a line, and finds it on every surface', { timeout: 180_000 }, async () => {
   using copy = copyRepository()
   const inCopy = (...parts: string[]) => join(copy.folder, ...parts)
-  const runtime = (...argv: string[]) => execFileSync(process.execPath, argv, { cwd: copy.folder, encoding: 'utf8', env })
+  const runtime = (...argv: string[]) =>
+    execFileSync(process.execPath, argv, { cwd: copy.folder, encoding: 'utf8', env })
   const env = { ...process.env, DAYBOOK_DATA: inCopy('data') }
 
   cpSync(fileURLToPath(new URL('./sample', import.meta.url)), inCopy('modules', 'sample'), { recursive: true })
   const list = readFileSync(inCopy('modules', 'index.ts'), 'utf8')
   writeFileSync(inCopy('modules', 'index.ts'), list.replace(/\] as const/, "  'sample',\n] as const"))
   // A forgotten generator is told by the check, with the names of the stale files.
-  const check = spawnSync(process.execPath, ['scripts/generate.ts', '--check'], { cwd: copy.folder, encoding: 'utf8', env })
+  const check = spawnSync(process.execPath, ['scripts/generate.ts', '--check'], {
+    cwd: copy.folder,
+    encoding: 'utf8',
+    env,
+  })
   expect(check.status).toBe(1)
   expect(check.stdout).toContain('stale: modules/registry/contract.ts')
   runtime('scripts/generate.ts')
@@ -25,14 +30,20 @@ it('adds a module by a folder and a line, and finds it on every surface', { time
   expect(readFileSync(inCopy('contracts', 'operations.md'), 'utf8')).toContain('## sample.make-wish')
   expect(readFileSync(inCopy('contracts', 'schema.sql'), 'utf8')).toContain('CREATE TABLE sample_wish')
 
-  const server = spawn(process.execPath, ['bin/daybook.js', 'start', '--no-open', '--port', '0'], { cwd: copy.folder, env })
+  const server = spawn(process.execPath, ['bin/daybook.js', 'start', '--no-open', '--port', '0'], {
+    cwd: copy.folder,
+    env,
+  })
   try {
     const [line] = await once(server.stdout, 'data')
     const origin = /http:\/\/[^/]+/.exec(String(line))![0]
 
     // REST and its document, from which the palette takes its operations.
     const document = (await (await fetch(`${origin}/api/v1/openapi.json`)).json()) as { paths: Record<string, any> }
-    expect(document.paths['/api/v1/wishes'].post['x-daybook-operation']).toMatchObject({ name: 'sample.make-wish', kind: 'command' })
+    expect(document.paths['/api/v1/wishes'].post['x-daybook-operation']).toMatchObject({
+      name: 'sample.make-wish',
+      kind: 'command',
+    })
     const { token } = JSON.parse(runtime('bin/daybook.js', 'token', 'create', '--json')) as { token: string }
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
     const made = await fetch(`${origin}/api/v1/wishes`, { method: 'POST', headers, body: '{"text":"Rain"}' })
@@ -40,7 +51,9 @@ it('adds a module by a folder and a line, and finds it on every surface', { time
 
     // The command line.
     expect(runtime('bin/daybook.js', 'help')).toMatch(/wish add +Make a wish/)
-    expect(JSON.parse(runtime('bin/daybook.js', 'wish', 'add', 'More', 'rain', '--json'))).toMatchObject({ text: 'More rain' })
+    expect(JSON.parse(runtime('bin/daybook.js', 'wish', 'add', 'More', 'rain', '--json'))).toMatchObject({
+      text: 'More rain',
+    })
     const wishes = JSON.parse(runtime('bin/daybook.js', 'wish', 'list', '--json')) as { items: { text: string }[] }
     expect(wishes.items.map(({ text }) => text)).toEqual(['More rain', 'Rain'])
 

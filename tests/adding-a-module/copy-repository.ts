@@ -9,7 +9,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 /** The repository as it lies in the working tree, in a folder of its own that shares the installed packages. */
 export function copyRepository(): { folder: string } & Disposable {
   const folder = mkdtempSync(join(tmpdir(), 'daybook-copy-'))
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   for (const path of listed.split('\0')) {
     if (path !== '' && existsSync(join(root, path))) cpSync(join(root, path), join(folder, path))
   }

@@ -11,7 +11,16 @@ const known = new Map([
 
 describe('global options', () => {
   it('are taken wherever they stand', () => {
-    const { options, words } = takeGlobalOptions(['--data', '/d', 'task', 'list', '--json', '--limit', '3', '--token=abc'])
+    const { options, words } = takeGlobalOptions([
+      '--data',
+      '/d',
+      'task',
+      'list',
+      '--json',
+      '--limit',
+      '3',
+      '--token=abc',
+    ])
     expect(words).toEqual(['task', 'list', '--limit', '3'])
     expect(options).toMatchObject({ data: '/d', json: true, token: 'abc', help: false })
   })
@@ -39,7 +48,10 @@ describe('scanning a command line', () => {
   })
 
   it('turns a flag off and empties another option with --no-', () => {
-    expect(Object.fromEntries(scan(['--no-starred', '--no-type'], known).options)).toEqual({ starred: ['false'], type: [null] })
+    expect(Object.fromEntries(scan(['--no-starred', '--no-type'], known).options)).toEqual({
+      starred: ['false'],
+      type: [null],
+    })
   })
 
   it('takes everything after -- as text', () => {
@@ -47,7 +59,12 @@ describe('scanning a command line', () => {
   })
 
   it('refuses an unknown option and names the nearest', () => {
-    expect(() => scan(['--tpye', 'mail'], known)).toThrow(expect.objectContaining({ code: 'bad-usage', problem: expect.objectContaining({ remedy: 'Did you mean --type?' }) }))
+    expect(() => scan(['--tpye', 'mail'], known)).toThrow(
+      expect.objectContaining({
+        code: 'bad-usage',
+        problem: expect.objectContaining({ remedy: 'Did you mean --type?' }),
+      }),
+    )
     expect(() => scan(['--type'], known)).toThrow('--type needs a value')
   })
 })

@@ -7,7 +7,16 @@ export function usageError(detail: string, remedy = 'See "daybook help".'): Prob
 }
 
 /** An error that the CLI itself declares, in the form every surface uses. */
-export function cliError(code: string, kind: ErrorKind, detail: string, remedy: string, options?: ErrorOptions): ProblemError {
+export function cliError(
+  code: string,
+  kind: ErrorKind,
+  detail: string,
+  remedy: string,
+  options?: ErrorOptions,
+): ProblemError {
   const title = detail
-  return new ProblemError({ type: 'about:blank', title, status: 0, detail, code, kind, remedy, retryable: false, requestId: '' }, options)
+  return new ProblemError(
+    { type: 'about:blank', title, status: 0, detail, code, kind, remedy, retryable: false, requestId: '' },
+    options,
+  )
 }

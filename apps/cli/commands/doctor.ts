@@ -19,7 +19,9 @@ export async function run(_argv: string[], { data, json }: GlobalOptions): Promi
   const findings = [versions(), runtime(), await folder(dataFolder), await space(dataFolder), await server(dataFolder)]
   const ok = findings.every((finding) => finding.ok)
   if (json) console.log(JSON.stringify({ ok, findings }))
-  else for (const { name, ok: good, detail } of findings) console.log(`${good ? 'ok  ' : 'bad '} ${name.padEnd(12)} ${detail}`)
+  else
+    for (const { name, ok: good, detail } of findings)
+      console.log(`${good ? 'ok  ' : 'bad '} ${name.padEnd(12)} ${detail}`)
   if (!ok) process.exitCode = 1
 }
 
@@ -31,7 +33,11 @@ function runtime(): Finding {
   const pinned = packageFile.dependencies.bun
   const running = process.versions.bun
   if (!running) return { name: 'runtime', ok: false, detail: `Node ${process.version}; Daybook runs on Bun ${pinned}` }
-  return { name: 'runtime', ok: running === pinned, detail: running === pinned ? `Bun ${running}` : `Bun ${running}, but ${pinned} is pinned: start by "npx daybook"` }
+  return {
+    name: 'runtime',
+    ok: running === pinned,
+    detail: running === pinned ? `Bun ${running}` : `Bun ${running}, but ${pinned} is pinned: start by "npx daybook"`,
+  }
 }
 
 async function folder(dataFolder: string): Promise<Finding> {
@@ -60,5 +66,9 @@ async function server(dataFolder: string): Promise<Finding> {
   }
   const file = await readServerFile(dataFolder)
   const answered = file && (await fetch(`${file.url}/health`, { signal: AbortSignal.timeout(2000) }).catch(() => null))
-  return { name, ok: Boolean(answered?.ok), detail: answered ? `running at ${file.url}` : 'a process holds the folder, but does not answer' }
+  return {
+    name,
+    ok: Boolean(answered?.ok),
+    detail: answered ? `running at ${file.url}` : 'a process holds the folder, but does not answer',
+  }
 }

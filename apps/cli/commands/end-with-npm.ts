@@ -22,7 +22,7 @@ export function endWithNpm(env: NodeJS.ProcessEnv = process.env): void {
 /** The processes between npm and this one, npm included; none where there is no /proc to ask. */
 function ancestorsUpToNpm(parent: number): number[] {
   const chain: number[] = []
-  for (let pid = parent; pid > 1 && chain.length < MOST_ANCESTORS; ) {
+  for (let pid = parent; pid > 1 && chain.length < MOST_ANCESTORS;) {
     const status = readStatus(pid)
     if (!status) return []
     chain.push(pid)

@@ -11,7 +11,8 @@ export async function run(words: string[], _options: GlobalOptions): Promise<voi
   if (topic.length === 0) return print(overview(catalog))
 
   const command = findProcessCommand(topic[0]!)
-  if (command) return print([`${command.summary}.`, '', `Usage: ${command.usage}`, ...section('Options', command.options ?? [])])
+  if (command)
+    return print([`${command.summary}.`, '', `Usage: ${command.usage}`, ...section('Options', command.options ?? [])])
   const found = findEntry(catalog, topic)
   if (found) return print(explain(found.entry))
   const begun = catalog.filter(({ words: [first] }) => first === topic[0])
@@ -24,7 +25,10 @@ function overview(catalog: CatalogEntry[]): string[] {
     'Daybook: mail, tasks and search in one place, on your own machine.',
     '',
     'Usage: daybook COMMAND [options]',
-    ...section('Daybook itself', processCommands.map(({ name, summary }) => [name, summary])),
+    ...section(
+      'Daybook itself',
+      processCommands.map(({ name, summary }) => [name, summary]),
+    ),
     ...section('What it does', catalog.map(toRow)),
     ...section('Options of every command', GLOBAL_OPTIONS),
     '',
@@ -38,7 +42,10 @@ function explain({ words, operation }: CatalogEntry): string[] {
     '',
     `Usage: ${usageOf(operation, words)}`,
     ...section('Options', [...optionsOf(operation), ["--input '{…}' | -", 'The whole input as JSON, or from stdin']]),
-    ...section('Errors', Object.entries(operation.errors).map(([code, { message }]) => [code, message])),
+    ...section(
+      'Errors',
+      Object.entries(operation.errors).map(([code, { message }]) => [code, message]),
+    ),
     '',
     `The same: daybook call ${operation.name} '${JSON.stringify(operation.example)}'`,
     `          ${operation.http.method} /api/v1${operation.http.path}`,

@@ -10,7 +10,10 @@ export async function run(_argv: string[], { data, json }: GlobalOptions): Promi
   const { dataFolder } = parseConfig(readEnvironment(process.env, { data: data ?? undefined }))
   const server = await readServerFile(dataFolder)
   if (!server) throw notRunning(dataFolder)
-  const request = new Request(`${server.url}/local/sign-in-link`, { method: 'POST', headers: { authorization: `Bearer ${server.token}` } })
+  const request = new Request(`${server.url}/local/sign-in-link`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${server.token}` },
+  })
   const response = await fetch(request).catch(() => null)
   if (!response) throw notRunning(dataFolder)
   if (!response.ok) throw await ProblemError.from(response)
@@ -20,5 +23,10 @@ export async function run(_argv: string[], { data, json }: GlobalOptions): Promi
 }
 
 function notRunning(dataFolder: string): ProblemError {
-  return cliError('not-running', 'unavailable', `No server is running on ${dataFolder}`, 'Start it with "daybook start": that prints a link as well.')
+  return cliError(
+    'not-running',
+    'unavailable',
+    `No server is running on ${dataFolder}`,
+    'Start it with "daybook start": that prints a link as well.',
+  )
 }

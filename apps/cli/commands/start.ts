@@ -10,7 +10,12 @@ export async function run(argv: string[], { data }: GlobalOptions): Promise<void
   const last = (name: string) => options.get(name)?.at(-1) ?? undefined
   const { startServer } = await import('../../server/main.ts')
   endWithNpm()
-  await startServer({ data: data ?? undefined, port: last('port'), host: last('host'), open: last('open') === 'false' ? false : undefined })
+  await startServer({
+    data: data ?? undefined,
+    port: last('port'),
+    host: last('host'),
+    open: last('open') === 'false' ? false : undefined,
+  })
 }
 
 const OPTIONS = new Map([

@@ -14,7 +14,9 @@ export async function run(_argv: string[], { data, json }: GlobalOptions): Promi
     throw cliError('no-data', 'not-found', `There is no Daybook in ${dataFolder}`, 'Name its folder with --data DIR.')
   }
   const access = await waitForFolder(dataFolder)
-  const report = await verifyFolder(dataFolder, 'lock' in access).finally(() => 'lock' in access && access.lock.release())
+  const report = await verifyFolder(dataFolder, 'lock' in access).finally(
+    () => 'lock' in access && access.lock.release(),
+  )
   if (json) console.log(JSON.stringify(report))
   else for (const line of report.ok ? [summary(report)] : report.faults) console.log(line)
   if (!report.ok) process.exitCode = 1

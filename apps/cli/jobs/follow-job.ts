@@ -35,7 +35,18 @@ const ENDED: ReadonlySet<string> = new Set(['done', 'failed', 'cancelled'])
 
 function resultOf(job: Job): unknown {
   if (job.state === 'done') return job.result
-  if (job.state === 'cancelled') throw cliError('job-cancelled', 'cancelled', 'The work was cancelled', 'What it stored so far stays; "daybook import list" shows it.')
+  if (job.state === 'cancelled')
+    throw cliError(
+      'job-cancelled',
+      'cancelled',
+      'The work was cancelled',
+      'What it stored so far stays; "daybook import list" shows it.',
+    )
   const { code, detail } = job.problem ?? { code: 'internal', detail: 'The job failed' }
-  throw cliError(code, code === 'internal' ? 'internal' : 'unprocessable', detail, `"daybook jobs get ${job.id}" shows all of it.`)
+  throw cliError(
+    code,
+    code === 'internal' ? 'internal' : 'unprocessable',
+    detail,
+    `"daybook jobs get ${job.id}" shows all of it.`,
+  )
 }

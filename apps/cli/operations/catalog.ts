@@ -10,7 +10,10 @@ export interface CatalogEntry {
 
 /** Every operation that reaches a surface, by its words: `cli.name`, else `module verb`. */
 export async function loadCatalog(): Promise<CatalogEntry[]> {
-  const contracts = await Promise.all([import('#kernel/builtin/contract.ts'), ...contractModules.map(({ load }) => load())])
+  const contracts = await Promise.all([
+    import('#kernel/builtin/contract.ts'),
+    ...contractModules.map(({ load }) => load()),
+  ])
   return contracts
     .flatMap((contract) => Object.values(contract as Record<string, unknown>).filter(isOperation))
     .filter(({ access }) => access !== 'system')
@@ -19,7 +22,10 @@ export async function loadCatalog(): Promise<CatalogEntry[]> {
 }
 
 /** The entry whose words begin a command line, the longest first, and what follows them. */
-export function findEntry(catalog: CatalogEntry[], words: readonly string[]): { entry: CatalogEntry; rest: string[] } | null {
+export function findEntry(
+  catalog: CatalogEntry[],
+  words: readonly string[],
+): { entry: CatalogEntry; rest: string[] } | null {
   const fitting = catalog.filter((entry) => entry.words.every((word, index) => words[index] === word))
   const entry = fitting.sort((a, b) => b.words.length - a.words.length)[0]
   if (entry) return { entry, rest: words.slice(entry.words.length) }

@@ -52,7 +52,8 @@ function toField(name: string, schema: JsonSchema, required: boolean): InputFiel
     required,
     free: types.has('string') && !options.some(({ format, enum: choices }) => format ?? choices),
     choices: options.flatMap((option) => (option.enum as string[] | undefined) ?? []),
-    format: options.map(({ format }) => (typeof format === 'string' ? format : '')).find((format) => format !== '') ?? '',
+    format:
+      options.map(({ format }) => (typeof format === 'string' ? format : '')).find((format) => format !== '') ?? '',
     description: typeof schema.description === 'string' ? schema.description : '',
     default: schema.default,
   }

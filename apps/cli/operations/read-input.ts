@@ -17,7 +17,9 @@ export interface ReadInput {
 /** Reads plain words and options into an operation's input; what the schema refuses is left for the server to say. */
 export async function readInput(operation: AnyOperation, words: string[], argv: string[]): Promise<ReadInput> {
   const fields = inputFields(operation)
-  const known = new Map<string, OptionKind>(fields.map(({ option, kind, repeats }) => [option, kind === 'flag' && !repeats ? 'flag' : 'value']))
+  const known = new Map<string, OptionKind>(
+    fields.map(({ option, kind, repeats }) => [option, kind === 'flag' && !repeats ? 'flag' : 'value']),
+  )
   known.set('input', 'value')
   if (takesBody(operation)) known.set('body', 'value')
   const scanned = scan(argv, known)
@@ -26,11 +28,13 @@ export async function readInput(operation: AnyOperation, words: string[], argv: 
 
   for (const field of fields) {
     const values = scanned.options.get(field.option)
-    if (values) input[field.name] = field.repeats ? values.map((value) => convert(field, value)) : convert(field, values.at(-1)!)
+    if (values)
+      input[field.name] = field.repeats ? values.map((value) => convert(field, value)) : convert(field, values.at(-1)!)
   }
   placeWords(operation, fields, scanned, input, words)
   for (const { name, required } of fields) {
-    if (required && input[name] === undefined) throw usageError(`${name} is missing`, `Usage: ${usageOf(operation, words)}`)
+    if (required && input[name] === undefined)
+      throw usageError(`${name} is missing`, `Usage: ${usageOf(operation, words)}`)
   }
 
   const member = operation.cli.file
@@ -39,7 +43,13 @@ export async function readInput(operation: AnyOperation, words: string[], argv: 
 }
 
 /** The plain words fill the positional members in order; the last takes all that is left. */
-function placeWords(operation: AnyOperation, fields: InputField[], { words }: Scanned, input: Record<string, unknown>, command: string[]): void {
+function placeWords(
+  operation: AnyOperation,
+  fields: InputField[],
+  { words }: Scanned,
+  input: Record<string, unknown>,
+  command: string[],
+): void {
   const places = positionalFields(operation, fields)
   const left = [...words]
   for (const [index, field] of places.entries()) {

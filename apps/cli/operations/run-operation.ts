@@ -27,7 +27,12 @@ export async function callOperation(operation: AnyOperation, read: ReadInput, op
   await carryOut(client, operation, input, read.body, options)
 }
 
-async function withUpload(operation: AnyOperation, read: ReadInput, client: Client, options: GlobalOptions): Promise<Record<string, unknown>> {
+async function withUpload(
+  operation: AnyOperation,
+  read: ReadInput,
+  client: Client,
+  options: GlobalOptions,
+): Promise<Record<string, unknown>> {
   const upload = await uploadPath(client, read.file!, options)
   return { ...read.input, [operation.cli.file!]: upload.id }
 }
@@ -38,6 +43,8 @@ function unknownCommand(words: string[], catalog: CatalogEntry[]): Error {
   const siblings = catalog.filter((entry) => entry.words[0] === first).map((entry) => entry.words.join(' '))
   if (siblings.length > 0) return usageError(`"${first}" needs one more word`, `There is: ${siblings.join(', ')}.`)
   const near = closest(first, [...new Set(catalog.map((entry) => entry.words[0]!))])
-  return usageError(`There is no command "${first}"`, near ? `Did you mean "${near}"? "daybook help" lists them all.` : 'See "daybook help".')
+  return usageError(
+    `There is no command "${first}"`,
+    near ? `Did you mean "${near}"? "daybook help" lists them all.` : 'See "daybook help".',
+  )
 }
-

@@ -19,7 +19,10 @@ export function optionsOf(operation: AnyOperation): [string, string][] {
   const body: [string, string][] = takesBody(operation) ? [['--body FILE', 'The file that is sent']] : []
   const options = fields
     .filter((field) => !places.includes(field))
-    .map<[string, string]>((field) => [`--${field.option}${field.kind === 'flag' && !field.repeats ? '' : ` ${placeholder(field)}`}`, explain(field)])
+    .map<[string, string]>((field) => [
+      `--${field.option}${field.kind === 'flag' && !field.repeats ? '' : ` ${placeholder(field)}`}`,
+      explain(field),
+    ])
   return [...body, ...options]
 }
 
@@ -41,7 +44,12 @@ function explain(field: InputField): string {
   const parts = [field.description]
   if (field.repeats) parts.push('may be repeated')
   const { default: fallback } = field
-  if (fallback !== undefined && fallback !== null && fallback !== '' && !(Array.isArray(fallback) && fallback.length === 0)) {
+  if (
+    fallback !== undefined &&
+    fallback !== null &&
+    fallback !== '' &&
+    !(Array.isArray(fallback) && fallback.length === 0)
+  ) {
     parts.push(`${Array.isArray(fallback) ? fallback.join(', ') : String(fallback)} by default`)
   }
   return parts.filter((part) => part !== '').join('; ')

@@ -11,7 +11,8 @@ export function cellText(value: unknown): string {
 }
 
 function objectText(value: Record<string, unknown>): string {
-  if (typeof value.address === 'string') return plainLine(value.name ? `${String(value.name)} <${value.address}>` : value.address)
+  if (typeof value.address === 'string')
+    return plainLine(value.name ? `${String(value.name)} <${value.address}>` : value.address)
   const named = value.name ?? value.title
   if (typeof named === 'string') return plainLine(named)
   return Object.entries(value)

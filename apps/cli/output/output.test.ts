@@ -40,7 +40,13 @@ describe('a record', () => {
 
 describe('a table', () => {
   const items = [
-    { id: '01933b6e-8f00-7000-8000-000000000001', rev: 3, title: 'A very long title '.repeat(10), done: false, empty: null },
+    {
+      id: '01933b6e-8f00-7000-8000-000000000001',
+      rev: 3,
+      title: 'A very long title '.repeat(10),
+      done: false,
+      empty: null,
+    },
     { id: '01933b6e-8f00-7000-8000-000000000002', rev: 1, title: '\u0002Short\u0003', done: true, empty: null },
   ]
 

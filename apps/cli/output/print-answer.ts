@@ -16,7 +16,8 @@ function printList({ items, next }: { items: Record<string, unknown>[]; next?: u
   if (typeof next === 'string') console.error(`More: repeat this with --cursor ${next}`)
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isList = (answer: Record<string, unknown>): answer is { items: Record<string, unknown>[] } =>
   Array.isArray(answer.items) && answer.items.every(isRecord)

@@ -8,7 +8,9 @@ export function progressLine({ quiet }: { quiet: boolean }): ProgressLine {
       if (!shown || now - last < 100) return
       last = now
       const share = total ? ` ${Math.floor((100 * done) / total)} %` : ''
-      process.stderr.write(`\r\u001B[K${done.toLocaleString('en')}${total ? ` of ${total.toLocaleString('en')}` : ''} ${unit}${share}`)
+      process.stderr.write(
+        `\r\u001B[K${done.toLocaleString('en')}${total ? ` of ${total.toLocaleString('en')}` : ''} ${unit}${share}`,
+      )
     },
     clear() {
       if (shown && last > 0) process.stderr.write('\r\u001B[K')

@@ -8,7 +8,8 @@ export function reportError(error: unknown, { json }: { json: boolean }): number
   const problem = toProblem(error)
   if (json) console.error(JSON.stringify(problem))
   else console.error(plainText(sentences(problem)))
-  if (problem.kind === 'internal' && error instanceof Error && !(error instanceof ProblemError)) console.error(error.stack)
+  if (problem.kind === 'internal' && error instanceof Error && !(error instanceof ProblemError))
+    console.error(error.stack)
   // A newer server may know kinds that this program does not.
   return errorTable[problem.kind]?.exit ?? 1
 }
@@ -26,12 +27,33 @@ const ended = (sentence: string) => (/[.?!…:]$/.test(sentence) ? sentence : `$
 function toProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem
   if (isDeclared(error)) return problemOf(error.code, KINDS[error.code] ?? 'validation', error.message, error.remedy)
-  if (isMissingFile(error)) return problemOf('file-not-found', 'not-found', `There is no file ${error.path ?? ''}`.trimEnd(), 'See that the path is right.')
-  return problemOf('internal', 'internal', error instanceof Error ? error.message : String(error), 'Please report this.')
+  if (isMissingFile(error))
+    return problemOf(
+      'file-not-found',
+      'not-found',
+      `There is no file ${error.path ?? ''}`.trimEnd(),
+      'See that the path is right.',
+    )
+  return problemOf(
+    'internal',
+    'internal',
+    error instanceof Error ? error.message : String(error),
+    'Please report this.',
+  )
 }
 
 function problemOf(code: string, kind: Problem['kind'], detail: string, remedy: string): Problem {
-  return { type: 'about:blank', title: errorTable[kind].title, status: 0, detail, code, kind, remedy, retryable: false, requestId: '' }
+  return {
+    type: 'about:blank',
+    title: errorTable[kind].title,
+    status: 0,
+    detail,
+    code,
+    kind,
+    remedy,
+    retryable: false,
+    requestId: '',
+  }
 }
 
 /** The kinds of errors that the start and the data folder declare; a wrong setting is the caller's. */
@@ -47,4 +69,5 @@ const KINDS: Record<string, Problem['kind']> = {
 const isDeclared = (error: unknown): error is Error & { code: string; remedy: string } =>
   error instanceof Error && 'remedy' in error && 'code' in error
 
-const isMissingFile = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && (error as NodeJS.ErrnoException).code === 'ENOENT'
+const isMissingFile = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && (error as NodeJS.ErrnoException).code === 'ENOENT'

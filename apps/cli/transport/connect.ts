@@ -21,7 +21,8 @@ export async function connect(options: Pick<GlobalOptions, 'data' | 'url' | 'tok
 }
 
 function overNetwork(url: string, token: string): Connection {
-  if (!URL.canParse(url) || !/^https?:/.test(url)) throw usageError(`${url} is not an address`, 'Write it as --url https://daybook.example.')
+  if (!URL.canParse(url) || !/^https?:/.test(url))
+    throw usageError(`${url} is not an address`, 'Write it as --url https://daybook.example.')
   const client = createClient({ baseUrl: new URL(url).origin, token })
   return { client, [Symbol.asyncDispose]: async () => undefined }
 }

@@ -24,7 +24,11 @@ export async function connectInProcess(config: Config, lock: FolderLock): Promis
     lock.release()
   })
   const stopListening = closeAtSignals(close)
-  const client = createClient({ baseUrl: 'http://localhost', token: daybook.localToken, fetch: (request) => daybook.app.fetch(request) })
+  const client = createClient({
+    baseUrl: 'http://localhost',
+    token: daybook.localToken,
+    fetch: (request) => daybook.app.fetch(request),
+  })
   return {
     client,
     async [Symbol.asyncDispose]() {

@@ -14,7 +14,12 @@ export async function uploadPath(client: Client, path: string, { json }: { json:
   if (!found) throw cliError('file-not-found', 'not-found', `There is no file ${path}`, 'See that the path is right.')
   const name = basename(resolve(path))
   const line = progressLine({ quiet: json })
-  const show = (done: number) => line.show({ done: Math.round(done / 1e6), total: found.isFile() ? Math.round(found.size / 1e6) : null, unit: 'MB sent' })
+  const show = (done: number) =>
+    line.show({
+      done: Math.round(done / 1e6),
+      total: found.isFile() ? Math.round(found.size / 1e6) : null,
+      unit: 'MB sent',
+    })
   try {
     const bytes = found.isDirectory() ? tarFolder(path) : (await openAsBlob(path)).stream()
     const body = countBytes(bytes, show)

@@ -6,7 +6,11 @@ import { id } from '#contract/schema.ts'
 export const WishId = id('sample.wish')
 export const Wish = z.object({ id: WishId, text: z.string() }).meta({ id: 'Wish' })
 
-export const wishMade = defineEvent({ name: 'sample.wish-made', summary: 'A wish was made', data: z.object({ id: WishId }) })
+export const wishMade = defineEvent({
+  name: 'sample.wish-made',
+  summary: 'A wish was made',
+  data: z.object({ id: WishId }),
+})
 
 export const makeWish = defineCommand({
   name: 'sample.make-wish',
