@@ -75,17 +75,6 @@ export const noteImport = defineCommand({
   example: { id: exampleId, state: 'done' },
 })
 
-/** What the import's row says once its job was cancelled before it began. */
-export const noteCancelled = defineCommand({
-  name: 'mail.note-cancelled',
-  summary: 'Note that the job of an import was cancelled before it began',
-  access: 'system',
-  input: z.strictObject({ jobId: z.string() }),
-  output: z.object({}),
-  emits: [importChanged],
-  example: { jobId: exampleId },
-})
-
 /** Erases some messages of an import; `blobs` names files nobody needs now. When none is left, its labels go. */
 export const eraseBatch = defineCommand({
   name: 'mail.erase-batch',

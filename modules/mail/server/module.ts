@@ -20,7 +20,6 @@ import listLabels from './operations/list-labels.ts'
 import listMessages from './operations/list-messages.ts'
 import listThreads from './operations/list-threads.ts'
 import modifyMessages from './operations/modify-messages.ts'
-import noteCancelled from './operations/note-cancelled.ts'
 import noteImport from './operations/note-import.ts'
 import readAttachment from './operations/read-attachment.ts'
 import readImport from './operations/read-import.ts'
@@ -31,7 +30,6 @@ import searchDocuments from './operations/search-documents.ts'
 import storeBatch from './operations/store-batch.ts'
 import trashMessage from './operations/trash-message.ts'
 import undoImport from './operations/undo-import.ts'
-import followJobs from './subscriptions/follow-jobs.ts'
 
 export default defineModule({
   name: 'mail',
@@ -66,7 +64,6 @@ export default defineModule({
     listMessages,
     listThreads,
     modifyMessages,
-    noteCancelled,
     noteImport,
     readAttachment,
     readImport,
@@ -79,7 +76,6 @@ export default defineModule({
     undoImport,
   ],
   jobs: [importMailJob, undoImportJob],
-  subscriptions: [followJobs],
   records: { 'mail.message': contract.describeMessages },
   uses: ['jobs.get', 'uploads.get'],
 })

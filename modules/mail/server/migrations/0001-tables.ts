@@ -122,5 +122,4 @@ export default migration('0001-tables', [
     finished_at: nullable(instant()),
   }),
   index('mail_import', [...OWNED, 'id']),
-  index('mail_import', ['workspace_id', 'job_id'], { where: 'job_id IS NOT NULL' }),
 ])
