@@ -48,7 +48,7 @@ it('goes to the import by g m and imports a file', async () => {
   await page.keyboard.press('Space')
   await (await chooser).setFiles({ name: 'archive.mbox', mimeType: 'application/mbox', buffer: makeMbox() })
   await page.getByText('Done', { exact: true }).waitFor()
-  await page.getByText('10', { exact: true }).first().waitFor()
+  await page.getByText('13', { exact: true }).first().waitFor()
 })
 
 it('searches by / and reads the first result', async () => {
@@ -104,7 +104,7 @@ it('walks the inbox by j and k, archives by e, and takes that back', async () =>
 
 it('finds an operation in the palette, fills its form and shows the answer', async () => {
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').waitFor()
+  await page.getByRole('combobox', { name: 'Find a page' }).waitFor()
   await page.keyboard.type('tasks.create ')
   await page.getByRole('option', { name: /tasks\.create/ }).first().waitFor()
   await page.keyboard.press('Enter')

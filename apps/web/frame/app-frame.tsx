@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useNav } from '#ui/web-modules.ts'
 import { Toaster } from '#ui/toaster.tsx'
@@ -9,7 +9,8 @@ import { focusCapture, focusSearch } from './focus-bar.ts'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 
-const Palette = lazy(() => import('../palette/palette.tsx'))
+const loadPalette = () => import('../palette/palette.tsx')
+const Palette = lazy(loadPalette)
 const KeyboardHelp = lazy(() => import('./keyboard-help.tsx'))
 
 /** The frame of every page: rail left, bar on top, the page; on a phone the rail is a bar at the bottom. */
@@ -19,6 +20,7 @@ export function AppFrame() {
   const nav = useNav()
   const close = () => setOverlay(null)
 
+  usePaletteAhead()
   useShortcuts([
     { keys: 'k', command: true, label: 'Open the palette (Ctrl or Cmd)', group: 'Everywhere', run: () => setOverlay('palette') },
     { keys: '?', label: 'Show these keys', group: 'Everywhere', run: () => setOverlay('keys') },
@@ -65,4 +67,16 @@ export function AppFrame() {
       </Suspense>
     </div>
   )
+}
+
+// The palette is on its way as soon as Ctrl or Cmd goes down, so that what is typed after K finds it open.
+function usePaletteAhead(): void {
+  useEffect(() => {
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      // Should it fail, opening the palette tries again and says why.
+      if (key === 'Control' || key === 'Meta') void loadPalette().catch(() => undefined)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
 }

@@ -14,7 +14,7 @@ export interface Entry {
   operation?: PaletteOperation
 }
 
-const OPERATIONS_SHOWN = 30
+const OPERATIONS_SHOWN = 8
 
 /** The lines that fit what is typed; all pages and actions while nothing is. */
 export function matchEntries(entries: readonly Entry[], text: string): Entry[] {

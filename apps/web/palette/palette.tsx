@@ -20,9 +20,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     () => [...moduleEntries(modules), ...operationEntries(operations.data ?? [])],
     [modules, operations.data],
   )
-  const found = matchEntries(entries, text)
-  const pages = found.filter((entry) => entry.group === 'Pages')
-  const shown = [...pages, ...records, ...found.filter((entry) => entry.group !== 'Pages')]
+  // Records come last: they arrive while somebody is choosing, and must not move what stands above.
+  const shown = [...matchEntries(entries, text), ...records]
 
   const choose = (entry: Entry) => {
     if (entry.operation) return setChosen(entry.operation)

@@ -24,7 +24,7 @@ export function Appearance() {
             <input
               type="radio"
               name="theme"
-              className="m-0 size-5 accent-ink"
+              className="m-0 size-6 accent-ink"
               checked={preferences.theme === theme}
               onChange={() => setPreferences({ theme })}
             />

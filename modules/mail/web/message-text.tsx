@@ -5,19 +5,20 @@ import { splitText, type TextPart } from './split-text.ts'
 /** The text of a message: links to click, quotes folded away. */
 export function MessageText({ message }: { message: Message }) {
   const parts = useMemo(() => splitText(message.text), [message.text])
+  const lookOfText = patch.test(message.text) ? 'font-mono text-sm' : 'font-sans'
   if (message.text.trim() === '') return <p className="text-ink-soft">This message has no text.</p>
   return (
     <div className="flex flex-col gap-2 overflow-x-auto">
       {parts.map((part, index) => (
-        <Part key={index} part={part} />
+        <Part key={index} part={part} look={lookOfText} />
       ))}
       {message.truncated && <p className="font-semibold">This message is very long; the rest is in its source.</p>}
     </div>
   )
 }
 
-function Part({ part }: { part: TextPart }) {
-  const text = <pre className="m-0 font-sans break-words whitespace-pre-wrap">{linked(part.text)}</pre>
+function Part({ part, look }: { part: TextPart; look: string }) {
+  const text = <pre className={`m-0 break-words whitespace-pre-wrap ${look}`}>{linked(part.text)}</pre>
   if (!part.quoted || part.text.split('\n').length <= 3) {
     return part.quoted ? <blockquote className="m-0 border-l-4 border-line-soft pl-3 text-ink-soft">{text}</blockquote> : text
   }
@@ -28,6 +29,9 @@ function Part({ part }: { part: TextPart }) {
     </details>
   )
 }
+
+// Columns matter in a patch.
+const patch = /^(diff --git |@@ |\+\+\+ |Index: )/m
 
 const address = /\bhttps?:\/\/[^\s<>"]+[^\s<>"'.,;:!?)\]}]/g
 

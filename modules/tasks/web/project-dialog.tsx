@@ -57,7 +57,7 @@ function ProjectForm({ onMade }: { onMade: (id: string) => void }) {
         <div className="flex flex-wrap gap-2">
           {colors.map((candidate) => (
             <label key={candidate} className={classNames('sheet flex min-h-9 items-center gap-2 px-2 text-sm text-on-accent', accentBackground(candidate))}>
-              <input type="radio" name="color" className="m-0 size-5 accent-ink" checked={color === candidate} onChange={() => setColor(candidate)} />
+              <input type="radio" name="color" className="m-0 size-6 accent-ink" checked={color === candidate} onChange={() => setColor(candidate)} />
               {candidate}
             </label>
           ))}

@@ -1,6 +1,9 @@
-/** A small mailbox as an mbox file: a thread of three, a designed mail, one with a file, and some more. */
+/** A small mailbox as an mbox file: a thread of three, a designed mail, one with a file, and some more; 13 in all. */
 export function makeMbox(): Buffer {
   return toMbox([
+    plain({ id: 'trip', from: 'Milton Miller <milton@example.org>', subject: 'Trains for the trip in spring', date: '2026-10-21T17:05:00Z', text: 'The night train has beds again. Shall I book?' }),
+    plain({ id: 'library', from: 'City Library <library@example.org>', subject: 'Two books are due on Monday', date: '2026-10-24T06:00:00Z', text: 'You can keep them two weeks longer if nobody waits for them.' }),
+    plain({ id: 'photos', from: 'Oskar Senft <oskar@example.org>', subject: 'Photos of the board, revision C', date: '2026-10-29T19:40:00Z', text: 'The connector moved by 4 mm, see the second photo.' }),
     plain({ id: 'dts-1', from: 'Joel Stanley <joel@example.org>', subject: 'Device tree for the new board', date: '2026-11-02T08:00:00Z', text: 'Hello all,\n\nhere is the device tree of the new board. It boots.\n\nCheers,\nJoel' }),
     plain({ id: 'dts-2', parent: 'dts-1', from: 'Andrew Jeffery <andrew@example.org>', subject: 'Re: Device tree for the new board', date: '2026-11-02T10:30:00Z', text: 'On Mon, Joel Stanley wrote:\n> Hello all,\n>\n> here is the device tree of the new board.\n> It boots.\n\nThe fan controller is missing. See https://example.org/fan for the draft.' }),
     plain({ id: 'dts-3', parent: 'dts-2', from: 'Zoë Müller <zoe@example.org>', subject: 'Re: Device tree for the new board', date: '2026-11-03T07:15:00Z', text: 'I can add the fan controller this week. The power supply comes after that.' }),
