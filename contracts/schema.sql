@@ -232,8 +232,6 @@ CREATE TABLE mail_import (
   finished_at INTEGER
 );
 
-CREATE INDEX mail_import_by_workspace_id_job_id ON mail_import (workspace_id, job_id) WHERE job_id IS NOT NULL;
-
 CREATE INDEX mail_import_by_workspace_id_owner_id_id ON mail_import (workspace_id, owner_id, id);
 
 CREATE TABLE mail_label (
@@ -335,6 +333,11 @@ CREATE INDEX mail_thread_place_by_workspace_id_owner_id_place_has_unread_date_at
 CREATE INDEX mail_thread_place_by_workspace_id_owner_id_place_starred_date_at_thread_id ON mail_thread_place (workspace_id, owner_id, place, starred, date_at, thread_id) WHERE starred = 1;
 
 CREATE TABLE migrations (owner TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (owner, name));
+
+CREATE TABLE search_audience (
+  audience TEXT PRIMARY KEY NOT NULL,
+  documents INTEGER NOT NULL
+) WITHOUT ROWID;
 
 CREATE TABLE search_document (
   document INTEGER PRIMARY KEY,

@@ -1,2 +1,8 @@
 /** The modules of Daybook, a line each. `npm run generate` writes the registries of modules/registry/ from it. */
-export const modules = ['identity', 'mail', 'tasks', 'search'] as const
+export const modules = [
+  // A module stands after those that it asks.
+  'identity',
+  'mail',
+  'tasks',
+  'search',
+] as const
