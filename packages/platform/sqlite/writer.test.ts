@@ -103,6 +103,35 @@ it('lets everybody go before bulk work', async () => {
   expect(order).toEqual(['q1', 'q2', 'b1', 'b2', 'b3'])
 })
 
+it('gives bulk work its turn where others never stop writing', async () => {
+  await using test = await openTestDatabase()
+  let done = false
+  const bulk = test.database.write(async () => void (done = true), { bulk: true })
+  const others = async () => {
+    while (!done) await test.add('again')
+  }
+  await Promise.all([bulk, ...Array.from({ length: 8 }, others)])
+  expect(done).toBe(true)
+})
+
+it('lets bulk work rest while Daybook is used, and not while nobody calls', async () => {
+  await using test = await openTestDatabase()
+  const busy = () => {
+    const until = performance.now() + 10
+    while (performance.now() < until);
+  }
+  const timeOf = async (calls: number) => {
+    const started = performance.now()
+    for (let chunk = 0; chunk < 5; chunk++) {
+      for (let call = 0; call < calls; call++) test.database.noteForeground()
+      await test.database.write(async () => busy(), { bulk: true })
+    }
+    return performance.now() - started
+  }
+  const alone = await timeOf(0)
+  expect(await timeOf(100)).toBeGreaterThan(alone * 2)
+})
+
 it.each([false, true])('says that the database is held by another process, and recovers (bulk: %s)', async (bulk) => {
   await using test = await openTestDatabase()
   // PRAGMA busy_timeout is the connection's; the default of 5 s is long for a test.

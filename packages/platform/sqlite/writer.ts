@@ -12,8 +12,11 @@ export interface WriterOptions extends GateOptions {
 
 const MAX_BATCH = 64
 const MAX_BATCH_MILLISECONDS = 5
-/** Bulk work rests as long as it ran while somebody used Daybook within this time. */
-const FOREGROUND_MILLISECONDS = 100
+/** Every call since the last bulk work buys it this much rest, at most three times as long as it ran. */
+const REST_MILLISECONDS_A_CALL = 1
+const REST_FACTOR = 3
+/** Where others never stop writing, bulk work has its turn all the same. */
+const LONGEST_WAIT_MILLISECONDS = 250
 
 /**
  * The one writer, with group commit: many works, each in its savepoint, one fsync.
@@ -27,8 +30,11 @@ export class Writer {
   #bulk: Item[] = []
   #busy = false
   #closed = false
-  #lastForeground = 0
+  #calls = 0
+  /** When bulk work began to wait for its turn. */
+  #bulkSince = 0
   #bulkRestUntil = 0
+  #restTimer: ReturnType<typeof setTimeout> | undefined
   #idle: (() => void)[] = []
 
   constructor(connection: Connection, options: WriterOptions) {
@@ -41,15 +47,16 @@ export class Writer {
     if (this.#closed) return Promise.reject(new FailureError(commonFailure('shutting-down')))
     return new Promise<T>((resolve, reject) => {
       const item: Item = { work, resolve: resolve as (value: unknown) => void, reject }
+      if (options.bulk && this.#bulk.length === 0) this.#bulkSince = performance.now()
       if (options.bulk) this.#bulk.push(item)
       else this.#waiting.push(item)
       this.#wake()
     })
   }
 
-  /** Somebody uses Daybook: bulk work rests as long as it ran, for a moment. */
+  /** Somebody uses Daybook: bulk work makes room, the more the more they do. */
   noteForeground(): void {
-    this.#lastForeground = performance.now()
+    this.#calls += 1
   }
 
   /** Ends when everything that was asked for is committed. */
@@ -58,6 +65,7 @@ export class Writer {
     if (this.#busy || this.#waiting.length + this.#bulk.length > 0) {
       await new Promise<void>((resolve) => this.#idle.push(resolve))
     }
+    clearTimeout(this.#restTimer)
     this.#gate.close()
   }
 
@@ -69,12 +77,15 @@ export class Writer {
   }
 
   async #drain(): Promise<void> {
-    const bulk = this.#waiting.length === 0 && this.#bulk.length > 0
-    const rest = this.#bulkRestUntil - performance.now()
+    const now = performance.now()
+    const rest = this.#bulkRestUntil - now
+    const starving = rest <= 0 && now - this.#bulkSince > LONGEST_WAIT_MILLISECONDS
+    const bulk = this.#bulk.length > 0 && (this.#waiting.length === 0 || starving)
     if (bulk && rest > 0 && !this.#closed) {
       // New foreground work wakes the writer during the rest.
       this.#busy = false
-      setTimeout(() => this.#wake(), rest)
+      clearTimeout(this.#restTimer)
+      this.#restTimer = setTimeout(() => this.#wake(), rest)
       return
     }
     const first = bulk ? this.#bulk.shift() : this.#waiting.shift()
@@ -148,9 +159,9 @@ export class Writer {
   }
 
   #restAfter(milliseconds: number): void {
-    const now = performance.now()
-    const inUse = now - this.#lastForeground < FOREGROUND_MILLISECONDS
-    this.#bulkRestUntil = inUse ? now + milliseconds : 0
+    this.#bulkSince = performance.now()
+    this.#bulkRestUntil = this.#bulkSince + Math.min(this.#calls * REST_MILLISECONDS_A_CALL, milliseconds * REST_FACTOR)
+    this.#calls = 0
   }
 
   #rollback(): void {
