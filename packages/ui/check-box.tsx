@@ -11,7 +11,12 @@ export function CheckBox({ className, ...rest }: Omit<ComponentProps<'input'>, '
         className="peer m-0 size-6 cursor-pointer appearance-none rounded-box border-2 border-control bg-surface checked:bg-green hover:bg-sunken checked:hover:bg-green"
         {...rest}
       />
-      <Check size={18} strokeWidth={3.5} aria-hidden className="pointer-events-none absolute top-0.75 left-0.75 hidden text-on-accent peer-checked:block" />
+      <Check
+        size={18}
+        strokeWidth={3.5}
+        aria-hidden
+        className="pointer-events-none absolute top-0.75 left-0.75 hidden text-on-accent peer-checked:block"
+      />
     </span>
   )
 }

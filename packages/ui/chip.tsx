@@ -4,7 +4,17 @@ import { accentBackground } from './accent.ts'
 import { classNames } from './class-names.ts'
 
 /** A small fact: a label, a due date, a state. */
-export function Chip({ accent, icon: Icon, children, className }: { accent?: Accent; icon?: Icon; children: ReactNode; className?: string }) {
+export function Chip({
+  accent,
+  icon: Icon,
+  children,
+  className,
+}: {
+  accent?: Accent
+  icon?: Icon
+  children: ReactNode
+  className?: string
+}) {
   return (
     <span
       className={classNames(

@@ -29,7 +29,13 @@ export function Dialog({ open, onClose, title, hideTitle, wide, children }: Dial
             wide ? 'max-w-180' : 'max-w-120',
           )}
         >
-          <div className={hideTitle ? 'sr-only' : 'flex items-center justify-between border-b-2 border-line bg-yellow py-2 pr-2 pl-4 text-on-accent'}>
+          <div
+            className={
+              hideTitle
+                ? 'sr-only'
+                : 'flex items-center justify-between border-b-2 border-line bg-yellow py-2 pr-2 pl-4 text-on-accent'
+            }
+          >
             <Base.Title className="text-lg">{title}</Base.Title>
             <Base.Close render={<IconButton label="Close" icon={X} quiet onAccent />} />
           </div>

@@ -18,7 +18,12 @@ interface EmptyStateProps {
 export function EmptyState({ icon: Icon, accent = 'yellow', title, action, example }: EmptyStateProps) {
   return (
     <div className="flex flex-col items-center gap-5 px-6 py-14 text-center" data-state="empty">
-      <div className={classNames('raised flex size-20 -rotate-3 items-center justify-center text-on-accent', accentBackground(accent))}>
+      <div
+        className={classNames(
+          'raised flex size-20 -rotate-3 items-center justify-center text-on-accent',
+          accentBackground(accent),
+        )}
+      >
         <Icon size={40} aria-hidden />
       </div>
       <p className="max-w-80 font-head text-lg leading-snug font-semibold text-balance">{title}</p>

@@ -13,7 +13,10 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
           <TriangleAlert size={18} aria-hidden /> This did not work
         </p>
         <p className="font-head text-lg font-semibold">{problem?.detail ?? 'Something broke on this page.'}</p>
-        <p>{problem?.remedy ?? (problem?.retryable === false ? 'Go back and try another way.' : 'Try again in a moment.')}</p>
+        <p>
+          {problem?.remedy ??
+            (problem?.retryable === false ? 'Go back and try another way.' : 'Try again in a moment.')}
+        </p>
         {retry && (
           <Button look="primary" icon={RotateCw} onClick={retry}>
             Try again

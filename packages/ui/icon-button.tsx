@@ -24,7 +24,13 @@ export function IconButton(props: IconButtonProps) {
       className={classNames(
         'inline-flex size-9 shrink-0 items-center justify-center',
         quiet ? 'ring-inside rounded-box' : 'press',
-        pressed ? 'bg-ink text-paper' : onAccent ? 'text-on-accent' : quiet ? 'text-ink hover:bg-sunken' : 'bg-surface text-ink',
+        pressed
+          ? 'bg-ink text-paper'
+          : onAccent
+            ? 'text-on-accent'
+            : quiet
+              ? 'text-ink hover:bg-sunken'
+              : 'bg-surface text-ink',
         className,
       )}
       {...rest}

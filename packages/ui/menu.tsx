@@ -21,7 +21,15 @@ const itemClass =
   'flex min-h-9 w-full cursor-pointer items-center gap-2 rounded-box px-2 text-sm font-medium outline-none select-none ' +
   'data-highlighted:bg-yellow data-highlighted:text-on-accent data-highlighted:underline'
 
-export function MenuItem({ icon: Icon, onSelect, children }: { icon?: Icon; onSelect: () => void; children: ReactNode }) {
+export function MenuItem({
+  icon: Icon,
+  onSelect,
+  children,
+}: {
+  icon?: Icon
+  onSelect: () => void
+  children: ReactNode
+}) {
   return (
     <Base.Item className={itemClass} onClick={onSelect}>
       {Icon && <Icon size={16} aria-hidden />}
@@ -30,7 +38,15 @@ export function MenuItem({ icon: Icon, onSelect, children }: { icon?: Icon; onSe
   )
 }
 
-export function MenuCheck({ checked, onChange, children }: { checked: boolean; onChange: (checked: boolean) => void; children: ReactNode }) {
+export function MenuCheck({
+  checked,
+  onChange,
+  children,
+}: {
+  checked: boolean
+  onChange: (checked: boolean) => void
+  children: ReactNode
+}) {
   return (
     <Base.CheckboxItem className={itemClass} checked={checked} onCheckedChange={onChange}>
       <span className="inline-flex size-5 items-center justify-center rounded-box border border-line bg-surface text-ink">
@@ -41,8 +57,4 @@ export function MenuCheck({ checked, onChange, children }: { checked: boolean; o
       {children}
     </Base.CheckboxItem>
   )
-}
-
-export function MenuLabel({ children }: { children: ReactNode }) {
-  return <div className="px-2 pt-2 pb-1 text-xs font-semibold text-ink-soft">{children}</div>
 }

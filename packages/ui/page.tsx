@@ -17,7 +17,12 @@ export function PageHead({ title, accent, aside, children }: PageHeadProps) {
   usePageTitle(title)
   useArrival(heading)
   return (
-    <header className={classNames('flex flex-col gap-3 border-b-(length:--border) border-line p-4 text-on-accent', accentBackground(accent))}>
+    <header
+      className={classNames(
+        'flex flex-col gap-3 border-b-(length:--border) border-line p-4 text-on-accent',
+        accentBackground(accent),
+      )}
+    >
       <div className="flex items-end justify-between gap-3">
         <h1 ref={heading} tabIndex={-1} className="text-2xl" data-page-title>
           {title}
@@ -30,7 +35,17 @@ export function PageHead({ title, accent, aside, children }: PageHeadProps) {
 }
 
 /** A page of a list and a record beside it; on a phone one of the two. */
-export function ListAndRecord({ list, record, open, label }: { list: ReactNode; record: ReactNode; open: boolean; label: string }) {
+export function ListAndRecord({
+  list,
+  record,
+  open,
+  label,
+}: {
+  list: ReactNode
+  record: ReactNode
+  open: boolean
+  label: string
+}) {
   return (
     <div className="relative flex h-full min-h-0">
       <section
@@ -58,7 +73,11 @@ export function ListAndRecord({ list, record, open, label }: { list: ReactNode; 
 
 /** A page of one column. */
 export function Column({ children, wide }: { children: ReactNode; wide?: boolean }) {
-  return <div className={classNames('mx-auto flex w-full flex-col gap-6 p-4 md:p-8', wide ? 'max-w-260' : 'max-w-200')}>{children}</div>
+  return (
+    <div className={classNames('mx-auto flex w-full flex-col gap-6 p-4 md:p-8', wide ? 'max-w-260' : 'max-w-200')}>
+      {children}
+    </div>
+  )
 }
 
 let arrived = false

@@ -1,7 +1,15 @@
 import { classNames } from './class-names.ts'
 
 /** Grey bars where text will be; the waiting itself is said once, in words. */
-export function Skeleton({ rows = 6, label = 'Loading', className }: { rows?: number; label?: string; className?: string }) {
+export function Skeleton({
+  rows = 6,
+  label = 'Loading',
+  className,
+}: {
+  rows?: number
+  label?: string
+  className?: string
+}) {
   return (
     <div role="status" className={classNames('flex flex-col', className)} data-state="loading">
       <span className="sr-only">{label}</span>

@@ -37,7 +37,8 @@ describe.each(Object.entries(themes))('in %s', (_, tokens) => {
   const between = (a: string, b: string) => contrast(tokens[a]!, tokens[b]!)
 
   it.each(grounds)('text is readable on %s', (ground) => {
-    for (const text of ['ink', 'ink-soft', 'link', 'danger']) expect.soft(between(text, ground), text).toBeGreaterThanOrEqual(4.5)
+    for (const text of ['ink', 'ink-soft', 'link', 'danger'])
+      expect.soft(between(text, ground), text).toBeGreaterThanOrEqual(4.5)
   })
 
   it.each(accents)('text is readable on %s', (accent) => {

@@ -30,7 +30,12 @@ interface PageCase {
 const all: PageState[] = ['data', 'empty', 'loading', 'failing']
 const pages: PageCase[] = [
   { name: 'inbox', path: () => '/inbox', shows: 'text=Please review before Thursday' },
-  { name: 'thread', path: () => `/inbox/${threadId}`, shows: 'text=Nobody reads more', states: ['data', 'loading', 'failing'] },
+  {
+    name: 'thread',
+    path: () => `/inbox/${threadId}`,
+    shows: 'text=Nobody reads more',
+    states: ['data', 'loading', 'failing'],
+  },
   { name: 'archive', path: () => '/inbox?place=archive', shows: 'text=Nothing is archived yet', states: ['data'] },
   { name: 'tasks', path: () => '/tasks', shows: 'text=Send the invoice to Ada' },
   { name: 'task', path: () => `/tasks/${taskId}`, shows: 'text=Made from', states: ['data', 'loading', 'failing'] },
@@ -47,7 +52,13 @@ const pages: PageCase[] = [
     states: ['data', 'failing'],
     act: (page) => page.keyboard.press('Control+k'),
   },
-  { name: 'keys', path: () => '/inbox', shows: '[role=dialog]', states: ['data'], act: (page) => page.keyboard.press('?') },
+  {
+    name: 'keys',
+    path: () => '/inbox',
+    shows: '[role=dialog]',
+    states: ['data'],
+    act: (page) => page.keyboard.press('?'),
+  },
 ]
 const themes: Record<string, View> = {
   light: {},

@@ -29,7 +29,8 @@ it('asks nobody but its own server', async () => {
   const { page } = await world.open()
   const elsewhere: string[] = []
   page.on('request', (request) => {
-    if (!request.url().startsWith(world.daybook.url) && !request.url().startsWith('data:')) elsewhere.push(request.url())
+    if (!request.url().startsWith(world.daybook.url) && !request.url().startsWith('data:'))
+      elsewhere.push(request.url())
   })
   for (const path of ['/inbox', '/tasks', '/search?q=board', '/import', '/settings']) {
     await page.goto(world.daybook.url + path)

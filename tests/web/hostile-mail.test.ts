@@ -16,7 +16,17 @@ beforeAll(async () => {
   })
   await new Promise<void>((resolve) => tracker.listen(0, '127.0.0.1', resolve))
   const address = `http://127.0.0.1:${(tracker.address() as AddressInfo).port}`
-  world = await openWorld(toMbox([designed({ id: 'hostile', from: 'Mallory <mallory@example.org>', subject: 'You have won <script>top.hit=1</script>', date: '2026-11-18T10:00:00Z', html: hostile(address) })]))
+  world = await openWorld(
+    toMbox([
+      designed({
+        id: 'hostile',
+        from: 'Mallory <mallory@example.org>',
+        subject: 'You have won <script>top.hit=1</script>',
+        date: '2026-11-18T10:00:00Z',
+        html: hostile(address),
+      }),
+    ]),
+  )
 }, 120_000)
 
 afterAll(async () => {
@@ -55,7 +65,9 @@ it('shows the mail, runs nothing of it and loads nothing for it', async () => {
   expect(await page.title()).not.toBe('hit')
   expect(loaded).toEqual([])
   expect(asked.filter((url) => !url.startsWith(world.daybook.url) && !url.startsWith('data:'))).toEqual([])
-  expect(await frame.locator('script, form, iframe, object, embed, video, audio, link, meta[http-equiv=refresh]').count()).toBe(0)
+  expect(
+    await frame.locator('script, form, iframe, object, embed, video, audio, link, meta[http-equiv=refresh]').count(),
+  ).toBe(0)
   expect(await page.locator('iframe').getAttribute('sandbox')).toBe('allow-popups allow-popups-to-escape-sandbox')
   expect(complaints).toEqual([])
 })

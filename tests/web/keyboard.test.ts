@@ -106,7 +106,10 @@ it('finds an operation in the palette, fills its form and shows the answer', asy
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Find a page' }).waitFor()
   await page.keyboard.type('tasks.create ')
-  await page.getByRole('option', { name: /tasks\.create/ }).first().waitFor()
+  await page
+    .getByRole('option', { name: /tasks\.create/ })
+    .first()
+    .waitFor()
   await page.keyboard.press('Enter')
   await page.getByLabel('title (needed)').waitFor()
   await tabTo('input')

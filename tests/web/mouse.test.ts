@@ -17,19 +17,28 @@ afterAll(() => world?.[Symbol.asyncDispose]())
 
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const row = (name: string | RegExp) => page.getByRole('link', { name })
-const place = (name: string) => page.getByRole('navigation', { name: 'Places', exact: true }).getByRole('link', { name })
+const place = (name: string) =>
+  page.getByRole('navigation', { name: 'Places', exact: true }).getByRole('link', { name })
 
 it('reads a thread: the newest message open, the older ones on demand, quotes folded', async () => {
   await row(/Device tree for the new board/).click()
-  await page.getByRole('article', { name: /Zoë Müller/ }).getByText('I can add the fan controller').last().waitFor()
+  await page
+    .getByRole('article', { name: /Zoë Müller/ })
+    .getByText('I can add the fan controller')
+    .last()
+    .waitFor()
   await button(/Andrew Jeffery/).click()
   await page.getByText('The fan controller is missing').waitFor()
-  expect(await page.getByRole('link', { name: 'https://example.org/fan' }).getAttribute('rel')).toBe('noopener noreferrer')
+  expect(await page.getByRole('link', { name: 'https://example.org/fan' }).getAttribute('rel')).toBe(
+    'noopener noreferrer',
+  )
   await expectUnread(0)
 })
 
 async function expectUnread(count: number): Promise<void> {
-  await page.getByRole('link', { name: /Unread\..*Device tree/ }).waitFor({ state: count === 0 ? 'detached' : 'visible' })
+  await page
+    .getByRole('link', { name: /Unread\..*Device tree/ })
+    .waitFor({ state: count === 0 ? 'detached' : 'visible' })
 }
 
 it('marks it unread again', async () => {
@@ -80,7 +89,10 @@ it('makes a task of a mail and opens it; task and mail lead to each other', asyn
   await page.waitForURL('**/tasks/*')
   await page.getByRole('list', { name: 'Made from' }).getByRole('link').click()
   await page.waitForURL('**/inbox/*')
-  await page.getByRole('list', { name: 'Goes with' }).getByRole('link', { name: /Invoice 2026-114/ }).waitFor()
+  await page
+    .getByRole('list', { name: 'Goes with' })
+    .getByRole('link', { name: /Invoice 2026-114/ })
+    .waitFor()
 })
 
 it('adds, changes, completes, reopens and deletes a task', async () => {
@@ -137,7 +149,9 @@ it('makes a token, shows it once, and revokes it', async () => {
 it('mends a misspelt search by one click', async () => {
   await page.goto(`${world.daybook.url}/search?q=form:joel`)
   await button('Search for from:joel').click()
-  await row(/Device tree for the new board/).first().waitFor()
+  await row(/Device tree for the new board/)
+    .first()
+    .waitFor()
   await button('Take out from: joel').waitFor()
 })
 

@@ -53,7 +53,9 @@ it('gives every control at least 24 pixels', async () => {
 
 // Links inside sentences are left out, as WCAG 2.5.8 has it.
 function smallControls(): string[] {
-  const controls = [...document.querySelectorAll<HTMLElement>('button, select, input:not(.sr-only), summary, nav a, [data-focus]')]
+  const controls = [
+    ...document.querySelectorAll<HTMLElement>('button, select, input:not(.sr-only), summary, nav a, [data-focus]'),
+  ]
   return controls.flatMap((control) => {
     const { width, height } = control.getBoundingClientRect()
     const shown = width > 0 && getComputedStyle(control).visibility !== 'hidden'

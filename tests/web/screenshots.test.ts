@@ -22,7 +22,10 @@ beforeAll(async () => {
   const money = await world.call('POST', '/labels', { name: 'Money', color: 'green' })
   await world.call('POST', '/emails/modify', { threadIds: idsOf(/Device tree|Photos/), addLabels: [kernel.id] })
   await world.call('POST', '/emails/modify', { threadIds: idsOf(/Invoice/), addLabels: [money.id], starred: true })
-  await world.call('POST', '/emails/modify', { threadIds: idsOf(/Friday|garden|books|Trains|Photos|Meeting/), seen: true })
+  await world.call('POST', '/emails/modify', {
+    threadIds: idsOf(/Friday|garden|books|Trains|Photos|Meeting/),
+    seen: true,
+  })
   await mkdir(guide, { recursive: true })
   spare = await mkdtemp(join(tmpdir(), 'daybook-pictures-'))
 }, 120_000)
@@ -43,7 +46,15 @@ const pictures: [name: string, path: string, view: View, act?: (page: Page) => P
   ['search', '/search?q=board -subject:photos', {}],
   ['import', '/import', {}],
   ['settings', '/settings', {}],
-  ['palette', '/inbox', {}, (page) => page.keyboard.press('Control+k').then(() => page.getByRole('combobox', { name: 'Find a page' }).pressSequentially('task'))],
+  [
+    'palette',
+    '/inbox',
+    {},
+    (page) =>
+      page.keyboard
+        .press('Control+k')
+        .then(() => page.getByRole('combobox', { name: 'Find a page' }).pressSequentially('task')),
+  ],
   ['keys', '/inbox', {}, (page) => page.keyboard.press('?')],
   ['sign-in', '/sign-in', { cookies: [] }],
   ['inbox-phone', '/inbox', phone],

@@ -22,7 +22,13 @@ export function AppFrame() {
 
   usePaletteAhead()
   useShortcuts([
-    { keys: 'k', command: true, label: 'Open the palette (Ctrl or Cmd)', group: 'Everywhere', run: () => setOverlay('palette') },
+    {
+      keys: 'k',
+      command: true,
+      label: 'Open the palette (Ctrl or Cmd)',
+      group: 'Everywhere',
+      run: () => setOverlay('palette'),
+    },
     { keys: '?', label: 'Show these keys', group: 'Everywhere', run: () => setOverlay('keys') },
     { keys: '/', label: 'Search', group: 'Everywhere', run: () => focusSearch(() => void navigate({ to: '/search' })) },
     { keys: 'c', label: 'Capture a task', group: 'Everywhere', run: focusCapture },

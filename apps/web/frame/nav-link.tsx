@@ -19,7 +19,10 @@ export function NavLink({ entry, active }: { entry: NavEntry; active: boolean })
       className={classNames(
         'relative flex h-15 w-17 flex-col items-center justify-center gap-1 rounded-box border-(length:--border) text-xs font-semibold no-underline',
         active
-          ? classNames('border-line text-on-accent not-focus-visible:shadow-1', accentBackground(entry.accent ?? 'yellow'))
+          ? classNames(
+              'border-line text-on-accent not-focus-visible:shadow-1',
+              accentBackground(entry.accent ?? 'yellow'),
+            )
           : 'border-transparent text-ink hover:border-line hover:bg-surface',
       )}
     >

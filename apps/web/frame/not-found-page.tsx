@@ -21,7 +21,8 @@ export function NotFoundPage() {
         }
         example={
           <>
-            You asked for <code className="font-mono break-all">{pathname}</code>. Ctrl or Cmd K finds every page by its name.
+            You asked for <code className="font-mono break-all">{pathname}</code>. Ctrl or Cmd K finds every page by its
+            name.
           </>
         }
       />

@@ -33,7 +33,17 @@ export function QuickCapture() {
   )
 }
 
-function CaptureForm({ capture, id, className, onSaved }: { capture: Capture; id?: string; className: string; onSaved?: () => void }) {
+function CaptureForm({
+  capture,
+  id,
+  className,
+  onSaved,
+}: {
+  capture: Capture
+  id?: string
+  className: string
+  onSaved?: () => void
+}) {
   const [text, setText] = useState('')
   const navigate = useNavigate()
   const save = useMutation({

@@ -77,7 +77,9 @@ function toOperation(
 ): PaletteOperation {
   const resolve = (schema: Schema = {}): Schema =>
     schema.$ref ? (document.components.schemas[schema.$ref.replace('#/components/schemas/', '')] ?? {}) : schema
-  const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path' || parameter.in === 'query')
+  const parameters = (operation.parameters ?? []).filter(
+    (parameter) => parameter.in === 'path' || parameter.in === 'query',
+  )
   const json = operation.requestBody?.content['application/json']?.schema
   return {
     name,

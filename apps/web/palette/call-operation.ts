@@ -3,7 +3,11 @@ import type { PaletteOperation } from './api-document.ts'
 import { toValue } from './member-kind.ts'
 
 /** Calls an operation with what stands in its form; the answer is JSON, or text where it is not. */
-export async function callOperation(operation: PaletteOperation, form: Record<string, string>, file: File | null): Promise<unknown> {
+export async function callOperation(
+  operation: PaletteOperation,
+  form: Record<string, string>,
+  file: File | null,
+): Promise<unknown> {
   const url = new URL(location.origin)
   const body: Record<string, unknown> = {}
   url.pathname = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(form[name] ?? ''))

@@ -38,7 +38,15 @@ export function moduleEntries(modules: readonly WebModule[]): Entry[] {
   const pages = modules.flatMap((module) =>
     navOf(module).map(({ label, path, icon, key, order }) => ({
       order: order ?? 100,
-      entry: { id: `page ${path}`, group: 'Pages' as const, label, path, keywords: label.toLowerCase(), ...(icon && { icon }), ...(key && { hint: `g ${key}` }) },
+      entry: {
+        id: `page ${path}`,
+        group: 'Pages' as const,
+        label,
+        path,
+        keywords: label.toLowerCase(),
+        ...(icon && { icon }),
+        ...(key && { hint: `g ${key}` }),
+      },
     })),
   )
   const actions = modules.flatMap((module) =>

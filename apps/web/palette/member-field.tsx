@@ -34,8 +34,17 @@ export function MemberField({ member, value, error, onChange }: MemberFieldProps
             </Select>
           )
         }
-        if (kind === 'lines' || kind === 'json') return <textarea {...control} {...common} rows={2} className="control w-full py-2 font-mono text-sm" />
-        return <input {...control} {...common} inputMode={kind === 'number' ? 'numeric' : undefined} maxLength={schema.maxLength} className="control" />
+        if (kind === 'lines' || kind === 'json')
+          return <textarea {...control} {...common} rows={2} className="control w-full py-2 font-mono text-sm" />
+        return (
+          <input
+            {...control}
+            {...common}
+            inputMode={kind === 'number' ? 'numeric' : undefined}
+            maxLength={schema.maxLength}
+            className="control"
+          />
+        )
       }}
     </Field>
   )

@@ -25,7 +25,11 @@ export function toValue(schema: Schema, text: string): unknown {
   const kind = memberKind(schema)
   if (kind === 'flag') return text === 'true'
   if (kind === 'number') return Number(text)
-  if (kind === 'lines') return text.split('\n').map((line) => line.trim()).filter(Boolean)
+  if (kind === 'lines')
+    return text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
   if (kind !== 'json') return text
   try {
     return JSON.parse(text)

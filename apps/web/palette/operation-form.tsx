@@ -55,7 +55,12 @@ export function OperationForm({ operation, onBack }: { operation: PaletteOperati
           />
         ))}
         {operation.takesFile && (
-          <input type="file" required aria-label="File" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
+          <input
+            type="file"
+            required
+            aria-label="File"
+            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+          />
         )}
         {operation.confirm === 'always' && (
           <label className="flex items-center gap-2 font-semibold">
@@ -80,7 +85,11 @@ function Answer({ value }: { value: unknown }) {
   return (
     <section aria-label="Answer" className="flex flex-col gap-2">
       <h4 className="m-0 w-fit rounded-box bg-green px-2 font-head font-bold text-on-accent">Answer</h4>
-      <pre tabIndex={0} aria-label="Answer" className="m-0 max-h-80 overflow-auto rounded-box border border-line bg-sunken p-3 font-mono text-xs">
+      <pre
+        tabIndex={0}
+        aria-label="Answer"
+        className="m-0 max-h-80 overflow-auto rounded-box border border-line bg-sunken p-3 font-mono text-xs"
+      >
         {text}
       </pre>
     </section>

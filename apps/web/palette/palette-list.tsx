@@ -28,7 +28,11 @@ export function PaletteList({ text, onText, entries, failed, onRetry, onChoose }
     const step = steps[event.key]
     if (step !== undefined && entries.length > 0) {
       event.preventDefault()
-      setActive(Math.abs(step) === 1 ? (index + step + entries.length) % entries.length : Math.max(0, Math.min(entries.length - 1, index + step)))
+      setActive(
+        Math.abs(step) === 1
+          ? (index + step + entries.length) % entries.length
+          : Math.max(0, Math.min(entries.length - 1, index + step)),
+      )
     }
     if (event.key === 'Enter' && entries[index]) {
       event.preventDefault()
@@ -53,9 +57,22 @@ export function PaletteList({ text, onText, entries, failed, onRetry, onChoose }
           onKeyDown={walk}
         />
       </div>
-      <ul ref={list} id="palette-list" role="listbox" aria-label="Results" className="m-0 min-h-0 flex-1 list-none overflow-y-auto p-2">
+      <ul
+        ref={list}
+        id="palette-list"
+        role="listbox"
+        aria-label="Results"
+        className="m-0 min-h-0 flex-1 list-none overflow-y-auto p-2"
+      >
         {entries.map((entry, place) => (
-          <Row key={entry.id} entry={entry} place={place} active={place === index} first={entries[place - 1]?.group !== entry.group} onChoose={onChoose} />
+          <Row
+            key={entry.id}
+            entry={entry}
+            place={place}
+            active={place === index}
+            first={entries[place - 1]?.group !== entry.group}
+            onChoose={onChoose}
+          />
         ))}
       </ul>
       {entries.length === 0 && <p className="px-4 pb-4">Nothing of that name. Search the mail itself with /.</p>}
@@ -83,7 +100,11 @@ function Row({ entry, place, active, first, onChoose }: RowProps) {
       id={`palette-${place}`}
       role="option"
       aria-selected={active}
-      className={classNames('rounded-box px-3', active ? 'bg-yellow text-on-accent' : 'hover:bg-sunken', first && place > 0 && 'mt-2')}
+      className={classNames(
+        'rounded-box px-3',
+        active ? 'bg-yellow text-on-accent' : 'hover:bg-sunken',
+        first && place > 0 && 'mt-2',
+      )}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onChoose(entry)}
     >
@@ -93,7 +114,11 @@ function Row({ entry, place, active, first, onChoose }: RowProps) {
         </span>
         {Icon && <Icon size={18} aria-hidden />}
         <span className="min-w-0 flex-1 truncate font-medium">{entry.label}</span>
-        {entry.hint && <span className={classNames('max-w-40 shrink-0 truncate font-mono text-xs', !active && 'text-ink-soft')}>{entry.hint}</span>}
+        {entry.hint && (
+          <span className={classNames('max-w-40 shrink-0 truncate font-mono text-xs', !active && 'text-ink-soft')}>
+            {entry.hint}
+          </span>
+        )}
       </span>
     </li>
   )

@@ -19,6 +19,17 @@ export function useRecords(text: string): Entry[] {
   if (q.length < 2 || q !== text.trim()) return []
   return (hits.data?.items ?? []).flatMap((hit) => {
     const path = pathOf(hit)
-    return path ? [{ id: `record ${hit.id}`, group: 'Records' as const, label: hit.title || 'Without a title', hint: hit.people, keywords: '', path }] : []
+    return path
+      ? [
+          {
+            id: `record ${hit.id}`,
+            group: 'Records' as const,
+            label: hit.title || 'Without a title',
+            hint: hit.people,
+            keywords: '',
+            path,
+          },
+        ]
+      : []
   })
 }

@@ -19,7 +19,10 @@ export function Appearance() {
         {themes.map(([theme, label]) => (
           <label
             key={theme}
-            className={classNames('sheet flex min-h-11 items-center gap-2 px-3 font-semibold', preferences.theme === theme && 'bg-yellow text-on-accent')}
+            className={classNames(
+              'sheet flex min-h-11 items-center gap-2 px-3 font-semibold',
+              preferences.theme === theme && 'bg-yellow text-on-accent',
+            )}
           >
             <input
               type="radio"
@@ -32,7 +35,12 @@ export function Appearance() {
           </label>
         ))}
       </fieldset>
-      <Switch label="Calm" hint="Thin lines, quiet colours, no shadows." on={preferences.calm} onChange={(calm) => setPreferences({ calm })} />
+      <Switch
+        label="Calm"
+        hint="Thin lines, quiet colours, no shadows."
+        on={preferences.calm}
+        onChange={(calm) => setPreferences({ calm })}
+      />
       <Switch
         label="Compact lists"
         hint="More rows on the screen."
@@ -49,7 +57,17 @@ export function Appearance() {
   )
 }
 
-function Switch({ label, hint, on, onChange }: { label: string; hint: string; on: boolean; onChange: (on: boolean) => void }) {
+function Switch({
+  label,
+  hint,
+  on,
+  onChange,
+}: {
+  label: string
+  hint: string
+  on: boolean
+  onChange: (on: boolean) => void
+}) {
   return (
     <label className="flex items-start gap-3">
       <CheckBox checked={on} onChange={(event) => onChange(event.target.checked)} />

@@ -68,7 +68,9 @@ function SettingRow({ setting }: { setting: SettingValue }) {
         error={update.error?.problem.detail}
         className="min-w-60 flex-1"
       >
-        {(control) => <input {...control} className="control" value={text} onChange={(event) => setText(event.target.value)} />}
+        {(control) => (
+          <input {...control} className="control" value={text} onChange={(event) => setText(event.target.value)} />
+        )}
       </Field>
       <Button type="submit" className="min-h-10" disabled={text === written || update.isPending}>
         Save<span className="sr-only"> {setting.summary}</span>

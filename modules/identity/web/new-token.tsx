@@ -17,7 +17,13 @@ export function NewToken({ made, onDone }: { made: { name: string; token: string
   return (
     <div className="raised flex flex-col gap-3 bg-green p-4 text-on-accent">
       <p className="font-semibold">This is the token {made.name}. It is shown this one time; copy it now.</p>
-      <input ref={field} readOnly aria-label="The new token" value={made.token} className="control w-full font-mono text-sm" />
+      <input
+        ref={field}
+        readOnly
+        aria-label="The new token"
+        value={made.token}
+        className="control w-full font-mono text-sm"
+      />
       <div className="flex gap-2">
         <Button look="primary" icon={Copy} onClick={() => void copy()}>
           Copy

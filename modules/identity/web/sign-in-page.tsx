@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { openLink } from '#modules/identity/contract.ts'
@@ -29,17 +29,19 @@ export function Page() {
     )
   }
 
-  useEffect(() => {
+  const begin = useEffectEvent(() => {
     const secret = takeSecret()
     if (secret) open(secret)
     else setState({ name: 'waiting' })
-    // A link is opened once, when the page is.
-  }, [])
+  })
+  useEffect(() => begin(), [])
 
   return (
     <main className="hatch flex min-h-dvh items-center justify-center p-4">
       <div className="raised flex w-full max-w-120 flex-col gap-4 p-6 shadow-3 md:p-8">
-        <p className="w-fit -rotate-2 border-2 border-line bg-yellow px-3 py-1 font-head text-2xl font-bold text-on-accent">Daybook</p>
+        <p className="w-fit -rotate-2 border-2 border-line bg-yellow px-3 py-1 font-head text-2xl font-bold text-on-accent">
+          Daybook
+        </p>
         {state.name === 'opening' && (
           <div role="status" data-state="loading">
             <h1 className="text-xl">One moment</h1>
@@ -95,7 +97,11 @@ function Failed({ error, retry }: { error: unknown; retry: () => void }) {
 function LinkCommand() {
   return (
     <>
-      <pre tabIndex={0} aria-label="Command for a new link" className="m-0 overflow-x-auto rounded-box border-2 border-line bg-sunken p-3 font-mono">
+      <pre
+        tabIndex={0}
+        aria-label="Command for a new link"
+        className="m-0 overflow-x-auto rounded-box border-2 border-line bg-sunken p-3 font-mono"
+      >
         npx daybook link
       </pre>
       <p className="text-ink-soft">Then open the address it prints, in this browser.</p>

@@ -30,7 +30,12 @@ export function TokenForm({ busy, onCreate }: { busy: boolean; onCreate: (name: 
         )}
       </Field>
       <label className="flex min-h-10 items-center gap-2 text-sm font-semibold">
-        <input type="checkbox" className="size-6 accent-blue" checked={readOnly} onChange={(event) => setReadOnly(event.target.checked)} />
+        <input
+          type="checkbox"
+          className="size-6 accent-blue"
+          checked={readOnly}
+          onChange={(event) => setReadOnly(event.target.checked)}
+        />
         Reads only
       </label>
       <Button type="submit" icon={Plus} className="min-h-10" disabled={busy || !name.trim()}>

@@ -28,14 +28,19 @@ export function TokenList() {
     <Section title="Tokens" hint="For scripts and other programs. A token does what you may do, until you revoke it.">
       {tokens.isPending && <Skeleton rows={1} label="Loading the tokens" />}
       {tokens.isError && <ErrorState error={tokens.error} retry={() => void tokens.refetch()} />}
-      {tokens.data?.items.length === 0 && <p data-state="empty">There is no token yet. Make one for your first script.</p>}
+      {tokens.data?.items.length === 0 && (
+        <p data-state="empty">There is no token yet. Make one for your first script.</p>
+      )}
       <ul className="m-0 flex list-none flex-col gap-2 p-0">
         {tokens.data?.items.map((token) => (
           <TokenRow key={token.id} token={token} />
         ))}
       </ul>
       {made && <NewToken made={made} onDone={() => setMade(null)} />}
-      <TokenForm busy={create.isPending} onCreate={(name, readOnly) => create.mutate({ name, scopes: readOnly ? ['read'] : ['read', 'write'] })} />
+      <TokenForm
+        busy={create.isPending}
+        onCreate={(name, readOnly) => create.mutate({ name, scopes: readOnly ? ['read'] : ['read', 'write'] })}
+      />
     </Section>
   )
 }

@@ -24,7 +24,11 @@ export function InboxHead({ view }: { view: InboxView }) {
   const count = useMailCounts().data?.items.find((item) => item.place === view.place)
   const name = places.find(([place]) => place === view.place)![1]
   const go = (change: Partial<InboxView>) =>
-    void navigate({ to: '/inbox/{-$threadId}', params: {}, search: toSearch({ ...view, messageId: undefined, ...change }) })
+    void navigate({
+      to: '/inbox/{-$threadId}',
+      params: {},
+      search: toSearch({ ...view, messageId: undefined, ...change }),
+    })
 
   return (
     <PageHead
@@ -69,8 +73,16 @@ export function InboxHead({ view }: { view: InboxView }) {
   )
 }
 
-function FilterButton({ label, icon, on, ...rest }: { label: string; icon: typeof Mail; on: boolean; onClick?: () => void }) {
-  return (
-    <IconButton label={`${label} only`} icon={icon} pressed={on} className="size-10" {...rest} />
-  )
+function FilterButton({
+  label,
+  icon,
+  on,
+  ...rest
+}: {
+  label: string
+  icon: typeof Mail
+  on: boolean
+  onClick?: () => void
+}) {
+  return <IconButton label={`${label} only`} icon={icon} pressed={on} className="size-10" {...rest} />
 }

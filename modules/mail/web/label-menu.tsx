@@ -64,7 +64,13 @@ function LabelForm({ onMade }: { onMade: (id: string) => void }) {
     >
       <Field label="Name" hint="For example Invoices" error={create.error?.problem.detail}>
         {(control) => (
-          <input {...control} className="control" maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />
+          <input
+            {...control}
+            className="control"
+            maxLength={100}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
         )}
       </Field>
       <Button type="submit" look="primary" className="self-end" disabled={!name.trim() || create.isPending}>

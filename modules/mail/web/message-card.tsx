@@ -21,14 +21,21 @@ export function MessageCard({ summary, startsOpen }: { summary: MessageSummary; 
           type="button"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
-          className={classNames('ring-inside flex w-full items-center gap-3 rounded-box p-3 text-left', !open && 'hover:bg-sunken')}
+          className={classNames(
+            'ring-inside flex w-full items-center gap-3 rounded-box p-3 text-left',
+            !open && 'hover:bg-sunken',
+          )}
         >
           <Avatar name={sender} seed={summary.from?.address} />
           <span className="flex min-w-0 flex-1 flex-col">
             <span className="flex items-baseline gap-2">
               <span className="truncate font-semibold">{sender}</span>
               {summary.hasAttachments && <Paperclip size={14} aria-label="With attachments" className="shrink-0" />}
-              <time dateTime={summary.date} className="ml-auto shrink-0 text-sm tabular-nums" title={fullDate(summary.date)}>
+              <time
+                dateTime={summary.date}
+                className="ml-auto shrink-0 text-sm tabular-nums"
+                title={fullDate(summary.date)}
+              >
                 {shortDate(summary.date)}
               </time>
             </span>

@@ -81,9 +81,15 @@ function Source({ message }: { message: Message }) {
       <summary className="w-fit font-semibold">Headers and source</summary>
       <div className="mt-2 flex flex-col gap-2">
         {message.defects.length > 0 && (
-          <p className="rounded-box border border-line bg-orange p-2 text-on-accent">Broken in the source: {message.defects.join('; ')}</p>
+          <p className="rounded-box border border-line bg-orange p-2 text-on-accent">
+            Broken in the source: {message.defects.join('; ')}
+          </p>
         )}
-        <pre tabIndex={0} aria-label="Headers" className="m-0 max-h-60 overflow-auto rounded-box bg-sunken p-3 font-mono text-xs">
+        <pre
+          tabIndex={0}
+          aria-label="Headers"
+          className="m-0 max-h-60 overflow-auto rounded-box bg-sunken p-3 font-mono text-xs"
+        >
           {message.headers.map(({ name, value }) => `${name}: ${value}`).join('\n')}
         </pre>
         <a href={`/api/v1/emails/${message.id}/source`} download>

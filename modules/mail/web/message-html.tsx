@@ -21,7 +21,10 @@ export function MessageHtml({ id, subject }: { id: string; subject: string }) {
         title={`Message: ${subject}`}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
         src={`/api/v1/emails/${id}/html`}
-        className={classNames('w-full resize-y rounded-box border border-line-soft bg-[#ffffff]', tall ? 'h-[200dvh]' : 'h-[60dvh]')}
+        className={classNames(
+          'w-full resize-y rounded-box border border-line-soft bg-[#ffffff]',
+          tall ? 'h-[200dvh]' : 'h-[60dvh]',
+        )}
       />
     </div>
   )

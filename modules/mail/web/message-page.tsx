@@ -15,7 +15,12 @@ export function Page() {
   useEffect(() => {
     if (!message.data) return
     const { threadId, place } = message.data
-    void navigate({ to: '/inbox/{-$threadId}', params: { threadId }, search: toSearch({ place, messageId }), replace: true })
+    void navigate({
+      to: '/inbox/{-$threadId}',
+      params: { threadId },
+      search: toSearch({ place, messageId }),
+      replace: true,
+    })
   }, [message.data, messageId, navigate])
 
   if (message.isError) return <ErrorState error={message.error} retry={() => void message.refetch()} />

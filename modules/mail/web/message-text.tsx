@@ -20,7 +20,11 @@ export function MessageText({ message }: { message: Message }) {
 function Part({ part, look }: { part: TextPart; look: string }) {
   const text = <pre className={`m-0 break-words whitespace-pre-wrap ${look}`}>{linked(part.text)}</pre>
   if (!part.quoted || part.text.split('\n').length <= 3) {
-    return part.quoted ? <blockquote className="m-0 border-l-4 border-line-soft pl-3 text-ink-soft">{text}</blockquote> : text
+    return part.quoted ? (
+      <blockquote className="m-0 border-l-4 border-line-soft pl-3 text-ink-soft">{text}</blockquote>
+    ) : (
+      text
+    )
   }
   return (
     <details>

@@ -19,13 +19,34 @@ export function NoThreads({ view }: { view: InboxView }) {
     </Link>
   )
   if (view.unread || view.starred || view.labelId) {
-    return <EmptyState icon={Inbox} title="No thread here fits these filters." action={toInbox} example="Star a thread with s to find it here." />
+    return (
+      <EmptyState
+        icon={Inbox}
+        title="No thread here fits these filters."
+        action={toInbox}
+        example="Star a thread with s to find it here."
+      />
+    )
   }
   if (view.place === 'archive') {
-    return <EmptyState icon={Archive} title="Nothing is archived yet." action={toInbox} example="Press e on a thread to archive it." />
+    return (
+      <EmptyState
+        icon={Archive}
+        title="Nothing is archived yet."
+        action={toInbox}
+        example="Press e on a thread to archive it."
+      />
+    )
   }
   if (view.place === 'trash') {
-    return <EmptyState icon={Trash2} title="The trash is empty." action={toInbox} example="Press # on a thread to put it here." />
+    return (
+      <EmptyState
+        icon={Trash2}
+        title="The trash is empty."
+        action={toInbox}
+        example="Press # on a thread to put it here."
+      />
+    )
   }
   if (total > 0) {
     return (

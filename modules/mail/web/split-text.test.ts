@@ -15,6 +15,10 @@ it('keeps empty lines inside a part, and any sort of line end', () => {
 
 it('keeps every line that is not empty', () => {
   const text = '> a\nb\n> c\n\n\nd\n> '
-  const lines = (whole: string) => whole.split('\n').filter((line) => line.trim() !== '').map((line) => line.trimEnd())
+  const lines = (whole: string) =>
+    whole
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => line.trimEnd())
   expect(splitText(text).flatMap((part) => lines(part.text))).toEqual(lines(text))
 })

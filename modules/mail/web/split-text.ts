@@ -14,5 +14,7 @@ export function splitText(text: string): TextPart[] {
     if (last && (last.quoted === quoted || line.trim() === '')) last.text += `\n${line}`
     else parts.push({ quoted, text: line })
   }
-  return parts.map((part) => ({ ...part, text: part.text.replace(/^\n+|\s+$/g, '') })).filter((part) => part.text !== '')
+  return parts
+    .map((part) => ({ ...part, text: part.text.replace(/^\n+|\s+$/g, '') }))
+    .filter((part) => part.text !== '')
 }

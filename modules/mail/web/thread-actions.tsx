@@ -24,7 +24,11 @@ const LabelMenu = lazy(() => import('./label-menu.tsx').then((module) => ({ defa
 export function ThreadActions({ thread, view }: { thread: Thread | undefined; view: InboxView }) {
   const navigate = useNavigate()
   const close = () =>
-    void navigate({ to: '/inbox/{-$threadId}', params: { threadId: undefined }, search: toSearch({ ...view, messageId: undefined }) })
+    void navigate({
+      to: '/inbox/{-$threadId}',
+      params: { threadId: undefined },
+      search: toSearch({ ...view, messageId: undefined }),
+    })
   return (
     <>
       <IconButton label="Back to the list" shortcut="u" icon={ArrowLeft} onClick={close} />
@@ -52,10 +56,20 @@ function Actions({ thread, view, close }: { thread: Thread; view: InboxView; clo
       {view.place === 'inbox' ? (
         <IconButton label="Archive" shortcut="e" icon={Archive} onClick={() => move('archive', 'Archived')} />
       ) : (
-        <IconButton label="Move to the inbox" shortcut="e" icon={Inbox} onClick={() => move('inbox', 'Moved to the inbox')} />
+        <IconButton
+          label="Move to the inbox"
+          shortcut="e"
+          icon={Inbox}
+          onClick={() => move('inbox', 'Moved to the inbox')}
+        />
       )}
       {view.place !== 'trash' && (
-        <IconButton label="Move to the trash" shortcut="#" icon={Trash2} onClick={() => move('trash', 'Moved to the trash')} />
+        <IconButton
+          label="Move to the trash"
+          shortcut="#"
+          icon={Trash2}
+          onClick={() => move('trash', 'Moved to the trash')}
+        />
       )}
       <IconButton
         label={starred ? 'Unstar' : 'Star'}
@@ -75,7 +89,14 @@ function Actions({ thread, view, close }: { thread: Thread; view: InboxView; clo
       <Suspense fallback={<IconButton label="Labels" icon={Tag} disabled />}>
         <LabelMenu thread={thread} />
       </Suspense>
-      <Button look="primary" icon={ListTodo} className="ml-auto" onClick={task} disabled={makeTask.isPending} title="Make a task (t)">
+      <Button
+        look="primary"
+        icon={ListTodo}
+        className="ml-auto"
+        onClick={task}
+        disabled={makeTask.isPending}
+        title="Make a task (t)"
+      >
         <span className="max-sm:hidden">Make a task</span>
         <span className="sm:hidden">Task</span>
       </Button>

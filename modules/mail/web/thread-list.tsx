@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react'
+import { useRef } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import type { ThreadSummary } from '#modules/mail/contract.ts'
 import { listThreads } from '#modules/mail/contract.ts'
@@ -30,10 +30,8 @@ export function ThreadList({ view }: { view: InboxView }) {
   const search = toSearch({ ...view, messageId: undefined })
   useFreshLists(view.place)
 
-  const open = useCallback(
-    (threadId: string | undefined) => void navigate({ to: '/inbox/{-$threadId}', params: { threadId }, search }),
-    [navigate, JSON.stringify(search)],
-  )
+  const open = (threadId: string | undefined) =>
+    void navigate({ to: '/inbox/{-$threadId}', params: { threadId }, search })
   useThreadKeys({ view, threads: list.items, focused, handle, open, modify })
 
   return (

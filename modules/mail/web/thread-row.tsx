@@ -50,7 +50,11 @@ export const ThreadRow = memo(function ThreadRow({ thread, open, labels, search,
                 <span className="sr-only"> messages</span>
               </span>
             )}
-            <time dateTime={thread.date} title={fullDate(thread.date)} className="ml-auto shrink-0 text-sm tabular-nums">
+            <time
+              dateTime={thread.date}
+              title={fullDate(thread.date)}
+              className="ml-auto shrink-0 text-sm tabular-nums"
+            >
               {shortDate(thread.date)}
             </time>
           </span>

@@ -23,7 +23,8 @@ export function useFreshLists(place: Place): void {
   const mark = count && `${count.messages}/${count.unread}`
   const before = useRef(mark)
   useEffect(() => {
-    if (before.current !== undefined && mark !== undefined && before.current !== mark) void refreshList(cache, listThreads)
+    if (before.current !== undefined && mark !== undefined && before.current !== mark)
+      void refreshList(cache, listThreads)
     before.current = mark
   }, [mark, cache])
 }

@@ -42,7 +42,10 @@ export function useModify(): (change: MailChange, told?: string) => Promise<void
   }
 }
 
-async function undo(cache: QueryClient, before: { id: string; seen: boolean; starred: boolean; place: Place }[]): Promise<void> {
+async function undo(
+  cache: QueryClient,
+  before: { id: string; seen: boolean; starred: boolean; place: Place }[],
+): Promise<void> {
   try {
     await api.call(restoreFlags, { before })
   } catch (error) {
@@ -53,7 +56,13 @@ async function undo(cache: QueryClient, before: { id: string; seen: boolean; sta
 
 // Rows are right on the screen already, so lists are only read again when rows came or went.
 async function refresh(cache: QueryClient, change: MailChange): Promise<void> {
-  const details = [getMailbox, getThread, getMessage, listMessages, ...(change.addLabels || change.removeLabels ? [listLabels] : [])]
+  const details = [
+    getMailbox,
+    getThread,
+    getMessage,
+    listMessages,
+    ...(change.addLabels || change.removeLabels ? [listLabels] : []),
+  ]
   await Promise.all([
     ...details.map((operation) => cache.invalidateQueries({ queryKey: operationKey(operation) })),
     ...(change.place || change.messageIds ? [refreshList(cache, listThreads)] : []),

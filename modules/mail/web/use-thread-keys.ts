@@ -49,7 +49,12 @@ export function useThreadKeys({ view, threads, focused, handle, open, modify }: 
     view.place === 'inbox'
       ? { keys: 'e', label: 'Archive', group, run: () => move('archive', 'Archived') }
       : { keys: 'e', label: 'Move to the inbox', group, run: () => move('inbox', 'Moved to the inbox') },
-    { keys: '#', label: 'Move to the trash', group, run: () => view.place !== 'trash' && move('trash', 'Moved to the trash') },
+    {
+      keys: '#',
+      label: 'Move to the trash',
+      group,
+      run: () => view.place !== 'trash' && move('trash', 'Moved to the trash'),
+    },
     { keys: 's', label: 'Star or unstar', group, run: () => act((thread) => ({ starred: !thread.starred })) },
     {
       keys: 'U',

@@ -9,7 +9,15 @@ import { toLink } from '#ui/to-link.ts'
 import { MarkedText } from './marked-text.tsx'
 
 /** One hit: what it is, its title, who and when, and the words around the match. */
-export const HitRow = memo(function HitRow({ hit, path, onFocus }: { hit: SearchHit; path: string | null; onFocus: () => void }) {
+export const HitRow = memo(function HitRow({
+  hit,
+  path,
+  onFocus,
+}: {
+  hit: SearchHit
+  path: string | null
+  onFocus: () => void
+}) {
   const task = hit.kind.startsWith('task')
   const Icon = task ? ListTodo : Mail
   return (

@@ -16,8 +16,15 @@ const badQuery = (errors?: object[]) =>
   })
 
 it('finds the place and what would mend it', () => {
-  const error = badQuery([{ pointer: '/q', message: 'There is no field "form"', position: 0, length: 5, suggestion: 'from:' }])
-  expect(readFault('form:joel', error)).toEqual({ message: 'There is no field "form"', position: 0, length: 5, suggestion: 'from:' })
+  const error = badQuery([
+    { pointer: '/q', message: 'There is no field "form"', position: 0, length: 5, suggestion: 'from:' },
+  ])
+  expect(readFault('form:joel', error)).toEqual({
+    message: 'There is no field "form"',
+    position: 0,
+    length: 5,
+    suggestion: 'from:',
+  })
 })
 
 it('means the whole search where no place is named', () => {
@@ -25,5 +32,8 @@ it('means the whole search where no place is named', () => {
 })
 
 it('stays inside the text', () => {
-  expect(readFault('ab', badQuery([{ pointer: '/q', message: 'too long', position: 9, length: 9 }]))).toMatchObject({ position: 2, length: 0 })
+  expect(readFault('ab', badQuery([{ pointer: '/q', message: 'too long', position: 9, length: 9 }]))).toMatchObject({
+    position: 2,
+    length: 0,
+  })
 })

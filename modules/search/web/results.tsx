@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import Search from 'lucide-react/icons/search'
 import SearchX from 'lucide-react/icons/search-x'
@@ -38,16 +38,27 @@ export function Results({ q, type, onQuery, wantsFocus, onFocused }: ResultsProp
     const path = list.items[index] && pathOf(list.items[index])
     if (path) void navigate({ href: path })
   }
-  const { focusRow } = useListKeys({ group: 'Search', noun: 'result', count, openIndex: -1, focused, handle, open, close: () => undefined })
+  const { focusRow } = useListKeys({
+    group: 'Search',
+    noun: 'result',
+    count,
+    openIndex: -1,
+    focused,
+    handle,
+    open,
+    close: () => undefined,
+  })
 
-  useEffect(() => {
+  const tell = useEffectEvent(() => {
     if (list.loading || q === '') return
-    if (!list.error) announce(count === 0 ? 'Nothing found' : `${countOf(count, 'result')}${list.hasMore ? ' and more' : ''}`)
+    if (!list.error)
+      announce(count === 0 ? 'Nothing found' : `${countOf(count, 'result')}${list.hasMore ? ' and more' : ''}`)
     if (!wantsFocus || count === 0) return
     focusRow(0)
     onFocused()
-    // Told once a search has its answer.
-  }, [q, list.loading, wantsFocus])
+  })
+  // Told once a search has its answer.
+  useEffect(() => tell(), [q, list.loading, wantsFocus])
 
   if (q.trim() === '') {
     return (
@@ -66,7 +77,11 @@ export function Results({ q, type, onQuery, wantsFocus, onFocused }: ResultsProp
   }
   if (list.loading) return <Skeleton rows={7} label="Searching" />
   if (list.error && count === 0) {
-    return list.error.code === 'bad-query' ? <BadQuery q={q} error={list.error} onQuery={onQuery} /> : <ErrorState error={list.error} retry={list.retry} />
+    return list.error.code === 'bad-query' ? (
+      <BadQuery q={q} error={list.error} onQuery={onQuery} />
+    ) : (
+      <ErrorState error={list.error} retry={list.retry} />
+    )
   }
   if (count === 0) {
     return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { PageHead } from '#ui/page.tsx'
 import { Tabs } from '#ui/tabs.tsx'
@@ -19,10 +19,10 @@ export function Page() {
   const [wantsResults, setWantsResults] = useState(Boolean(search.q))
   const field = useRef<HTMLInputElement>(null)
 
-  useEffect(() => {
+  const arrive = useEffectEvent(() => {
     if (!search.q) field.current?.focus()
-    // Only when the page opens.
-  }, [])
+  })
+  useEffect(() => arrive(), [])
   useEffect(() => setText(search.q ?? ''), [search.q])
   useEffect(() => {
     if (text === (search.q ?? '')) return

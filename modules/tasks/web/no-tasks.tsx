@@ -15,10 +15,26 @@ export function NoTasks({ view }: { view: TasksView }) {
     </Link>
   )
   if (view.view === 'trash') {
-    return <EmptyState icon={Trash2} accent="green" title="The trash is empty." action={toOpen} example="Press # on a task to put it here." />
+    return (
+      <EmptyState
+        icon={Trash2}
+        accent="green"
+        title="The trash is empty."
+        action={toOpen}
+        example="Press # on a task to put it here."
+      />
+    )
   }
   if (view.view === 'done') {
-    return <EmptyState icon={PartyPopper} accent="green" title="Nothing is done yet." action={toOpen} example="Press x on a task to complete it." />
+    return (
+      <EmptyState
+        icon={PartyPopper}
+        accent="green"
+        title="Nothing is done yet."
+        action={toOpen}
+        example="Press x on a task to complete it."
+      />
+    )
   }
   return (
     <EmptyState

@@ -12,7 +12,15 @@ const Dialog = lazy(() => import('#ui/dialog.tsx').then((module) => ({ default: 
 const colors: Accent[] = ['yellow', 'green', 'pink', 'lilac', 'orange', 'red']
 
 /** Makes a project: a name and a colour. */
-export function ProjectDialog({ open, onClose, onMade }: { open: boolean; onClose: () => void; onMade: (id: string) => void }) {
+export function ProjectDialog({
+  open,
+  onClose,
+  onMade,
+}: {
+  open: boolean
+  onClose: () => void
+  onMade: (id: string) => void
+}) {
   if (!open) return null
   return (
     <Suspense>
@@ -49,15 +57,33 @@ function ProjectForm({ onMade }: { onMade: (id: string) => void }) {
     >
       <Field label="Name" hint="For example Website" error={create.error?.problem.detail}>
         {(control) => (
-          <input {...control} className="control" maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
+          <input
+            {...control}
+            className="control"
+            maxLength={200}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
         )}
       </Field>
       <fieldset className="m-0 border-0 p-0">
         <legend className="mb-1 text-sm font-semibold">Colour</legend>
         <div className="flex flex-wrap gap-2">
           {colors.map((candidate) => (
-            <label key={candidate} className={classNames('sheet flex min-h-9 items-center gap-2 px-2 text-sm text-on-accent', accentBackground(candidate))}>
-              <input type="radio" name="color" className="m-0 size-6 accent-ink" checked={color === candidate} onChange={() => setColor(candidate)} />
+            <label
+              key={candidate}
+              className={classNames(
+                'sheet flex min-h-9 items-center gap-2 px-2 text-sm text-on-accent',
+                accentBackground(candidate),
+              )}
+            >
+              <input
+                type="radio"
+                name="color"
+                className="m-0 size-6 accent-ink"
+                checked={color === candidate}
+                onChange={() => setColor(candidate)}
+              />
               {candidate}
             </label>
           ))}

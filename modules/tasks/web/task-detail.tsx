@@ -61,7 +61,9 @@ function Moves({ task, close }: { task: Task; close: () => void }) {
   }
   return (
     <>
-      {!task.deletedAt && <IconButton label="Move to the trash" shortcut="#" icon={Trash2} onClick={leave(commands.remove)} />}
+      {!task.deletedAt && (
+        <IconButton label="Move to the trash" shortcut="#" icon={Trash2} onClick={leave(commands.remove)} />
+      )}
       <span className="ml-auto">
         {task.deletedAt ? (
           <Button look="primary" icon={RotateCcw} onClick={leave(commands.restore)}>

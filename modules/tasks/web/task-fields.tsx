@@ -24,7 +24,11 @@ export function TaskFields({ task }: { task: Task }) {
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label="State">
           {(control) => (
-            <Select {...control} value={task.status} onChange={(event) => save({ status: event.target.value as TaskStatus })}>
+            <Select
+              {...control}
+              value={task.status}
+              onChange={(event) => save({ status: event.target.value as TaskStatus })}
+            >
               {TaskStatus.options.map((status) => (
                 <option key={status} value={status}>
                   {statusName[status]}
@@ -35,7 +39,11 @@ export function TaskFields({ task }: { task: Task }) {
         </Field>
         <Field label="Priority">
           {(control) => (
-            <Select {...control} value={task.priority} onChange={(event) => save({ priority: Number(event.target.value) })}>
+            <Select
+              {...control}
+              value={task.priority}
+              onChange={(event) => save({ priority: Number(event.target.value) })}
+            >
               {priorityName.map((name, priority) => (
                 <option key={name} value={priority}>
                   {name}
@@ -53,7 +61,11 @@ export function TaskFields({ task }: { task: Task }) {
         </Field>
         <Field label="Project">
           {(control) => (
-            <Select {...control} value={task.projectId ?? ''} onChange={(event) => save({ projectId: event.target.value || null })}>
+            <Select
+              {...control}
+              value={task.projectId ?? ''}
+              onChange={(event) => save({ projectId: event.target.value || null })}
+            >
               <option value="">No project</option>
               {projects.all.map((project) => (
                 <option key={project.id} value={project.id}>
@@ -67,7 +79,9 @@ export function TaskFields({ task }: { task: Task }) {
       <Field label="Notes">
         {(control) => (
           <TextField value={task.notes} onSave={(notes) => save({ notes })}>
-            {(text) => <textarea {...control} {...text} rows={8} maxLength={100_000} className="control w-full resize-y py-2" />}
+            {(text) => (
+              <textarea {...control} {...text} rows={8} maxLength={100_000} className="control w-full resize-y py-2" />
+            )}
           </TextField>
         )}
       </Field>

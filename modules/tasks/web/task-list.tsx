@@ -49,11 +49,21 @@ export function TaskList({ view }: { view: TasksView }) {
     if (view.taskId) open(undefined)
     void act(task)
   }
-  const tick = (task: Task) => (view.view === 'open' ? commands.complete(task) : view.view === 'done' ? commands.reopen(task) : commands.restore(task))
+  const tick = (task: Task) =>
+    view.view === 'open'
+      ? commands.complete(task)
+      : view.view === 'done'
+        ? commands.reopen(task)
+        : commands.restore(task)
   useShortcuts([
     { keys: 'n', label: 'New task', group: 'Tasks', run: () => document.getElementById(QUICK_ADD)?.focus() },
     { keys: 'x', label: 'Done, or open again', group: 'Tasks', run: () => leave(tick) },
-    { keys: '#', label: 'Move to the trash', group: 'Tasks', run: () => view.view !== 'trash' && leave(commands.remove) },
+    {
+      keys: '#',
+      label: 'Move to the trash',
+      group: 'Tasks',
+      run: () => view.view !== 'trash' && leave(commands.remove),
+    },
   ])
 
   return (

@@ -25,7 +25,12 @@ const tickNames = { open: 'Complete', done: 'Open again', trash: 'Restore' }
 /** A task: a box to tick, its title, and what is known of it in chips. */
 export const TaskRow = memo(function TaskRow({ task, open, project, search, tick, onFocus, onTick }: TaskRowProps) {
   return (
-    <div className={classNames('relative flex h-full items-center border-b border-line-soft', open ? 'bg-green text-on-accent' : 'hover:bg-sunken')}>
+    <div
+      className={classNames(
+        'relative flex h-full items-center border-b border-line-soft',
+        open ? 'bg-green text-on-accent' : 'hover:bg-sunken',
+      )}
+    >
       <CheckBox
         className="absolute left-4"
         aria-label={`${tickNames[tick]}: ${task.title}`}
@@ -41,12 +46,17 @@ export const TaskRow = memo(function TaskRow({ task, open, project, search, tick
         data-focus
         aria-current={open ? 'true' : undefined}
         onFocus={onFocus}
-        className={classNames('ring-inside flex h-full min-w-0 flex-1 flex-col justify-center gap-1 pr-4 pl-14 no-underline', open ? 'text-on-accent' : 'text-ink')}
+        className={classNames(
+          'ring-inside flex h-full min-w-0 flex-1 flex-col justify-center gap-1 pr-4 pl-14 no-underline',
+          open ? 'text-on-accent' : 'text-ink',
+        )}
       >
         <span className={classNames('truncate font-medium', tick !== 'open' && 'line-through')}>{task.title}</span>
         <span className="flex h-6 items-center gap-1.5 overflow-hidden">
           {task.status !== 'inbox' && <Chip accent={statusAccent[task.status]}>{statusName[task.status]}</Chip>}
-          {task.priority > 0 && <Chip accent={task.priority === 3 ? 'red' : undefined}>{priorityName[task.priority]}</Chip>}
+          {task.priority > 0 && (
+            <Chip accent={task.priority === 3 ? 'red' : undefined}>{priorityName[task.priority]}</Chip>
+          )}
           {task.dueAt && (
             <Chip icon={Calendar} accent="yellow">
               <span title={fullDate(task.dueAt)}>due {dayInWords(task.dueAt)}</span>

@@ -30,7 +30,11 @@ export function TasksHead({ view }: { view: TasksView }) {
         <Tabs
           label="Views of tasks"
           to="/tasks"
-          tabs={views.map(([name, label]) => ({ label, search: toSearch({ ...view, view: name }), active: name === view.view }))}
+          tabs={views.map(([name, label]) => ({
+            label,
+            search: toSearch({ ...view, view: name }),
+            active: name === view.view,
+          }))}
         />
       }
     >
@@ -49,13 +53,21 @@ export function TasksHead({ view }: { view: TasksView }) {
           ))}
         </Select>
         <IconButton label="New project" icon={FolderPlus} className="size-10" onClick={() => setMaking(true)} />
-        <Select aria-label="Order" value={view.sort} onChange={(event) => go({ sort: event.target.value as TasksView['sort'] })}>
+        <Select
+          aria-label="Order"
+          value={view.sort}
+          onChange={(event) => go({ sort: event.target.value as TasksView['sort'] })}
+        >
           <option value="newest">Newest first</option>
           <option value="due">Due first</option>
           <option value="priority">By priority</option>
         </Select>
       </div>
-      <ProjectDialog open={making} onClose={() => setMaking(false)} onMade={(projectId) => go({ projectId, view: 'open' })} />
+      <ProjectDialog
+        open={making}
+        onClose={() => setMaking(false)}
+        onMade={(projectId) => go({ projectId, view: 'open' })}
+      />
     </PageHead>
   )
 }

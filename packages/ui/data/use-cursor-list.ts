@@ -84,7 +84,8 @@ export async function refreshList<Item extends { id: string }>(
   await Promise.all(
     lists.map(async ([key, data]) => {
       if (!data?.pages?.length) return cache.invalidateQueries({ queryKey: key })
-      if (!cache.getQueryCache().find({ queryKey: key })?.isActive()) return cache.removeQueries({ queryKey: key, exact: true })
+      if (!cache.getQueryCache().find({ queryKey: key })?.isActive())
+        return cache.removeQueries({ queryKey: key, exact: true })
       const first = await api.call(operation, { ...(key[1] as object), limit: PAGE_SIZE })
       cache.setQueryData<Pages<Item>>(key, (now) => now && layOver(now, first))
     }),
@@ -102,7 +103,10 @@ function layOver<Item extends { id: string }>(data: Pages<Item>, first: Page<Ite
   const fresh = new Set(first.items.map((item) => item.id))
   const rest = rows.slice(end + 1).filter((row) => !fresh.has(row.id))
   const next = data.pages.at(-1)!.next
-  return { pages: [{ items: [...first.items, ...rest], next: rest.length > 0 ? next : first.next }], pageParams: [null] }
+  return {
+    pages: [{ items: [...first.items, ...rest], next: rest.length > 0 ? next : first.next }],
+    pageParams: [null],
+  }
 }
 
 function patchPage<Item>(

@@ -13,7 +13,10 @@ export function operationKey(operation: AnyCall<any, any>, input?: unknown): unk
 export function useOperation<Call, Output>(
   operation: AnyCall<Call, Output>,
   input: Call,
-  options: { enabled?: boolean; refetchInterval?: number | false | ((data: Output | undefined) => number | false) } = {},
+  options: {
+    enabled?: boolean
+    refetchInterval?: number | false | ((data: Output | undefined) => number | false)
+  } = {},
 ): UseQueryResult<Output, ProblemError> {
   const { refetchInterval: interval, ...rest } = options
   return useQuery<Output, ProblemError>({
@@ -27,7 +30,10 @@ export function useOperation<Call, Output>(
 /** Calls a command. A failure is told in a toast, unless the caller shows it itself. */
 export function useCommand<Call, Output>(
   operation: AnyCall<Call, Output>,
-  options: { onSuccess?: (output: Output, input: Call) => void; onError?: (error: ProblemError, input: Call) => void } = {},
+  options: {
+    onSuccess?: (output: Output, input: Call) => void
+    onError?: (error: ProblemError, input: Call) => void
+  } = {},
 ): UseMutationResult<Output, ProblemError, Call> {
   return useMutation<Output, ProblemError, Call>({
     mutationFn: (input) => api.call(operation, input),

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
 import type { ListHandle } from '../virtual-list.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
@@ -47,12 +47,12 @@ export function useListKeys({ group, noun, count, openIndex, focused, handle, op
     { keys: 'u', label: 'Back to the list', group, run: back },
     { keys: 'Escape', label: `Close the ${noun}`, group, run: back },
   ])
-  useEffect(() => {
+  const focusWanted = useEffectEvent(() => {
     if (wanted.current === null) return
     focusRow(wanted.current)
     wanted.current = null
-    // What changed is the number of rows.
-  }, [count])
+  })
+  useEffect(() => focusWanted(), [count])
   return {
     focusRow,
     focusAfterChange: (index) => {

@@ -26,7 +26,10 @@ export interface View {
 }
 
 /** A page of its own context. Whatever it complains about is kept in `complaints`. */
-export async function openPage(browser: Browser, view: View = {}): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
+export async function openPage(
+  browser: Browser,
+  view: View = {},
+): Promise<{ page: Page; context: BrowserContext; complaints: string[] }> {
   const context = await browser.newContext({
     viewport: { width: view.width ?? 1280, height: view.height ?? 800 },
     colorScheme: view.scheme ?? 'light',

@@ -39,7 +39,10 @@ export async function startDaybook(): Promise<Daybook> {
 }
 
 function run(command: string[]): ChildProcess {
-  return spawn(process.execPath, [join(root, 'bin/daybook.js'), ...command], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(process.execPath, [join(root, 'bin/daybook.js'), ...command], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
 
 async function firstLink(child: ChildProcess): Promise<string> {

@@ -31,7 +31,8 @@ const handlers: Record<PageState, (route: Route) => Promise<void>> = {
   data: (route) => route.continue(),
   // Left hanging until the page goes away.
   loading: async () => undefined,
-  failing: (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(failure) }),
+  failing: (route) =>
+    route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(failure) }),
   empty: async (route) => {
     const response = await route.fetch()
     const body = (await response.json()) as { items?: unknown[] }

@@ -42,8 +42,18 @@ export async function addTasks({ call }: World): Promise<void> {
   await call('POST', '/tasks', { title: 'Write down what the release brings', status: 'waiting' })
   await call('POST', '/tasks', { title: 'Plant the tulips before the frost', projectId: garden.id, dueAt: inDays(6) })
   await call('POST', '/tasks', { title: 'Book a table for Friday', dueAt: inDays(1), priority: 1 })
-  await call('POST', '/tasks', { title: 'Mend the search box on the phone', projectId: site.id, status: 'doing', priority: 3 })
-  await call('POST', '/tasks', { title: 'Send the invoice to Ada', status: 'next', dueAt: inDays(0), notes: 'Number 2026-114. She asked for it as a PDF.' })
+  await call('POST', '/tasks', {
+    title: 'Mend the search box on the phone',
+    projectId: site.id,
+    status: 'doing',
+    priority: 3,
+  })
+  await call('POST', '/tasks', {
+    title: 'Send the invoice to Ada',
+    status: 'next',
+    dueAt: inDays(0),
+    notes: 'Number 2026-114. She asked for it as a PDF.',
+  })
   await call('POST', `/emails/${items[0].id}/task`, {})
 }
 

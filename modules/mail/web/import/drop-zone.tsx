@@ -33,7 +33,8 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
         Drop mail files here, or choose them
       </label>
       <p id="import-hint" className="max-w-100 rounded-box bg-surface px-2 text-sm text-ink-soft">
-        mbox, .eml, or a Maildir packed as .tar; each also as .gz. Files stay on this machine. Mail that is here already is not stored twice.
+        mbox, .eml, or a Maildir packed as .tar; each also as .gz. Files stay on this machine. Mail that is here already
+        is not stored twice.
       </p>
       <input
         id={FILE_FIELD}

@@ -72,7 +72,9 @@ function Progress({ current, onChanged }: { current: Import; onChanged: () => vo
       label={state === 'undoing' ? 'Undoing' : 'Reading'}
       done={bytes.done}
       total={bytes.total}
-      count={state === 'undoing' ? countOf(current.stored, 'message') : `${fileSize(bytes.done)} of ${fileSize(bytes.total)}`}
+      count={
+        state === 'undoing' ? countOf(current.stored, 'message') : `${fileSize(bytes.done)} of ${fileSize(bytes.total)}`
+      }
       action={stop}
     />
   )

@@ -7,7 +7,11 @@ export function ImportFailures({ failed, failures }: Pick<Import, 'failed' | 'fa
   return (
     <details>
       <summary className="w-fit font-semibold">{countOf(failures, 'item')} could not be read</summary>
-      <ol tabIndex={0} aria-label="What could not be read" className="m-0 mt-2 max-h-60 list-none overflow-y-auto rounded-box bg-sunken p-3 text-sm">
+      <ol
+        tabIndex={0}
+        aria-label="What could not be read"
+        className="m-0 mt-2 max-h-60 list-none overflow-y-auto rounded-box bg-sunken p-3 text-sm"
+      >
         {failed.map(({ index, code, reason }) => (
           <li key={index} className="flex flex-wrap gap-x-3 border-b border-line-soft py-1">
             <span className="font-mono">item {index + 1}</span>

@@ -25,7 +25,12 @@ export function Page() {
       <Column>
         <DropZone onFiles={upload.add} />
         {upload.files.map((file) => (
-          <UploadCard key={file.key} file={file} onCancel={() => upload.cancel(file.key)} onRetry={() => upload.retry(file.key)} />
+          <UploadCard
+            key={file.key}
+            file={file}
+            onCancel={() => upload.cancel(file.key)}
+            onRetry={() => upload.retry(file.key)}
+          />
         ))}
         <Section title="Imports">
           {imports.loading && <Skeleton rows={2} label="Loading the imports" />}
@@ -38,7 +43,8 @@ export function Page() {
               action={<Button onClick={() => document.getElementById(FILE_FIELD)?.click()}>Choose a file</Button>}
               example={
                 <>
-                  For example <code className="font-mono">archive.mbox.gz</code>, or a Maildir packed as <code className="font-mono">mail.tar.gz</code>.
+                  For example <code className="font-mono">archive.mbox.gz</code>, or a Maildir packed as{' '}
+                  <code className="font-mono">mail.tar.gz</code>.
                 </>
               }
             />

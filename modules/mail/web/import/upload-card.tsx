@@ -5,7 +5,15 @@ import { ProgressBar } from '#ui/progress-bar.tsx'
 import type { UploadingFile } from './use-upload.ts'
 
 /** A file on its way in: how much of it is there, and a way to stop. */
-export function UploadCard({ file, onCancel, onRetry }: { file: UploadingFile; onCancel: () => void; onRetry: () => void }) {
+export function UploadCard({
+  file,
+  onCancel,
+  onRetry,
+}: {
+  file: UploadingFile
+  onCancel: () => void
+  onRetry: () => void
+}) {
   if (file.error) {
     return (
       <div>

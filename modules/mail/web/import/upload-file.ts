@@ -6,7 +6,10 @@ import { createUpload, type Upload } from '#kernel/builtin/contract.ts'
 export function uploadFile(file: File, onProgress: (done: number) => void, signal: AbortSignal): Promise<Upload> {
   const request = new XMLHttpRequest()
   return new Promise((resolve, reject) => {
-    request.open(createUpload.http.method, `${API_PREFIX}${createUpload.http.path}?name=${encodeURIComponent(file.name.slice(-255))}`)
+    request.open(
+      createUpload.http.method,
+      `${API_PREFIX}${createUpload.http.path}?name=${encodeURIComponent(file.name.slice(-255))}`,
+    )
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.upload.onprogress = (event) => onProgress(event.loaded)
     request.onload = () => {

@@ -42,7 +42,13 @@ export function useUpload(onStarted: () => void) {
   return {
     files,
     add(chosen: File[]) {
-      const added = chosen.map((file) => ({ key: ++lastKey.current, file, done: 0, error: null, stop: new AbortController() }))
+      const added = chosen.map((file) => ({
+        key: ++lastKey.current,
+        file,
+        done: 0,
+        error: null,
+        stop: new AbortController(),
+      }))
       setFiles((now) => [...now, ...added])
       added.forEach(enqueue)
     },
