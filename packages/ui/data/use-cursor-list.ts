@@ -1,14 +1,12 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useInfiniteQuery, type InfiniteData, type QueryClient } from '@tanstack/react-query'
 import type { AnyCall } from '#client/client.ts'
 import type { ProblemError } from '#client/problem-error.ts'
 import { api } from './api.ts'
+import { PageJoiner, type Page } from './page-joiner.ts'
 import { operationKey } from './use-operation.ts'
 
-export interface Page<Item> {
-  items: Item[]
-  next: string | null
-}
+export type { Page }
 
 type Pages<Item> = InfiniteData<Page<Item>, string | null>
 
@@ -23,7 +21,9 @@ export interface CursorList<Item> {
   retry: () => void
 }
 
-const PAGE_SIZE = 100
+// The first page is on the screen soon; who scrolls on gets more at a time.
+const FIRST_PAGE = 100
+const NEXT_PAGE = 200
 
 /** Follows a list operation by its cursors. Its pages stay as they are until `refreshList` or `patchList` says so. */
 export function useCursorList<Item>(
@@ -33,8 +33,7 @@ export function useCursorList<Item>(
 ): CursorList<Item> {
   const query = useInfiniteQuery<Page<Item>, ProblemError, Pages<Item>, unknown[], string | null>({
     queryKey: [...operationKey(operation, input), 'pages'],
-    queryFn: ({ pageParam, signal }) =>
-      api.call(operation, { ...input, limit: PAGE_SIZE, ...(pageParam !== null && { cursor: pageParam }) }, { signal }),
+    queryFn: ({ pageParam, signal }) => api.call(operation, { ...input, ...toPage(pageParam) }, { signal }),
     initialPageParam: null,
     getNextPageParam: (page) => page.next,
     // Comparing and reading again thousands of rows is what makes long lists stutter.
@@ -44,7 +43,8 @@ export function useCursorList<Item>(
     ...options,
   })
   const pages = query.data?.pages
-  const items = useMemo(() => distinct(pages ?? []), [pages])
+  const [joiner] = useState(() => new PageJoiner<Item>())
+  const items = useMemo(() => joiner.join(pages ?? []), [joiner, pages])
   return {
     items,
     loading: query.isPending && query.fetchStatus !== 'idle',
@@ -86,7 +86,7 @@ export async function refreshList<Item extends { id: string }>(
       if (!data?.pages?.length) return cache.invalidateQueries({ queryKey: key })
       if (!cache.getQueryCache().find({ queryKey: key })?.isActive())
         return cache.removeQueries({ queryKey: key, exact: true })
-      const first = await api.call(operation, { ...(key[1] as object), limit: PAGE_SIZE })
+      const first = await api.call(operation, { ...(key[1] as object), limit: FIRST_PAGE })
       cache.setQueryData<Pages<Item>>(key, (now) => now && layOver(now, first))
     }),
   )
@@ -124,17 +124,6 @@ function patchPage<Item>(
   return changed ? { ...page, items } : page
 }
 
-// A record that moved up while pages were read stands in two of them.
-function distinct<Item>(pages: Page<Item>[]): Item[] {
-  const seen = new Set<unknown>()
-  const items: Item[] = []
-  for (const page of pages) {
-    for (const item of page.items) {
-      const { id } = item as { id?: unknown }
-      if (id !== undefined && seen.has(id)) continue
-      seen.add(id)
-      items.push(item)
-    }
-  }
-  return items
+function toPage(cursor: string | null): { limit: number; cursor?: string } {
+  return cursor === null ? { limit: FIRST_PAGE } : { limit: NEXT_PAGE, cursor }
 }
