@@ -59,6 +59,7 @@ function runTests(folder: string, paths: string[]): Promise<number> {
     '--coverage-reporter=lcov',
     `--coverage-dir=${folder}`,
     '--timeout=60000',
+    '--preload=./scripts/test/vitest-words.ts',
     ...where,
   ]
   const child = spawn(process.execPath, parameters, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
