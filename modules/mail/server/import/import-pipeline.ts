@@ -7,7 +7,7 @@ import type { PreparedMessage } from './prepared-message.ts'
 import type { PrepareTask } from './prepare-worker.ts'
 
 /** Messages and bytes a batch: enough to share a commit, few enough that nobody else waits long. */
-const BATCH_MESSAGES = 24
+const BATCH_MESSAGES = 32
 const BATCH_BYTES = 1_000_000
 /** Batches that are being parsed at once; what bounds the memory. */
 const IN_FLIGHT = 4

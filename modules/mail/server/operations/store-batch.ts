@@ -4,10 +4,10 @@ import { command, type ImportRow, type MailTables } from '../database.ts'
 import { storeBatch, type ImportItem } from '../internal.ts'
 import { ownerOf } from '../policy.ts'
 import { findImport } from '../store/find-import.ts'
+import { growThreads } from '../store/grow-threads.ts'
 import { insertMessages, type NewMessage } from '../store/insert-messages.ts'
 import { labelMessages } from '../store/label-messages.ts'
 import { moveMerged } from '../store/move-merged.ts'
-import { refreshThreads } from '../store/refresh-threads.ts'
 import { paddedChunks } from '../store/rows.ts'
 import { SqlThreadStore } from '../store/sql-thread-store.ts'
 import { joinThreads } from '../threading/join-threads.ts'
@@ -28,7 +28,7 @@ export default command(storeBatch, async ({ db, actor, emit, fail, holdBlob }, {
   const moved = await moveMerged(db, threads.merged)
   const rows = await insertMessages(db, fresh, threadIds, origin)
   const labels = await labelMessages(db, fresh, rows, { ...origin, importLabel: row.label })
-  await refreshThreads(db, origin.ownerId, [...threadIds, ...threads.merged.keys(), ...threads.merged.values()])
+  await growThreads(db, origin.ownerId, rows, threads.merged)
 
   for (const [n, { blob }] of fresh.entries()) {
     if (blob) await holdBlob(blob, { kind: 'mail.message', id: rows[n]!.id })
