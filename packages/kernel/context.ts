@@ -1,5 +1,5 @@
 import type { CommonErrorCode } from '#contract/errors.ts'
-import type { ErrorCodeOf, Operation } from '#contract/operation.ts'
+import type { Operation } from '#contract/operation.ts'
 import type { EventDefinition } from '#contract/event.ts'
 import type { JobDefinition } from '#contract/job.ts'
 import type { RecordRef } from '#contract/schema.ts'
@@ -139,5 +139,3 @@ export interface SubscriptionContext {
   call<Call, Output>(operation: Called<Call, Output>, input: NoInfer<Call>): Promise<Output>
   ask<Call, Output>(query: Operation<Call, any, Output, any, 'query'>, input: NoInfer<Call>): Promise<Output>
 }
-
-export type { ErrorCodeOf }

@@ -7,6 +7,11 @@ interface PollOptions {
   interval?: number
 }
 
+type Assertion = Record<string, (...values: unknown[]) => unknown> & { not: Assertion }
+
+// The matcher's name comes later, so that this is no assertion yet.
+const start = expect as unknown as (value: unknown) => Assertion
+
 /** Tries an assertion on what a function gives until it holds or the time is over. */
 function poll(look: () => unknown, { timeout = 1000, interval = 50 }: PollOptions = {}): unknown {
   const retry =

@@ -50,7 +50,7 @@ describe('the start command', () => {
     expect(await (await fetch(`${origin}/`)).text()).toContain('<div id=')
     server.child.kill('SIGTERM')
     expect(await server.closed).toBe(0)
-    await expect(fetch(`${origin}/health`)).rejects.toThrow()
+    await expect(fetch(`${origin}/health`)).rejects.toBeInstanceOf(Error)
   })
 
   it('says what a wrong setting is and how to mend it', async () => {

@@ -32,8 +32,6 @@ export const instant = () => column('INTEGER', 'bigint')
 export const flag = () => column('INTEGER', 'smallint')
 /** JSON as text. */
 export const json = () => column('TEXT', 'jsonb')
-/** Minor units of a currency. */
-export const money = () => column('INTEGER', 'bigint')
 export const text = () => column('TEXT', 'text')
 export const integer = () => column('INTEGER', 'bigint')
 export const bytes = () => column('BLOB', 'bytea')
@@ -41,7 +39,6 @@ export const bytes = () => column('BLOB', 'bytea')
 export const date = () => column('TEXT', 'text')
 export const nullable = (of: Column): Column => ({ ...of, nullable: true })
 export const primary = (of: Column): Column => ({ ...of, primary: true })
-export const defaultTo = (of: Column, value: string): Column => ({ ...of, default: value })
 
 /** A table; `primaryKey` names the columns of a composite key. */
 export function table(name: string, columns: Record<string, Column>, options: { primaryKey?: string[]; withoutRowid?: boolean } = {}): MigrationPart {
