@@ -7,13 +7,14 @@ import { readCursor, toPage } from '#kernel/lists/page.ts'
 import { find, type SearchHit } from '../../contract.ts'
 import { searchFields } from '../../fields.ts'
 import { query } from '../database.ts'
+import { isDear } from '../plan/is-dear.ts'
 import { kindOf } from '../plan/field-clause.ts'
 import { planQuery, type Plan } from '../plan/plan-query.ts'
 import { projectsNamed } from '../plan/projects-named.ts'
 import { selectDocuments, type FoundRow } from '../plan/select-documents.ts'
 import { addSnippets } from '../snippets/add-snippets.ts'
 
-export default query(find, async ({ db, actor, ask, fail, now }, { q, type, cursor, limit, snippets }) => {
+export default query(find, async ({ db, actor, ask, fail, now, onThread }, { q, type, cursor, limit, snippets }) => {
   const parsed = parseQuery(q, { fields: searchFields, now: now(), timeZone })
   if (!parsed.ok) return fail('bad-query', faultOf(parsed.error))
   const after = readCursor(cursor, ['number'])
@@ -21,6 +22,7 @@ export default query(find, async ({ db, actor, ask, fail, now }, { q, type, curs
 
   const plan = planQuery(parsed.query, await projectsNamed(parsed.query, ask))
   if (!plan || (after && !startAfter(plan, after[0] as number))) return { items: [], next: null }
+  if (isDear(plan, parsed.query)) onThread()
   const rows = await selectDocuments(db, { plan, actor, kind: type ? kindOf(type) : null, limit: limit + 1 })
   const page = toPage(rows, limit, toHit, ({ document }) => [document])
   return snippets ? { ...page, items: await addSnippets(page.items, parsed.query, ask) } : page

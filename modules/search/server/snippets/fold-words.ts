@@ -7,19 +7,22 @@ export interface FoldedWord {
 
 /** The words of a text one by one, cut and folded as the index's tokenizer does it. */
 export function* foldWords(text: string): Generator<FoldedWord> {
-  for (const found of text.matchAll(word)) {
-    yield { start: found.index, end: found.index + found[0].length, folded: fold(found[0]) }
+  for (const { 0: found, index } of text.matchAll(word)) {
+    if (ascii.test(found)) yield { start: index, end: index + found.length, folded: found.toLowerCase() }
+    else yield* foldForeign(found, index)
   }
 }
 
-/** Without case and diacritics. */
-function fold(text: string): string {
-  const lower = text.toLowerCase()
-  return ascii.test(lower) ? lower : lower.normalize('NFD').replace(diacritics, '').normalize('NFC')
+/** Without case and diacritics; an ideograph is a word of its own. */
+function* foldForeign(found: string, offset: number): Generator<FoldedWord> {
+  for (const { 0: part, index } of found.matchAll(parts)) {
+    const folded = part.toLowerCase().normalize('NFD').replace(diacritics, '').normalize('NFC')
+    yield { start: offset + index, end: offset + index + part.length, folded }
+  }
 }
 
 const ideograph = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}'
-// An ideograph is a word of its own, a run of anything else that spells is one.
-const word = new RegExp(`[${ideograph}]|(?:(?![${ideograph}])[\\p{L}\\p{N}\\p{Co}_])(?:(?![${ideograph}])[\\p{L}\\p{N}\\p{Co}_\\u0300-\\u0331])*`, 'gu')
+const word = /[\p{L}\p{N}\p{Co}_][\p{L}\p{N}\p{Co}_\u0300-\u0331]*/gu
+const parts = new RegExp(`[${ideograph}]|[^${ideograph}]+`, 'gu')
 const ascii = /^[\x20-\x7e]*$/
 const diacritics = /[\u0300-\u0331]/g
