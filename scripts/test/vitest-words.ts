@@ -20,8 +20,8 @@ function poll(look: () => unknown, { timeout = 1000, interval = 50 }: PollOption
       const end = performance.now() + timeout
       for (;;) {
         try {
-          const assertion = negated ? expect(await look()).not : expect(await look())
-          return (assertion as unknown as Record<string, (...values: unknown[]) => unknown>)[matcher]!(...expected)
+          const assertion = start(await look())
+          return (negated ? assertion.not : assertion)[matcher]!(...expected)
         } catch (cause) {
           if (performance.now() >= end) throw cause
           await new Promise((resolve) => setTimeout(resolve, interval))
