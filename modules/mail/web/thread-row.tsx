@@ -24,7 +24,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, open, labels, search,
   const unread = thread.unread > 0
   const people = thread.participants.join(', ') || 'Unknown sender'
   return (
-    <div className="relative h-full border-b border-line-soft">
+    <div className="relative h-full border-b border-line-soft" onFocus={onFocus}>
       <Link
         to="/inbox/{-$threadId}"
         params={{ threadId: thread.id }}
@@ -32,7 +32,6 @@ export const ThreadRow = memo(function ThreadRow({ thread, open, labels, search,
         preload={false}
         data-focus
         aria-current={open ? 'true' : undefined}
-        onFocus={onFocus}
         className={classNames(
           'ring-inside flex h-full items-center gap-3 pr-12 pl-4 text-ink no-underline',
           open ? 'bg-yellow text-on-accent' : 'hover:bg-sunken',
@@ -73,7 +72,6 @@ export const ThreadRow = memo(function ThreadRow({ thread, open, labels, search,
         icon={thread.starred ? FilledStar : Star}
         quiet
         onAccent={open}
-        tabIndex={-1}
         aria-pressed={thread.starred}
         onClick={onStar}
         className="absolute top-1/2 right-1.5 -translate-y-1/2 hover:bg-transparent"

@@ -26,17 +26,17 @@ const tickNames = { open: 'Complete', done: 'Open again', trash: 'Restore' }
 export const TaskRow = memo(function TaskRow({ task, open, project, search, tick, onFocus, onTick }: TaskRowProps) {
   return (
     <div
+      onFocus={onFocus}
       className={classNames(
         'relative flex h-full items-center border-b border-line-soft',
         open ? 'bg-green text-on-accent' : 'hover:bg-sunken',
       )}
     >
       <CheckBox
-        className="absolute left-4"
+        className="ml-4"
         aria-label={`${tickNames[tick]}: ${task.title}`}
         checked={tick === 'done'}
         onChange={onTick}
-        tabIndex={-1}
       />
       <Link
         to="/tasks/{-$taskId}"
@@ -45,9 +45,8 @@ export const TaskRow = memo(function TaskRow({ task, open, project, search, tick
         preload={false}
         data-focus
         aria-current={open ? 'true' : undefined}
-        onFocus={onFocus}
         className={classNames(
-          'ring-inside flex h-full min-w-0 flex-1 flex-col justify-center gap-1 pr-4 pl-14 no-underline',
+          'ring-inside flex h-full min-w-0 flex-1 flex-col justify-center gap-1 pr-4 pl-4 no-underline',
           open ? 'text-on-accent' : 'text-ink',
         )}
       >

@@ -106,14 +106,14 @@ function Actions({ current, onChanged }: { current: Import; onChanged: () => voi
   const resting = state === 'done' || state === 'stopped' || state === 'failed'
   return (
     <div className="flex flex-wrap gap-2">
-      {resting && (stored > 0 || state !== 'done') && (
+      {resting && stored > 0 && (
         <Button icon={Undo2} onClick={() => undo.mutate({ id })} disabled={undo.isPending}>
           Undo the import
         </Button>
       )}
       {(state === 'stopped' || state === 'failed') && (
         <Button look="primary" icon={Play} onClick={() => resume.mutate({ id })} disabled={resume.isPending}>
-          Go on
+          {state === 'failed' ? 'Try again' : 'Go on'}
         </Button>
       )}
       {state === 'done' && (
