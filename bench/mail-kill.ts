@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { leftUploads, mailOf, query, searched, searchedHashes, threadsOf, verify } from '../tests/kill/inspect.ts'
-import { importInPeace, importWithKills, killDuringUpload, seeded, undoWithKills, type Kill } from '../tests/kill/kill-import.ts'
+import {
+  importInPeace,
+  importWithKills,
+  killDuringUpload,
+  seeded,
+  undoWithKills,
+  type Kill,
+} from '../tests/kill/kill-import.ts'
 import { ServerProcess } from '../tests/kill/server-process.ts'
 import { atLeast, notRun, type Check } from './lib/check.ts'
 import { findMailSamples, NO_SAMPLES } from './lib/samples.ts'
@@ -19,24 +26,39 @@ export async function run({ quick }: { quick: boolean }): Promise<{ checks: Chec
   const total = 4000
   const random = seeded(SEED)
   // Most lie between two commits of the store; some come when all is stored and the index is behind.
-  const shares = [...Array.from({ length: quick ? 10 : 46 }, () => random() * 0.97), ...Array.from({ length: quick ? 2 : 4 }, () => 1)]
+  const shares = [
+    ...Array.from({ length: quick ? 10 : 46 }, () => random() * 0.97),
+    ...Array.from({ length: quick ? 2 : 4 }, () => 1),
+  ]
 
   await using folder = await tempFolder()
   try {
     const [killed, peaceful] = [join(folder.path, 'killed'), join(folder.path, 'peaceful')]
     const { server, importId, kills } = await importWithKills(killed, archive, { total, shares, random })
     const other = await importInPeace(peaceful, archive)
-    say(`killed at ${kills.map(({ state, stored }) => `${stored}${state === 'running' ? '' : ` (${state})`}`).join(', ')}`)
+    say(
+      `killed at ${kills.map(({ state, stored }) => `${stored}${state === 'running' ? '' : ` (${state})`}`).join(', ')}`,
+    )
     const checks = [...killChecks(kills, shares.length, total), ...(await compare(server, other, total))]
 
     const after = await killDuringUpload(server)
     await after.call('GET', '/imports')
     checks.push(isTrue('nothing kept of a killed upload', (await leftUploads(killed)).length === 0))
-    const undone = await undoWithKills(after, importId, Array.from({ length: quick ? 2 : 5 }, () => Math.floor(random() * total)), random)
-    checks.push(isTrue('nothing left after a killed undo', nothingLeft(killed) && (await searched(undone, 'patch')).length === 0))
+    const undone = await undoWithKills(
+      after,
+      importId,
+      Array.from({ length: quick ? 2 : 5 }, () => Math.floor(random() * total)),
+      random,
+    )
+    checks.push(
+      isTrue('nothing left after a killed undo', nothingLeft(killed) && (await searched(undone, 'patch')).length === 0),
+    )
     await undone.stop()
     await other.stop()
-    for (const [name, dataFolder] of [['killed', killed], ['peaceful', peaceful]] as const) {
+    for (const [name, dataFolder] of [
+      ['killed', killed],
+      ['peaceful', peaceful],
+    ] as const) {
       const { ok, faults } = await verify(dataFolder)
       const [integrity] = query(dataFolder, 'PRAGMA integrity_check')
       checks.push(isTrue(`verify and integrity_check, ${name}`, ok && integrity!.integrity_check === 'ok', faults))
@@ -49,7 +71,10 @@ export async function run({ quick }: { quick: boolean }): Promise<{ checks: Chec
 
 function killChecks(kills: Kill[], wanted: number, total: number): Check[] {
   const storing = kills.filter(({ state, stored }) => state === 'running' && stored < total)
-  return [atLeast('kills', kills.length, wanted), atLeast('kills while storing', storing.length, Math.floor(wanted * 0.8))]
+  return [
+    atLeast('kills', kills.length, wanted),
+    atLeast('kills while storing', storing.length, Math.floor(wanted * 0.8)),
+  ]
 }
 
 async function compare(server: ServerProcess, other: ServerProcess, total: number): Promise<Check[]> {
@@ -63,13 +88,21 @@ async function compare(server: ServerProcess, other: ServerProcess, total: numbe
   ]
   for (const word of WORDS) {
     const found = await searchedHashes(server, word)
-    checks.push(isTrue(`the same found by ${word}`, found.length > 0 && same(found, await searchedHashes(other, word)), found.length))
+    checks.push(
+      isTrue(
+        `the same found by ${word}`,
+        found.length > 0 && same(found, await searchedHashes(other, word)),
+        found.length,
+      ),
+    )
   }
   return checks
 }
 
 function nothingLeft(dataFolder: string): boolean {
-  return ['message', 'content', 'attachment', 'reference', 'thread_place'].every((table) => query(dataFolder, `SELECT 1 FROM mail_${table} LIMIT 1`).length === 0)
+  return ['message', 'content', 'attachment', 'reference', 'thread_place'].every(
+    (table) => query(dataFolder, `SELECT 1 FROM mail_${table} LIMIT 1`).length === 0,
+  )
 }
 
 function same(left: string[], right: string[]): boolean {

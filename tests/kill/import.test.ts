@@ -35,14 +35,23 @@ afterAll(async () => {
 it('imports the same mail however often its process is killed, and undoes it too', async () => {
   const random = seeded(SEED)
   const [killed, peaceful] = [join(folder, 'killed'), join(folder, 'peaceful')]
-  const { server, importId, kills } = await importWithKills(killed, archive, { total: TOTAL, shares: Array.from({ length: 6 }, random), random })
+  const { server, importId, kills } = await importWithKills(killed, archive, {
+    total: TOTAL,
+    shares: Array.from({ length: 6 }, random),
+    random,
+  })
   await using other = await importInPeace(peaceful, archive)
   expect(kills.filter(({ state, stored }) => state === 'running' && stored < TOTAL).length).toBeGreaterThanOrEqual(5)
 
   expect(mailOf(killed)).toHaveLength(TOTAL)
   expect(mailOf(killed)).toEqual(mailOf(peaceful))
   expect(threadsOf(killed)).toEqual(threadsOf(peaceful))
-  expect(await server.call('GET', `/imports/${importId}`)).toMatchObject({ seen: TOTAL, stored: TOTAL, duplicates: 0, failures: 0 })
+  expect(await server.call('GET', `/imports/${importId}`)).toMatchObject({
+    seen: TOTAL,
+    stored: TOTAL,
+    duplicates: 0,
+    failures: 0,
+  })
   expect(new Set(await searched(server, 'in:inbox')).size).toBe(TOTAL)
   expect(await searchedHashes(server, 'cedar')).toEqual(await searchedHashes(other, 'cedar'))
   expect(await leftUploads(killed)).toEqual([])

@@ -11,15 +11,18 @@ const PROGRAM = join(import.meta.dirname, '../../apps/cli/main.ts')
 
 /** What a data folder holds of mail, without ids or times: equal for equal imports. */
 export function mailOf(dataFolder: string): string[] {
-  return query(dataFolder, 'SELECT hash, subject, seen, starred, place, thread_id, size FROM mail_message ORDER BY hash').map(
-    ({ hash, subject, seen, starred, place, size }) => JSON.stringify([hash, subject, seen, starred, place, size]),
-  )
+  return query(
+    dataFolder,
+    'SELECT hash, subject, seen, starred, place, thread_id, size FROM mail_message ORDER BY hash',
+  ).map(({ hash, subject, seen, starred, place, size }) => JSON.stringify([hash, subject, seen, starred, place, size]))
 }
 
 /** The threads of a data folder as sorted lists of hashes. */
 export function threadsOf(dataFolder: string): string[] {
   const messages = query(dataFolder, 'SELECT hash, thread_id FROM mail_message ORDER BY hash')
-  return [...Map.groupBy(messages, ({ thread_id }) => thread_id).values()].map((group) => group.map(({ hash }) => hash).join(' ')).sort()
+  return [...Map.groupBy(messages, ({ thread_id }) => thread_id).values()]
+    .map((group) => group.map(({ hash }) => hash).join(' '))
+    .sort()
 }
 
 /** Rows of a closed or open database. */
@@ -37,7 +40,10 @@ export async function searched(server: ServerProcess, q: string): Promise<string
   const ids: string[] = []
   let cursor = ''
   do {
-    const page = await server.call('GET', `/search?type=mail&limit=200&snippets=false&q=${encodeURIComponent(q)}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`)
+    const page = await server.call(
+      'GET',
+      `/search?type=mail&limit=200&snippets=false&q=${encodeURIComponent(q)}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+    )
     ids.push(...page.items.map(({ id }: { id: string }) => id))
     cursor = page.next ?? ''
   } while (cursor)
@@ -46,7 +52,9 @@ export async function searched(server: ServerProcess, q: string): Promise<string
 
 /** The hashes of the mail that a search finds, sorted: comparable between data folders. */
 export async function searchedHashes(server: ServerProcess, q: string): Promise<string[]> {
-  const hashes = new Map(query(server.dataFolder, 'SELECT id, hash FROM mail_message').map(({ id, hash }) => [id, String(hash)]))
+  const hashes = new Map(
+    query(server.dataFolder, 'SELECT id, hash FROM mail_message').map(({ id, hash }) => [id, String(hash)]),
+  )
   return (await searched(server, q)).map((id) => hashes.get(id) ?? `unknown ${id}`).sort()
 }
 

@@ -11,7 +11,11 @@ export interface Kill {
 const IMPORT = 'SELECT state, stored FROM mail_import LIMIT 1'
 
 /** Imports an archive and kills the server at the given shares of it (0 to 1); answers the server that ended the import. */
-export async function importWithKills(dataFolder: string, archive: Uint8Array, plan: { total: number; shares: number[]; random: () => number }): Promise<{ server: ServerProcess; importId: string; kills: Kill[] }> {
+export async function importWithKills(
+  dataFolder: string,
+  archive: Uint8Array,
+  plan: { total: number; shares: number[]; random: () => number },
+): Promise<{ server: ServerProcess; importId: string; kills: Kill[] }> {
   let server = new ServerProcess(dataFolder)
   const importId = await beginImport(server, archive)
   const kills: Kill[] = []
@@ -36,7 +40,12 @@ export async function importInPeace(dataFolder: string, archive: Uint8Array): Pr
 }
 
 /** Undoes an import and kills the server when so many messages are left; answers the server that ended it. */
-export async function undoWithKills(server: ServerProcess, importId: string, left: number[], random: () => number): Promise<ServerProcess> {
+export async function undoWithKills(
+  server: ServerProcess,
+  importId: string,
+  left: number[],
+  random: () => number,
+): Promise<ServerProcess> {
   const { dataFolder } = server
   await server.call('POST', `/imports/${importId}/undo`, {})
   let current = server
@@ -60,14 +69,19 @@ export async function killDuringUpload(server: ServerProcess): Promise<ServerPro
       await sleep(20)
     },
   })
-  const uploading = server.fetch('/uploads?name=mail.mbox', { method: 'POST', body: endless, duplex: 'half' } as RequestInit)
+  const uploading = server.fetch('/uploads?name=mail.mbox', {
+    method: 'POST',
+    body: endless,
+    duplex: 'half',
+  } as RequestInit)
   const outcome = uploading.then(
     ({ status }) => status,
     () => 'broken',
   )
   await Promise.all([sent.promise, sleep(100)])
   await server.kill()
-  if ((await outcome) !== 'broken') throw new Error(`The upload was answered with ${await outcome} although the server was killed in it`)
+  if ((await outcome) !== 'broken')
+    throw new Error(`The upload was answered with ${await outcome} although the server was killed in it`)
   return new ServerProcess(server.dataFolder)
 }
 
@@ -89,7 +103,9 @@ async function untilState(server: ServerProcess, importId: string, wanted: strin
     if (state === 'failed') throw new Error(`The import failed: ${JSON.stringify(problem)}`)
   }
   const [job] = (await server.call('GET', '/jobs')).items
-  throw new Error(`The import was not ${wanted} within two minutes: ${JSON.stringify(await server.call('GET', `/imports/${importId}`))} ${JSON.stringify(job)}`)
+  throw new Error(
+    `The import was not ${wanted} within two minutes: ${JSON.stringify(await server.call('GET', `/imports/${importId}`))} ${JSON.stringify(job)}`,
+  )
 }
 
 /** Numbers from 0 to 1 that a seed repeats (mulberry32). */

@@ -26,13 +26,19 @@ export class ServerProcess implements AsyncDisposable {
   constructor(dataFolder: string) {
     this.dataFolder = dataFolder
     const environment = { ...process.env, LOG_LEVEL: 'error', APP_ENV: 'production' }
-    this.#child = spawn(findRuntime(), [PROGRAM, 'start', '--no-open', '--no-web', '--port', '0', '--data', dataFolder], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: environment,
-    })
+    this.#child = spawn(
+      findRuntime(),
+      [PROGRAM, 'start', '--no-open', '--no-web', '--port', '0', '--data', dataFolder],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: environment,
+      },
+    )
     this.#child.stderr!.on('data', (part) => (this.#errors += String(part)))
     ServerProcess.#running.add(this)
-    this.#ended = new Promise<void>((resolve) => this.#child.once('exit', () => resolve())).then(() => ServerProcess.#running.delete(this))
+    this.#ended = new Promise<void>((resolve) => this.#child.once('exit', () => resolve())).then(() =>
+      ServerProcess.#running.delete(this),
+    )
     this.#ready = this.#untilReady()
     // Whoever kills it early does not wait for it to be ready.
     this.#ready.catch(() => undefined)
@@ -50,7 +56,10 @@ export class ServerProcess implements AsyncDisposable {
 
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     await this.#ready
-    const { url, token } = JSON.parse(await readFile(join(this.dataFolder, 'server.json'), 'utf8')) as { url: string; token: string }
+    const { url, token } = JSON.parse(await readFile(join(this.dataFolder, 'server.json'), 'utf8')) as {
+      url: string
+      token: string
+    }
     return fetch(`${url}/api/v1${path}`, { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } })
   }
 
@@ -79,14 +88,20 @@ export class ServerProcess implements AsyncDisposable {
         if (output.includes('Daybook is ready')) resolve()
       })
     })
-    const ended = this.#ended.then(() => Promise.reject(new Error(`The server ended early: ${this.#errors.slice(-2000)}`)))
+    const ended = this.#ended.then(() =>
+      Promise.reject(new Error(`The server ended early: ${this.#errors.slice(-2000)}`)),
+    )
     await Promise.race([spoke, ended])
   }
 }
 
 /** Looks at a database beside the process that writes it, until `wanted` says so; answers the row it saw. */
-export async function watchDatabase(dataFolder: string, sql: string, wanted: (row: Record<string, unknown>) => boolean): Promise<Record<string, unknown>> {
-  for (const deadline = Date.now() + 120_000; Date.now() < deadline; ) {
+export async function watchDatabase(
+  dataFolder: string,
+  sql: string,
+  wanted: (row: Record<string, unknown>) => boolean,
+): Promise<Record<string, unknown>> {
+  for (const deadline = Date.now() + 120_000; Date.now() < deadline;) {
     const row = look(dataFolder, sql)
     if (row && wanted(row)) return row
     await sleep(2)

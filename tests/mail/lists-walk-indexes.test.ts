@@ -11,26 +11,54 @@ import { mailText, mbox } from './write-mail.ts'
 /** Every combination of some of the members. */
 function* combinations(members: Record<string, unknown>): Generator<Record<string, unknown>> {
   const names = Object.keys(members)
-  for (let set = 0; set < 2 ** names.length; set++) yield Object.fromEntries(names.filter((_, n) => set & (1 << n)).map((name) => [name, members[name]]))
+  for (let set = 0; set < 2 ** names.length; set++)
+    yield Object.fromEntries(names.filter((_, n) => set & (1 << n)).map((name) => [name, members[name]]))
 }
 
 it('walks an index for every list and filter: no table is scanned, nothing is sorted', async () => {
   await using app = await openMailApp()
-  const mails = Array.from({ length: 12 }, (_, n) => mailText({ subject: `${n}`, id: `m${n}`, references: ['root'], date: new Date(Date.UTC(2026, 0, 1 + n)).toUTCString() }))
-  const { id: importId } = await importBytes(app, mbox([...mails, ...mails.map((mail) => mail.replaceAll('example.test', 'other.test'))]), { label: 'Work' })
+  const mails = Array.from({ length: 12 }, (_, n) =>
+    mailText({
+      subject: `${n}`,
+      id: `m${n}`,
+      references: ['root'],
+      date: new Date(Date.UTC(2026, 0, 1 + n)).toUTCString(),
+    }),
+  )
+  const { id: importId } = await importBytes(
+    app,
+    mbox([...mails, ...mails.map((mail) => mail.replaceAll('example.test', 'other.test'))]),
+    { label: 'Work' },
+  )
   const [label] = (await app.call(listLabels, {})).items
   const [thread] = (await app.call(listThreads, {})).items
 
   const statements = spyOnReads(app)
-  const filters = { place: 'inbox', unread: true, starred: false, hasAttachment: false, labelId: label!.id, threadId: thread!.id, importId, from: 'ada@example.test' }
+  const filters = {
+    place: 'inbox',
+    unread: true,
+    starred: false,
+    hasAttachment: false,
+    labelId: label!.id,
+    threadId: thread!.id,
+    importId,
+    from: 'ada@example.test',
+  }
   const first = await app.call(listMessages, { limit: 2 })
   for (const input of combinations(filters)) {
     await app.call(listMessages, { ...input, limit: 2 })
     await app.call(listMessages, { ...input, limit: 2, cursor: first.next! })
-    await app.call(listMessages, { ...input, after: '2026-01-02T00:00:00Z', before: '2026-01-09T00:00:00Z', cursor: first.next! })
+    await app.call(listMessages, {
+      ...input,
+      after: '2026-01-02T00:00:00Z',
+      before: '2026-01-09T00:00:00Z',
+      cursor: first.next!,
+    })
   }
-  for (const flags of [{ starred: true }, { unread: false }, { hasAttachment: true }]) await app.call(listMessages, { ...flags, place: 'inbox' })
-  for (const input of combinations({ unread: true, starred: true, place: 'archive' })) await app.call(listThreads, { ...input, cursor: (await app.call(listThreads, { limit: 1 })).next! })
+  for (const flags of [{ starred: true }, { unread: false }, { hasAttachment: true }])
+    await app.call(listMessages, { ...flags, place: 'inbox' })
+  for (const input of combinations({ unread: true, starred: true, place: 'archive' }))
+    await app.call(listThreads, { ...input, cursor: (await app.call(listThreads, { limit: 1 })).next! })
   await app.call(getThread, { id: thread!.id })
   await app.call(getMailbox, {})
   await app.call(listImports, { cursor: (await app.call(listImports, { limit: 1 })).next ?? undefined })
@@ -39,7 +67,8 @@ it('walks an index for every list and filter: no table is scanned, nothing is so
   expect(plans.size).toBeGreaterThan(500)
   for (const [sql, plan] of plans) {
     expect(plan.join('\n'), sql).not.toMatch(/TEMP B-TREE|AUTOMATIC/)
-    for (const line of plan.filter((step) => /^(SEARCH|SCAN)/.test(step))) expect(line, sql).toMatch(/^SEARCH \w+ USING (COVERING )?INDEX /)
+    for (const line of plan.filter((step) => /^(SEARCH|SCAN)/.test(step)))
+      expect(line, sql).toMatch(/^SEARCH \w+ USING (COVERING )?INDEX /)
   }
 })
 
@@ -84,7 +113,10 @@ function explain(path: string, statements: Map<string, unknown[]>): Map<string, 
   const plans = new Map<string, string[]>()
   for (const [sql, parameters] of statements) {
     const rows = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(parameters as never[])) as { detail: string }[]
-    plans.set(sql, rows.map(({ detail }) => detail))
+    plans.set(
+      sql,
+      rows.map(({ detail }) => detail),
+    )
   }
   database.close()
   return plans

@@ -4,7 +4,15 @@ import identity from '#modules/identity/server/module.ts'
 import mail from '#modules/mail/server/module.ts'
 import search from '#modules/search/server/module.ts'
 import tasks from '#modules/tasks/server/module.ts'
-import { getImport, getMessage, importMail, listMessages, type Import, type Message, type MessageSummary } from '#modules/mail/contract.ts'
+import {
+  getImport,
+  getMessage,
+  importMail,
+  listMessages,
+  type Import,
+  type Message,
+  type MessageSummary,
+} from '#modules/mail/contract.ts'
 import { find } from '#modules/search/contract.ts'
 import { openTestApp, type TestApp, type TestAppOptions } from '#testing/test-app.ts'
 
@@ -31,7 +39,11 @@ export async function upload(app: TestApp, bytes: Uint8Array | string, name = 'm
 }
 
 /** Uploads and imports an archive, and waits for its end. */
-export async function importBytes(app: TestApp, bytes: Uint8Array | string, { name, label }: { name?: string; label?: string } = {}): Promise<Import> {
+export async function importBytes(
+  app: TestApp,
+  bytes: Uint8Array | string,
+  { name, label }: { name?: string; label?: string } = {},
+): Promise<Import> {
   const uploadId = await upload(app, bytes, name)
   const { import: id } = await app.call(importMail, { uploadId, ...(label !== undefined && { label }) })
   await app.settle()
@@ -47,11 +59,18 @@ export async function messageCalled(app: TestApp, subject: string): Promise<Mess
 }
 
 /** Every message, page by page. */
-export async function allMessages(app: TestApp, input: Parameters<typeof listMessages.input.parse>[0] = {}): Promise<MessageSummary[]> {
+export async function allMessages(
+  app: TestApp,
+  input: Parameters<typeof listMessages.input.parse>[0] = {},
+): Promise<MessageSummary[]> {
   const all: MessageSummary[] = []
   let cursor: string | null = null
   do {
-    const page: { items: MessageSummary[]; next: string | null } = await app.call(listMessages, { ...(input as object), limit: 200, ...(cursor && { cursor }) })
+    const page: { items: MessageSummary[]; next: string | null } = await app.call(listMessages, {
+      ...(input as object),
+      limit: 200,
+      ...(cursor && { cursor }),
+    })
     all.push(...page.items)
     cursor = page.next
   } while (cursor)

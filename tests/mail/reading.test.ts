@@ -1,7 +1,17 @@
 import { expect, it } from 'vitest'
 import { getMessage, getThread, listMessages, listThreads } from '#modules/mail/contract.ts'
 import { toTar } from '#modules/mail/server/archive/archive-fixtures.ts'
-import { allMessages, codeOf, importBytes, messageCalled, neighbour, openMailApp, rows, stranger, unknownId } from './mail-app.ts'
+import {
+  allMessages,
+  codeOf,
+  importBytes,
+  messageCalled,
+  neighbour,
+  openMailApp,
+  rows,
+  stranger,
+  unknownId,
+} from './mail-app.ts'
 import { mailText, mailWithParts, mbox } from './write-mail.ts'
 import type { TestApp } from '#testing/test-app.ts'
 
@@ -12,7 +22,12 @@ const withFile = mailWithParts({ subject: 'file', headers: ['Cc: Cy <cy@example.
 
 async function paths(app: TestApp): Promise<string[]> {
   const { id, attachments } = await messageCalled(app, 'file')
-  return [`/api/v1/emails/${id}`, `/api/v1/emails/${id}/html`, `/api/v1/emails/${id}/source`, `/api/v1/attachments/${attachments[0]!.id}`]
+  return [
+    `/api/v1/emails/${id}`,
+    `/api/v1/emails/${id}/html`,
+    `/api/v1/emails/${id}/source`,
+    `/api/v1/attachments/${attachments[0]!.id}`,
+  ]
 }
 
 it('opens a message with its text, headers and files', async () => {
@@ -28,9 +43,25 @@ it('opens a message with its text, headers and files', async () => {
     hasHtml: false,
     truncated: false,
     date: '2026-03-02T10:00:00.000Z',
-    attachments: [{ filename: 'plan.pdf', contentType: 'application/pdf', size: 5, sha256: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824', inline: false }],
+    attachments: [
+      {
+        filename: 'plan.pdf',
+        contentType: 'application/pdf',
+        size: 5,
+        sha256: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824',
+        inline: false,
+      },
+    ],
   })
-  expect(message.headers.map(({ name }) => name)).toEqual(['From', 'To', 'Subject', 'Date', 'Cc', 'MIME-Version', 'Content-Type'])
+  expect(message.headers.map(({ name }) => name)).toEqual([
+    'From',
+    'To',
+    'Subject',
+    'Date',
+    'Cc',
+    'MIME-Version',
+    'Content-Type',
+  ])
 
   const [, html, source, file] = await paths(app)
   expect(await (await app.fetch(html!)).text()).toContain('See the file.')
@@ -74,7 +105,8 @@ it('answers HEAD like GET without the body, and 304 to whoever has it already', 
     const get = await app.fetch(path)
     const head = await app.fetch(path, { method: 'HEAD' })
     expect([head.status, await head.text()], path).toEqual([200, ''])
-    for (const name of ['content-type', 'etag', 'content-disposition', 'cache-control']) expect(head.headers.get(name), `${path} ${name}`).toBe(get.headers.get(name))
+    for (const name of ['content-type', 'etag', 'content-disposition', 'cache-control'])
+      expect(head.headers.get(name), `${path} ${name}`).toBe(get.headers.get(name))
     const etag = get.headers.get('etag')
     if (!path.endsWith('/html')) expect(etag, path).not.toBeNull()
     if (!etag) continue
@@ -116,7 +148,8 @@ it.each([
   expect(await importBytes(app, tar)).toMatchObject({ stored: 1, failures: 0 })
   const message = await messageCalled(app, subject)
   expect(message.text.trim()).toBe(text)
-  for (const part of ['html', 'source']) expect((await app.fetch(`/api/v1/emails/${message.id}/${part}`)).status).toBe(200)
+  for (const part of ['html', 'source'])
+    expect((await app.fetch(`/api/v1/emails/${message.id}/${part}`)).status).toBe(200)
   expect((await app.call(listThreads, {})).items).toMatchObject([{ subject, messages: 1, unread: 1 }])
 })
 
@@ -139,7 +172,13 @@ it('keeps and answers NUL bytes, invalid UTF-8 and half characters without harm'
     references: [`ref${nasty}`],
     from: `${nasty} <a${nasty}@example.test>`,
     to: `"${nasty}" <${nasty}@example.test>`,
-    headers: [`Cc: ${nasty}`, `List-Id: <${nasty}.example.test>`, `X-${nasty}: ${nasty}`, 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b'],
+    headers: [
+      `Cc: ${nasty}`,
+      `List-Id: <${nasty}.example.test>`,
+      `X-${nasty}: ${nasty}`,
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=b',
+    ],
     body: `${nasty}\n--b\nContent-Type: text/plain; charset=utf-16be\n\n\xd8\x00\x00\x41${nasty}\n--b\nContent-Type: text/plain; charset=utf-7\n\n+2AA-\n--b\nContent-Type: image/${nasty}; name="${nasty}.png"\nContent-ID: <${nasty}>\nContent-Disposition: attachment; filename*=utf-8''%ED%A0%80%00${nasty}\n\n${nasty}\n--b--`,
   })
   expect(await importBytes(app, source, { name: 'nasty.eml' })).toMatchObject({ stored: 1, failures: 0 })
@@ -149,12 +188,16 @@ it('keeps and answers NUL bytes, invalid UTF-8 and half characters without harm'
   expect(JSON.stringify(shown)).not.toMatch(/\\u0000|\\ud[89a-f]/i)
   const asked = await app.fetch(`/api/v1/emails/${message.id}`)
   expect(await asked.json()).toEqual(JSON.parse(JSON.stringify(message)))
-  expect(Buffer.from(await (await app.fetch(`/api/v1/emails/${message.id}/source`)).arrayBuffer()).toString('latin1')).toBe(source)
+  expect(
+    Buffer.from(await (await app.fetch(`/api/v1/emails/${message.id}/source`)).arrayBuffer()).toString('latin1'),
+  ).toBe(source)
   expect((await app.fetch(`/api/v1/emails/${message.id}/html`)).status).toBe(200)
   for (const { id } of message.attachments) expect((await app.fetch(`/api/v1/attachments/${id}`)).status).toBe(200)
   for (const table of ['message', 'content', 'attachment', 'reference', 'thread_place']) {
     for (const row of await rows(app, `SELECT * FROM mail_${table}`)) {
-      for (const value of Object.values(row)) if (typeof value === 'string') expect([value.includes('\0'), value.isWellFormed()], table).toEqual([false, true])
+      for (const value of Object.values(row))
+        if (typeof value === 'string')
+          expect([value.includes('\0'), value.isWellFormed()], table).toEqual([false, true])
     }
   }
   const again = await importBytes(app, source, { name: 'nasty.eml' })
@@ -171,7 +214,9 @@ it.each([
 ])('sends a file whose name holds %s under a name that harms nobody', async (_, filename) => {
   await using app = await openMailApp()
   const encoded = Buffer.from(filename).reduce((all, byte) => `${all}%${byte.toString(16).padStart(2, '0')}`, '')
-  const mail = mailWithParts({ subject: 'file' }, [`Content-Type: application/pdf\nContent-Disposition: attachment; filename*=utf-8''${encoded}\n\nx`])
+  const mail = mailWithParts({ subject: 'file' }, [
+    `Content-Type: application/pdf\nContent-Disposition: attachment; filename*=utf-8''${encoded}\n\nx`,
+  ])
   await importBytes(app, mail, { name: 'file.eml' })
   const { attachments } = await messageCalled(app, 'file')
   const response = await app.fetch(`/api/v1/attachments/${attachments[0]!.id}`)
@@ -186,7 +231,9 @@ it.each([
 
 it('names the source after the subject, whatever that holds', async () => {
   await using app = await openMailApp()
-  await importBytes(app, mailText({ subject: `=?utf-8?Q?A/B:_=0D=0A=22x=22_${'long_'.repeat(60)}?=` }), { name: 'x.eml' })
+  await importBytes(app, mailText({ subject: `=?utf-8?Q?A/B:_=0D=0A=22x=22_${'long_'.repeat(60)}?=` }), {
+    name: 'x.eml',
+  })
   const [message] = await allMessages(app)
   const disposition = (await app.fetch(`/api/v1/emails/${message!.id}/source`)).headers.get('content-disposition')!
   expect(disposition).toMatch(/^attachment; filename="A_B_[^"\\/]*\.eml"; filename\*=UTF-8''A_B_[^"/]*\.eml$/)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getMessage, type Message } from '#modules/mail/contract.ts'
-import { toTar } from '#modules/mail/server/archive/archive-fixtures.ts'
+import { readAll, toTar } from '#modules/mail/server/archive/archive-fixtures.ts'
 import { canonicalSource } from '#modules/mail/server/archive/canonical-source.ts'
 import { parseMessage } from '#modules/mail/server/mime/parse-message.ts'
 import type { TestApp } from '#testing/test-app.ts'
@@ -25,13 +25,23 @@ describe.skipIf(!mail)(`the sample mail in the store${missing}`, () => {
   beforeAll(async () => {
     app = await openMailApp()
     // As files of a Maildir: each is mail by where it lies, however broken it is.
-    const files = Object.fromEntries(paths.map((path, n) => [`Maildir/cur/${String(n).padStart(4, '0')}`, sources.get(path)!]))
+    const files = Object.fromEntries(
+      paths.map((path, n) => [`Maildir/cur/${String(n).padStart(4, '0')}`, sources.get(path)!]),
+    )
     const distinct = new Set([...sources.values()].filter(({ length }) => length > 0).map(identity))
     const empty = [...sources.values()].filter(({ length }) => length === 0).length
     const done = await importBytes(app, await toTar(files), { name: 'samples.tar' })
-    expect(done).toMatchObject({ state: 'done', seen: paths.length, stored: distinct.size, duplicates: paths.length - empty - distinct.size, failures: empty })
+    expect(done).toMatchObject({
+      state: 'done',
+      seen: paths.length,
+      stored: distinct.size,
+      duplicates: paths.length - empty - distinct.size,
+      failures: empty,
+    })
 
-    const byHash = new Map((await rows(app, 'SELECT id, hash FROM mail_message')).map(({ id, hash }) => [String(hash), String(id)]))
+    const byHash = new Map(
+      (await rows(app, 'SELECT id, hash FROM mail_message')).map(({ id, hash }) => [String(hash), String(id)]),
+    )
     for (const [path, source] of sources) ids.set(path, byHash.get(identity(source))!)
   }, 120_000)
 
@@ -76,6 +86,20 @@ describe.skipIf(!mail)(`the sample mail in the store${missing}`, () => {
       }
     }
   })
+
+  it('is taken also as the folder it lies in, and each file for itself', async () => {
+    await using folder = await openMailApp()
+    const files = await toTar(Object.fromEntries([...sources].filter(([, source]) => source.length > 0)))
+    const { failed, seen } = await importBytes(folder, files, { name: 'mail.tar' })
+    expect([failed, seen]).toEqual([[], [...sources.values()].filter(({ length }) => length > 0).length])
+
+    const refused: string[] = []
+    for (const [path, source] of sources) {
+      const { items, error } = await readAll(source, { name: path.split('/').at(-1)! })
+      if (error !== null || items.length !== 1 || items[0]!.failure) refused.push(path)
+    }
+    expect(refused).toEqual([])
+  })
 })
 
 function identity(source: Uint8Array): string {
@@ -92,6 +116,11 @@ async function readFromStore(app: TestApp, id: string): Promise<Reading> {
     to: message.to.map(({ name, address }) => [name, address]),
     date: message.sentAt === null ? null : Math.floor(Date.parse(message.sentAt) / 1000),
     text: message.text,
-    attachments: message.attachments.map(({ filename, contentType, size, sha256 }) => [filename, contentType, size, sha256]),
+    attachments: message.attachments.map(({ filename, contentType, size, sha256 }) => [
+      filename,
+      contentType,
+      size,
+      sha256,
+    ]),
   }
 }

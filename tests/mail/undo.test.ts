@@ -3,9 +3,29 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { cancelJob, getJob } from '#kernel/builtin/contract.ts'
-import { createLabel, getImport, getMailbox, importMail, listLabels, listThreads, modifyMessages, undoImport } from '#modules/mail/contract.ts'
+import {
+  createLabel,
+  getImport,
+  getMailbox,
+  importMail,
+  listLabels,
+  listThreads,
+  modifyMessages,
+  undoImport,
+} from '#modules/mail/contract.ts'
 import { toTar } from '#modules/mail/server/archive/archive-fixtures.ts'
-import { allMessages, codeOf, found, importBytes, messageCalled, openMailApp, openSearchedApp, rows, stranger, upload } from './mail-app.ts'
+import {
+  allMessages,
+  codeOf,
+  found,
+  importBytes,
+  messageCalled,
+  openMailApp,
+  openSearchedApp,
+  rows,
+  stranger,
+  upload,
+} from './mail-app.ts'
 import { mailText, mbox } from './write-mail.ts'
 import type { TestApp } from '#testing/test-app.ts'
 
@@ -25,7 +45,10 @@ async function files(app: TestApp): Promise<string[]> {
 it('erases what an import brought, also from the search, and nothing else', async () => {
   await using app = await openSearchedApp()
   await importBytes(app, mbox([mailText({ subject: 'stays', body: 'zebra' })]))
-  const { id } = await importBytes(app, mbox([mailText({ subject: 'goes', body: 'zebra' }), mailText({ subject: 'stays', body: 'zebra' })]))
+  const { id } = await importBytes(
+    app,
+    mbox([mailText({ subject: 'goes', body: 'zebra' }), mailText({ subject: 'stays', body: 'zebra' })]),
+  )
   expect(await found(app, 'zebra')).toEqual(['goes', 'stays'])
 
   expect(await undo(app, id)).toMatchObject({ state: 'undone' })
@@ -37,7 +60,13 @@ it('erases what an import brought, also from the search, and nothing else', asyn
 
 it('leaves nothing of a message in any table', async () => {
   await using app = await openMailApp()
-  const message = mailText({ subject: 'Secret', id: 'secret', references: ['earlier'], headers: ['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b'], body: '--b\n\ntext\n--b\nContent-Type: image/png; name=a.png\n\nxx\n--b--' })
+  const message = mailText({
+    subject: 'Secret',
+    id: 'secret',
+    references: ['earlier'],
+    headers: ['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b'],
+    body: '--b\n\ntext\n--b\nContent-Type: image/png; name=a.png\n\nxx\n--b--',
+  })
   const { id } = await importBytes(app, mbox([message]), { label: 'Trial' })
   await undo(app, id)
   for (const table of ['message', 'content', 'attachment', 'reference', 'thread_place', 'label', 'message_label']) {
@@ -58,7 +87,11 @@ it('stores again what was undone', async () => {
 it('keeps labels that something else bears, and those a person made', async () => {
   await using app = await openMailApp()
   await app.call(createLabel, { name: 'Mine' })
-  const tar = await toTar({ 'Maildir/.Mine/cur/1': Buffer.from(mailText({ subject: 'a' })), 'Maildir/.Theirs/cur/2': Buffer.from(mailText({ subject: 'b' })), 'Maildir/.Gone/cur/3': Buffer.from(mailText({ subject: 'c' })) })
+  const tar = await toTar({
+    'Maildir/.Mine/cur/1': Buffer.from(mailText({ subject: 'a' })),
+    'Maildir/.Theirs/cur/2': Buffer.from(mailText({ subject: 'b' })),
+    'Maildir/.Gone/cur/3': Buffer.from(mailText({ subject: 'c' })),
+  })
   const { id } = await importBytes(app, tar)
   await importBytes(app, mbox([mailText({ subject: 'd' })]))
   const theirs = (await app.call(listLabels, {})).items.find(({ name }) => name === 'Theirs')!
@@ -78,7 +111,15 @@ it('erases the file of a large message, unless another workspace has the same', 
   const other = stranger(app)
   const uploadId = await upload(app, mbox([large]))
   // The stranger’s upload: the same file under their name.
-  await app.daybook.database.write(async (transaction) => void (await transaction.run('UPDATE uploads SET workspace_id = ?, owner_id = ? WHERE id = ?', other.workspaceId, other.id, uploadId)))
+  await app.daybook.database.write(
+    async (transaction) =>
+      void (await transaction.run(
+        'UPDATE uploads SET workspace_id = ?, owner_id = ? WHERE id = ?',
+        other.workspaceId,
+        other.id,
+        uploadId,
+      )),
+  )
   await app.as(other).call(importMail, { uploadId })
   await app.settle()
 
@@ -110,7 +151,8 @@ it('goes on when it is asked for again after it was cancelled', async () => {
   await using app = await openMailApp()
   const { id } = await importBytes(app, mbox(Array.from({ length: 900 }, (_, n) => mailText({ subject: `${n}` }))))
   const { job } = await app.call(undoImport, { id })
-  while ((await app.call(getJob, { id: job })).progress.done === 0) await new Promise((resolve) => setTimeout(resolve, 1))
+  while ((await app.call(getJob, { id: job })).progress.done === 0)
+    await new Promise((resolve) => setTimeout(resolve, 1))
   await app.call(cancelJob, { id: job })
   await app.settle()
   expect((await app.call(getImport, { id })).state).toBe('undoing')

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
-import { ImportId, importChanged, messageAdded, messageChanged, MessageId, messageRemoved, AttachmentId, labelChanged } from '../contract.ts'
+import {
+  ImportId,
+  importChanged,
+  messageAdded,
+  messageChanged,
+  MessageId,
+  messageRemoved,
+  AttachmentId,
+  labelChanged,
+} from '../contract.ts'
 import type { Placement, PreparedMessage } from './import/prepared-message.ts'
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
@@ -92,7 +101,12 @@ export const readSource = defineQuery({
   summary: 'Where the source of a message lies',
   access: 'system',
   input: z.strictObject({ id: MessageId }),
-  output: z.object({ source: z.custom<Uint8Array | null>(), blob: z.string().nullable(), subject: z.string(), hash: z.string() }),
+  output: z.object({
+    source: z.custom<Uint8Array | null>(),
+    blob: z.string().nullable(),
+    subject: z.string(),
+    hash: z.string(),
+  }),
   errors: { 'message-not-found': 'There is no such message' },
   example: { id: exampleId },
 })
@@ -103,7 +117,13 @@ export const readAttachment = defineQuery({
   summary: 'Where an attachment lies',
   access: 'system',
   input: z.strictObject({ id: AttachmentId }),
-  output: z.object({ messageId: z.string(), partId: z.string(), filename: z.string().nullable(), contentType: z.string(), sha256: z.string() }),
+  output: z.object({
+    messageId: z.string(),
+    partId: z.string(),
+    filename: z.string().nullable(),
+    contentType: z.string(),
+    sha256: z.string(),
+  }),
   errors: { 'attachment-not-found': 'There is no such attachment' },
   example: { id: exampleId },
 })

@@ -32,7 +32,10 @@ export class ImportPipeline implements AsyncDisposable {
     this.#importId = importId
     this.#bytesRead = bytesRead
     this.seen = start.seen
-    this.#pool = context.ports.workers.pool(new URL('./prepare-worker.ts', import.meta.url), { size: THREADS, niceness: NICENESS })
+    this.#pool = context.ports.workers.pool(new URL('./prepare-worker.ts', import.meta.url), {
+      size: THREADS,
+      niceness: NICENESS,
+    })
   }
 
   async add(item: ArchiveItem): Promise<void> {
@@ -68,7 +71,11 @@ export class ImportPipeline implements AsyncDisposable {
     const bytesDone = this.#bytesRead()
     this.#batch = []
     this.#bytes = 0
-    const flying = this.#prepare(items).then((prepared) => ({ items: prepared, resumeAt: items.at(-1)!.offset, bytesDone }))
+    const flying = this.#prepare(items).then((prepared) => ({
+      items: prepared,
+      resumeAt: items.at(-1)!.offset,
+      bytesDone,
+    }))
     // Its failure is met when its turn to be stored comes.
     flying.catch(() => undefined)
     this.#flying.push(flying)
@@ -98,8 +105,11 @@ export class ImportPipeline implements AsyncDisposable {
 
   async #storeNext(): Promise<void> {
     const { items, ...step } = await this.#flying.shift()!
-    if (!items.some(({ message }) => message?.large)) return this.#store({ ...step, items: items.map((item) => ({ ...item, blob: null })) })
-    await throughFileGate(this.#context.ports.blobs, async () => this.#store({ ...step, items: await this.#withFiles(items) }))
+    if (!items.some(({ message }) => message?.large))
+      return this.#store({ ...step, items: items.map((item) => ({ ...item, blob: null })) })
+    await throughFileGate(this.#context.ports.blobs, async () =>
+      this.#store({ ...step, items: await this.#withFiles(items) }),
+    )
   }
 
   /** Large sources become files, durable before any row names them. */

@@ -62,7 +62,9 @@ export function prepareMessage(source: Uint8Array, receivedAt: number | null): P
 function enclosedText({ enclosed }: ParsedMessage): string {
   return enclosed
     .filter(({ inline }) => !inline)
-    .map(({ subject, from, text }) => [subject, ...from.map(({ name, address }) => `${name} ${address}`), text].join('\n'))
+    .map(({ subject, from, text }) =>
+      [subject, ...from.map(({ name, address }) => `${name} ${address}`), text].join('\n'),
+    )
     .join('\n\n')
 }
 

@@ -9,5 +9,7 @@ export interface PrepareTask {
 
 /** The body of the import's threads: parses, hashes and compresses a batch. */
 export default function prepareBatch({ bytes, parts }: PrepareTask): PreparedMessage[] {
-  return parts.map(({ start, end, receivedAt }) => prepareMessage(new Uint8Array(bytes, start, end - start), receivedAt))
+  return parts.map(({ start, end, receivedAt }) =>
+    prepareMessage(new Uint8Array(bytes, start, end - start), receivedAt),
+  )
 }

@@ -33,7 +33,10 @@ export default job(importJob, async (context) => {
   return { seen, stored, duplicates, failed }
 })
 
-async function readAll(context: JobContext<{ importId: string }>, start: { uploadId: string; name: string; resumeAt: number; seen: number }): Promise<void> {
+async function readAll(
+  context: JobContext<{ importId: string }>,
+  start: { uploadId: string; name: string; resumeAt: number; seen: number },
+): Promise<void> {
   const upload = context.ports.uploads.open(start.uploadId)
   await using pipeline = new ImportPipeline(context, context.input.importId, start, () => upload.bytesRead())
   try {
@@ -42,9 +45,11 @@ async function readAll(context: JobContext<{ importId: string }>, start: { uploa
       await pipeline.add(item)
     }
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw new FailureError(new Failure('upload-not-found', UPLOAD_GONE), { cause })
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new FailureError(new Failure('upload-not-found', UPLOAD_GONE), { cause })
     if (!(cause instanceof ArchiveError)) throw cause
-    if (pipeline.seen === 0) throw new FailureError(new Failure(cause.code, { message: cause.message, kind: 'validation' }), { cause })
+    if (pipeline.seen === 0)
+      throw new FailureError(new Failure(cause.code, { message: cause.message, kind: 'validation' }), { cause })
     // Whole messages before the damage are kept; the damage is a reason on the import.
     pipeline.addFailure(cause.code, cause.message)
   }
@@ -62,7 +67,11 @@ async function noteEnd({ input, call, signal }: JobContext<{ importId: string }>
   await call(noteImport, { id, state: 'failed', problem: { code: failure.code, detail: failure.detail } })
 }
 
-const UPLOAD_GONE = { message: 'The uploaded file is gone', kind: 'not-found', remedy: 'Upload it again: what is stored already is not stored twice.' } as const
+const UPLOAD_GONE = {
+  message: 'The uploaded file is gone',
+  kind: 'not-found',
+  remedy: 'Upload it again: what is stored already is not stored twice.',
+} as const
 
 function codeOf(cause: unknown): string | null {
   return cause instanceof FailureError ? cause.failure.code : null

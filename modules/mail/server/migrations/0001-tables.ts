@@ -1,4 +1,17 @@
-import { bytes, flag, id, index, instant, integer, json, migration, nullable, primary, table, text } from '#kernel/migrations/migration.ts'
+import {
+  bytes,
+  flag,
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  migration,
+  nullable,
+  primary,
+  table,
+  text,
+} from '#kernel/migrations/migration.ts'
 
 const OWNED = ['workspace_id', 'owner_id']
 
@@ -89,8 +102,20 @@ export default migration('0001-tables', [
   index('mail_thread_place', [...OWNED, 'place', 'date_at', 'thread_id']),
   index('mail_thread_place', [...OWNED, 'place', 'starred', 'date_at', 'thread_id'], { where: 'starred = 1' }),
   index('mail_thread_place', [...OWNED, 'place', 'has_unread', 'date_at', 'thread_id'], { where: 'has_unread = 1' }),
-  table('mail_count', { workspace_id: id(), owner_id: id(), place: text(), messages: integer(), unread: integer() }, { primaryKey: [...OWNED, 'place'] }),
-  table('mail_label', { id: primary(id()), workspace_id: id(), owner_id: id(), name: text(), name_key: text(), color: nullable(text()), import_id: nullable(id()) }),
+  table(
+    'mail_count',
+    { workspace_id: id(), owner_id: id(), place: text(), messages: integer(), unread: integer() },
+    { primaryKey: [...OWNED, 'place'] },
+  ),
+  table('mail_label', {
+    id: primary(id()),
+    workspace_id: id(),
+    owner_id: id(),
+    name: text(),
+    name_key: text(),
+    color: nullable(text()),
+    import_id: nullable(id()),
+  }),
   index('mail_label', [...OWNED, 'name_key'], { unique: true }),
   index('mail_label', ['workspace_id', 'import_id'], { where: 'import_id IS NOT NULL' }),
   table(

@@ -4,11 +4,23 @@ import { ownerOf } from '../policy.ts'
 import { touch } from '../store/change-messages.ts'
 
 export default command(deleteLabel, async ({ db, actor, changed, emit, fail }, { id }) => {
-  const label = await db.deleteFrom('mail_label').where('id', '=', id).where('owner_id', '=', ownerOf(actor)).returning('name').executeTakeFirst()
+  const label = await db
+    .deleteFrom('mail_label')
+    .where('id', '=', id)
+    .where('owner_id', '=', ownerOf(actor))
+    .returning('name')
+    .executeTakeFirst()
   if (!label) return fail('label-not-found')
 
-  const messages = await db.deleteFrom('mail_message_label').where('label_id', '=', id).returning('message_id').execute()
-  await touch(db, messages.map(({ message_id }) => message_id))
+  const messages = await db
+    .deleteFrom('mail_message_label')
+    .where('label_id', '=', id)
+    .returning('message_id')
+    .execute()
+  await touch(
+    db,
+    messages.map(({ message_id }) => message_id),
+  )
   emit(labelChanged, { id })
   for (const { message_id } of messages) emit(messageChanged, { id: message_id })
   changed({ name: label.name, messages: messages.length }, null)

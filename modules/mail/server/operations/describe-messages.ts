@@ -4,6 +4,11 @@ import { ownerOf } from '../policy.ts'
 
 export default query(describeMessages, async ({ db, actor }, { ids }) => {
   if (ids.length === 0) return { items: [] }
-  const rows = await db.selectFrom('mail_message').select(['id', 'subject']).where('owner_id', '=', ownerOf(actor)).where('id', 'in', ids).execute()
+  const rows = await db
+    .selectFrom('mail_message')
+    .select(['id', 'subject'])
+    .where('owner_id', '=', ownerOf(actor))
+    .where('id', 'in', ids)
+    .execute()
   return { items: rows.map(({ id, subject }) => ({ id, title: subject || 'No subject' })) }
 })

@@ -38,8 +38,16 @@ export default command(eraseBatch, async ({ db, actor, emit, releaseBlob, unlink
 })
 
 /** Removes the messages and all that hangs on them; answers which of them held a file. */
-async function eraseRows(db: WriteDatabase<MailTables>, ids: string[]): Promise<{ message_id: string; blob: string | null }[]> {
-  const held = await db.selectFrom('mail_content').select(['message_id', 'blob']).where('message_id', 'in', ids).where('blob', 'is not', null).execute()
+async function eraseRows(
+  db: WriteDatabase<MailTables>,
+  ids: string[],
+): Promise<{ message_id: string; blob: string | null }[]> {
+  const held = await db
+    .selectFrom('mail_content')
+    .select(['message_id', 'blob'])
+    .where('message_id', 'in', ids)
+    .where('blob', 'is not', null)
+    .execute()
   await db.deleteFrom('mail_content').where('message_id', 'in', ids).execute()
   await db.deleteFrom('mail_attachment').where('message_id', 'in', ids).execute()
   await db.deleteFrom('mail_message_label').where('message_id', 'in', ids).execute()
@@ -50,7 +58,12 @@ async function eraseRows(db: WriteDatabase<MailTables>, ids: string[]): Promise<
 /** A thread without messages leaves nothing behind that would join mail to come. */
 async function forgetEmptyThreads(db: WriteDatabase<MailTables>, threadIds: string[]): Promise<void> {
   for (const threadId of threadIds) {
-    const rest = await db.selectFrom('mail_message').select('id').where('thread_id', '=', threadId).limit(1).executeTakeFirst()
+    const rest = await db
+      .selectFrom('mail_message')
+      .select('id')
+      .where('thread_id', '=', threadId)
+      .limit(1)
+      .executeTakeFirst()
     if (!rest) await db.deleteFrom('mail_reference').where('thread_id', '=', threadId).execute()
   }
 }
@@ -59,7 +72,12 @@ async function forgetEmptyThreads(db: WriteDatabase<MailTables>, threadIds: stri
 async function forgetUnusedLabels(db: WriteDatabase<MailTables>, importId: string): Promise<string[]> {
   const forgotten: string[] = []
   for (const { id } of await db.selectFrom('mail_label').select('id').where('import_id', '=', importId).execute()) {
-    const used = await db.selectFrom('mail_message_label').select('message_id').where('label_id', '=', id).limit(1).executeTakeFirst()
+    const used = await db
+      .selectFrom('mail_message_label')
+      .select('message_id')
+      .where('label_id', '=', id)
+      .limit(1)
+      .executeTakeFirst()
     if (used) continue
     await db.deleteFrom('mail_label').where('id', '=', id).execute()
     forgotten.push(id)

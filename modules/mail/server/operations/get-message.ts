@@ -14,7 +14,12 @@ export default query(getMessage, async ({ db, actor, fail }, { id }) => {
   const row = await findMessage(db, actor, id)
   if (!row) return fail('message-not-found')
   const content = await db.selectFrom('mail_content').selectAll().where('message_id', '=', id).executeTakeFirstOrThrow()
-  const attachments = await db.selectFrom('mail_attachment').selectAll().where('message_id', '=', id).orderBy('id').execute()
+  const attachments = await db
+    .selectFrom('mail_attachment')
+    .selectAll()
+    .where('message_id', '=', id)
+    .orderBy('id')
+    .execute()
   const labels = await labelsOf(db, [id])
   const details = JSON.parse(content.details) as MessageDetails
   const headers = headersOf(content)
@@ -40,7 +45,9 @@ function headersOf(content: ContentRow): Message['headers'] {
 
 /** Lists show the beginning of an endless subject, the message all of it. */
 function wholeSubject(listed: string, headers: Message['headers']): string {
-  return listed.length < MAX_LISTED_SUBJECT ? listed : clip(fieldOf(headers, 'subject') ?? listed, Number.MAX_SAFE_INTEGER)
+  return listed.length < MAX_LISTED_SUBJECT
+    ? listed
+    : clip(fieldOf(headers, 'subject') ?? listed, Number.MAX_SAFE_INTEGER)
 }
 
 function sentAt(headers: Message['headers']): string | null {

@@ -20,6 +20,9 @@ export default query(getThread, async ({ db, actor, fail }, { id }) => {
   const first = rows[0]
   if (!first) return fail('thread-not-found')
 
-  const labels = await labelsOf(db, rows.map((row) => row.id))
+  const labels = await labelsOf(
+    db,
+    rows.map((row) => row.id),
+  )
   return { id, subject: first.subject, messages: rows.map((row) => toSummary(row, labels.get(row.id) ?? [])) }
 })

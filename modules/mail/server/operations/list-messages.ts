@@ -11,11 +11,14 @@ import { labelsOf } from '../store/find-message.ts'
 import { toSummary } from '../store/to-summary.ts'
 
 export default query(listMessages, async ({ db, actor }, input) => {
-  const { cursor, limit, place, unread, starred, hasAttachment, labelId, threadId, importId, from, after, before } = input
+  const { cursor, limit, place, unread, starred, hasAttachment, labelId, threadId, importId, from, after, before } =
+    input
   const last = readCursor(cursor, ['number', 'string'])
   if (last instanceof Failure) return last
 
-  const [date, id] = labelId ? (['mail_message_label.date_at', 'mail_message_label.message_id'] as const) : (['mail_message.date_at', 'mail_message.id'] as const)
+  const [date, id] = labelId
+    ? (['mail_message_label.date_at', 'mail_message_label.message_id'] as const)
+    : (['mail_message.date_at', 'mail_message.id'] as const)
   let rows = (labelId ? labelled(db, labelId) : (db.selectFrom('mail_message') as Messages))
     .selectAll('mail_message')
     .where('mail_message.owner_id', '=', ownerOf(actor))
@@ -35,8 +38,16 @@ export default query(listMessages, async ({ db, actor }, input) => {
   if (last) rows = rows.where(rowBefore([date, id], last, 'desc'))
 
   const found: MessageRow[] = await rows.execute()
-  const labels = await labelsOf(db, found.map((row) => row.id))
-  return toPage(found, limit, (row) => toSummary(row, labels.get(row.id) ?? []), (row) => [row.date_at, row.id])
+  const labels = await labelsOf(
+    db,
+    found.map((row) => row.id),
+  )
+  return toPage(
+    found,
+    limit,
+    (row) => toSummary(row, labels.get(row.id) ?? []),
+    (row) => [row.date_at, row.id],
+  )
 })
 
 /** Only where a label is asked for, its rows are there to be ordered by. */

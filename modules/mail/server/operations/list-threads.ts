@@ -27,8 +27,16 @@ export default query(listThreads, async ({ db, actor }, { cursor, limit, place, 
   if (last) rows = rows.where(rowBefore(['date_at', 'thread_id'], last, 'desc'))
 
   const found = await rows.execute()
-  const labels = await labelsOfThreads(db, found.map(({ thread_id }) => thread_id))
-  return toPage(found, limit, (row) => toThread(row, [...(labels.get(row.thread_id) ?? [])]), (row) => [row.date_at, row.thread_id])
+  const labels = await labelsOfThreads(
+    db,
+    found.map(({ thread_id }) => thread_id),
+  )
+  return toPage(
+    found,
+    limit,
+    (row) => toThread(row, [...(labels.get(row.thread_id) ?? [])]),
+    (row) => [row.date_at, row.thread_id],
+  )
 })
 
 async function labelsOfThreads(db: ReadDatabase<MailTables>, threadIds: string[]): Promise<Map<string, Set<string>>> {

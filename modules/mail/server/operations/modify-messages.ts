@@ -22,12 +22,23 @@ export default command(modifyMessages, async ({ db, actor, changed, emit, fail }
   if (!(await ownsLabels(db, ownerId, [...addLabels, ...removeLabels]))) return fail('label-not-found')
 
   const flagged = changedBy(rows, flags)
-  await setFlags(db, flagged.map(({ id }) => id), flags)
+  await setFlags(
+    db,
+    flagged.map(({ id }) => id),
+    flags,
+  )
   const labelled = await changeLabels(db, ownerId, rows, addLabels, removeLabels)
-  await refreshThreads(db, ownerId, flagged.map(({ thread_id }) => thread_id))
+  await refreshThreads(
+    db,
+    ownerId,
+    flagged.map(({ thread_id }) => thread_id),
+  )
 
   const flaggedIds = new Set(flagged.map(({ id }) => id))
-  await touch(db, [...labelled].filter((id) => !flaggedIds.has(id)))
+  await touch(
+    db,
+    [...labelled].filter((id) => !flaggedIds.has(id)),
+  )
   const ids = [...flaggedIds.union(labelled)]
   for (const id of ids) emit(messageChanged, { id })
   const before = flagged.map(flagsOf)
@@ -36,7 +47,11 @@ export default command(modifyMessages, async ({ db, actor, changed, emit, fail }
 })
 
 /** All messages of threads; null when one of the threads is not there. */
-async function messagesOfThreads(db: WriteDatabase<MailTables>, ownerId: string, threadIds: string[]): Promise<MessageRow[] | null> {
+async function messagesOfThreads(
+  db: WriteDatabase<MailTables>,
+  ownerId: string,
+  threadIds: string[],
+): Promise<MessageRow[] | null> {
   if (threadIds.length === 0) return []
   const rows = await db
     .selectFrom('mail_message')
@@ -52,24 +67,45 @@ async function messagesOfThreads(db: WriteDatabase<MailTables>, ownerId: string,
 async function ownsLabels(db: WriteDatabase<MailTables>, ownerId: string, labelIds: string[]): Promise<boolean> {
   const ids = [...new Set(labelIds)]
   if (ids.length === 0) return true
-  const rows = await db.selectFrom('mail_label').select('id').where('owner_id', '=', ownerId).where('id', 'in', ids).execute()
+  const rows = await db
+    .selectFrom('mail_label')
+    .select('id')
+    .where('owner_id', '=', ownerId)
+    .where('id', 'in', ids)
+    .execute()
   return rows.length === ids.length
 }
 
 /** Adds and removes labels; answers the messages that changed by it. */
-async function changeLabels(db: WriteDatabase<MailTables>, ownerId: string, rows: MessageRow[], add: string[], remove: string[]): Promise<Set<string>> {
+async function changeLabels(
+  db: WriteDatabase<MailTables>,
+  ownerId: string,
+  rows: MessageRow[],
+  add: string[],
+  remove: string[],
+): Promise<Set<string>> {
   const touched = new Set<string>()
   for (const label_id of add) {
     for (const part of chunks(rows)) {
       const values = part.map((row) => ({ message_id: row.id, label_id, owner_id: ownerId, date_at: row.date_at }))
-      const added = await db.insertInto('mail_message_label').values(values).onConflict((conflict) => conflict.doNothing()).returning('message_id').execute()
+      const added = await db
+        .insertInto('mail_message_label')
+        .values(values)
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('message_id')
+        .execute()
       for (const { message_id } of added) touched.add(message_id)
     }
   }
   if (remove.length === 0) return touched
   for (const part of chunks(rows)) {
     const ids = part.map(({ id }) => id)
-    const removed = await db.deleteFrom('mail_message_label').where('message_id', 'in', ids).where('label_id', 'in', remove).returning('message_id').execute()
+    const removed = await db
+      .deleteFrom('mail_message_label')
+      .where('message_id', 'in', ids)
+      .where('label_id', 'in', remove)
+      .returning('message_id')
+      .execute()
     for (const { message_id } of removed) touched.add(message_id)
   }
   return touched

@@ -5,6 +5,10 @@ import { findMessage } from '../store/find-message.ts'
 export default query(readSource, async ({ db, actor, fail }, { id }) => {
   const row = await findMessage(db, actor, id)
   if (!row) return fail('message-not-found')
-  const content = await db.selectFrom('mail_content').select(['source', 'blob']).where('message_id', '=', id).executeTakeFirstOrThrow()
+  const content = await db
+    .selectFrom('mail_content')
+    .select(['source', 'blob'])
+    .where('message_id', '=', id)
+    .executeTakeFirstOrThrow()
   return { ...content, subject: row.subject, hash: row.hash }
 })

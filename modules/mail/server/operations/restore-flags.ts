@@ -6,7 +6,11 @@ import { refreshThreads } from '../store/refresh-threads.ts'
 
 export default command(restoreFlags, async ({ db, actor, changed, emit, fail }, { before }) => {
   const ownerId = ownerOf(actor)
-  const rows = await findMessages(db, ownerId, before.map(({ id }) => id))
+  const rows = await findMessages(
+    db,
+    ownerId,
+    before.map(({ id }) => id),
+  )
   if (!rows) return fail('message-not-found')
 
   const wanted = new Map(before.map((flags) => [flags.id, flags]))
@@ -15,8 +19,17 @@ export default command(restoreFlags, async ({ db, actor, changed, emit, fail }, 
     const { seen, starred, place } = wanted.get(id)!
     return JSON.stringify({ seen, starred, place })
   })
-  for (const [flags, group] of groups) await setFlags(db, group.map(({ id }) => id), JSON.parse(flags))
-  await refreshThreads(db, ownerId, touched.map(({ thread_id }) => thread_id))
+  for (const [flags, group] of groups)
+    await setFlags(
+      db,
+      group.map(({ id }) => id),
+      JSON.parse(flags),
+    )
+  await refreshThreads(
+    db,
+    ownerId,
+    touched.map(({ thread_id }) => thread_id),
+  )
   for (const { id } of touched) emit(messageChanged, { id })
   changed(null, { restored: touched.length })
   return { changed: touched.map(({ id }) => id) }

@@ -11,7 +11,11 @@ export default command(resumeImport, async ({ db, actor, ask, emit, enqueue, fai
   if (ENDED.has(row.state) || (await isRunning({ ask }, row))) return fail('already-finished')
 
   const job = await enqueue(importJob, { importId: id }, { key: id })
-  await db.updateTable('mail_import').set({ state: 'running', job_id: job, problem: null, finished_at: null }).where('id', '=', id).execute()
+  await db
+    .updateTable('mail_import')
+    .set({ state: 'running', job_id: job, problem: null, finished_at: null })
+    .where('id', '=', id)
+    .execute()
   emit(importChanged, { id })
   return { job, import: id }
 })

@@ -10,7 +10,12 @@ export default query(mailSearchDocuments, async ({ db }, { ids, textToo }) => {
   const rows = await db.selectFrom('mail_message').selectAll().where('id', 'in', ids).execute()
   const labels = await labelNames(db, ids)
   const contents = textToo ? await contentsOf(db, ids) : new Map<string, Content>()
-  const files = textToo ? await fileNames(db, rows.filter((row) => row.has_attachments === 1).map(({ id }) => id)) : new Map<string, string[]>()
+  const files = textToo
+    ? await fileNames(
+        db,
+        rows.filter((row) => row.has_attachments === 1).map(({ id }) => id),
+      )
+    : new Map<string, string[]>()
   const items = rows.map((row) => ({
     ...frame(row),
     ...textOf(row, contents.get(row.id)),
@@ -50,27 +55,41 @@ function flagsOf(row: MessageRow): number {
   )
 }
 
-function textOf(row: MessageRow, content: Content | undefined): Pick<SearchDocument, 'from' | 'to' | 'body' | 'keywords'> {
+function textOf(
+  row: MessageRow,
+  content: Content | undefined,
+): Pick<SearchDocument, 'from' | 'to' | 'body' | 'keywords'> {
   if (!content) return { from: '', to: '', body: '', keywords: [] }
   const { to = JSON.parse(row.recipients) as Address[], cc, bcc } = JSON.parse(content.details) as MessageDetails
   const recipients = [...to, ...cc, ...bcc]
   return {
     from: `${row.from_name} ${row.from_address}`,
     to: recipients.map(({ name, address }) => `${name} ${address}`).join('\n'),
-    body: [content.text, content.enclosed_text].flatMap((text) => (text ? [zstdDecompressSync(text).toString()] : [])).join('\n\n'),
+    body: [content.text, content.enclosed_text]
+      .flatMap((text) => (text ? [zstdDecompressSync(text).toString()] : []))
+      .join('\n\n'),
     keywords: content.list_id ? [`list:${content.list_id.toLowerCase()}`] : [],
   }
 }
 
 async function contentsOf(db: ReadDatabase<MailTables>, ids: string[]): Promise<Map<string, Content>> {
-  const rows = await db.selectFrom('mail_content').select(['message_id', 'text', 'enclosed_text', 'details', 'list_id']).where('message_id', 'in', ids).execute()
+  const rows = await db
+    .selectFrom('mail_content')
+    .select(['message_id', 'text', 'enclosed_text', 'details', 'list_id'])
+    .where('message_id', 'in', ids)
+    .execute()
   return new Map(rows.map((row) => [row.message_id, row]))
 }
 
 async function fileNames(db: ReadDatabase<MailTables>, ids: string[]): Promise<Map<string, string[]>> {
   const names = new Map<string, string[]>()
   if (ids.length === 0) return names
-  const rows = await db.selectFrom('mail_attachment').select(['message_id', 'filename']).where('message_id', 'in', ids).where('filename', 'is not', null).execute()
+  const rows = await db
+    .selectFrom('mail_attachment')
+    .select(['message_id', 'filename'])
+    .where('message_id', 'in', ids)
+    .where('filename', 'is not', null)
+    .execute()
   for (const { message_id, filename } of rows) names.set(message_id, [...(names.get(message_id) ?? []), filename!])
   return names
 }

@@ -11,7 +11,11 @@ export default command(undoImport, async ({ db, actor, ask, emit, enqueue, fail 
 
   // An undo that was cancelled half-way is begun again; one that runs is answered as it is, by its key.
   const job = await enqueue(undoImportJob, { importId: id }, { key: id })
-  await db.updateTable('mail_import').set({ state: 'undoing', job_id: job, finished_at: null }).where('id', '=', id).execute()
+  await db
+    .updateTable('mail_import')
+    .set({ state: 'undoing', job_id: job, finished_at: null })
+    .where('id', '=', id)
+    .execute()
   emit(importChanged, { id })
   return { job, import: id }
 })

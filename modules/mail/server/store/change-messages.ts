@@ -12,10 +12,21 @@ export interface Flags {
 }
 
 /** The messages of an owner by id; null when one of them is not there. */
-export async function findMessages(db: WriteDatabase<MailTables>, ownerId: string, ids: string[]): Promise<MessageRow[] | null> {
+export async function findMessages(
+  db: WriteDatabase<MailTables>,
+  ownerId: string,
+  ids: string[],
+): Promise<MessageRow[] | null> {
   const rows: MessageRow[] = []
   for (const part of chunks([...new Set(ids)])) {
-    rows.push(...(await db.selectFrom('mail_message').selectAll().where('owner_id', '=', ownerId).where('id', 'in', part).execute()))
+    rows.push(
+      ...(await db
+        .selectFrom('mail_message')
+        .selectAll()
+        .where('owner_id', '=', ownerId)
+        .where('id', 'in', part)
+        .execute()),
+    )
   }
   return rows.length === new Set(ids).size ? rows : null
 }
@@ -48,7 +59,12 @@ export async function setFlags(db: WriteDatabase<MailTables>, ids: string[], fla
 
 /** Counts revisions up: what a list shows of these messages has changed. */
 export async function touch(db: WriteDatabase<MailTables>, ids: string[]): Promise<void> {
-  for (const part of chunks(ids)) await db.updateTable('mail_message').set({ rev: plus('rev', 1) }).where('id', 'in', part).execute()
+  for (const part of chunks(ids))
+    await db
+      .updateTable('mail_message')
+      .set({ rev: plus('rev', 1) })
+      .where('id', 'in', part)
+      .execute()
 }
 
 /** How messages were before a change, for an undo. */

@@ -8,15 +8,31 @@ import { moveCounts, writeThreadPlace, type ThreadTotals } from './thread-places
  * Adds new messages to what their threads count: the cost is theirs, however long a thread is. Threads that became one
  * are computed anew.
  */
-export async function growThreads(db: WriteDatabase<MailTables>, ownerId: string, rows: MessageRow[], merged: ReadonlyMap<string, string>): Promise<void> {
+export async function growThreads(
+  db: WriteDatabase<MailTables>,
+  ownerId: string,
+  rows: MessageRow[],
+  merged: ReadonlyMap<string, string>,
+): Promise<void> {
   const anew = new Set([...merged.keys(), ...merged.values()])
   await refreshThreads(db, ownerId, anew)
 
-  const grown = Map.groupBy(rows.filter(({ thread_id }) => !anew.has(thread_id)), keyOf)
-  const before = await standingOf(db, [...grown.values()].map(([row]) => row!.thread_id))
+  const grown = Map.groupBy(
+    rows.filter(({ thread_id }) => !anew.has(thread_id)),
+    keyOf,
+  )
+  const before = await standingOf(
+    db,
+    [...grown.values()].map(([row]) => row!.thread_id),
+  )
   const after = [...grown].map(([key, added]) => grow(before.get(key), added))
   for (const totals of after) await writeThreadPlace(db, ownerId, totals)
-  await moveCounts(db, ownerId, [...grown.keys()].flatMap((key) => before.get(key) ?? []), after)
+  await moveCounts(
+    db,
+    ownerId,
+    [...grown.keys()].flatMap((key) => before.get(key) ?? []),
+    after,
+  )
 }
 
 const keyOf = ({ thread_id, place }: { thread_id: string; place: string }) => `${thread_id} ${place}`
@@ -45,6 +61,14 @@ function grow(before: ThreadTotals | undefined, added: MessageRow[]): ThreadTota
       starred: Math.max(totals.starred, row.starred),
       has_attachments: Math.max(totals.has_attachments, row.has_attachments),
     }),
-    before ?? { thread_id: first!.thread_id, place: first!.place, date_at: first!.date_at, messages: 0, unread: 0, starred: 0, has_attachments: 0 },
+    before ?? {
+      thread_id: first!.thread_id,
+      place: first!.place,
+      date_at: first!.date_at,
+      messages: 0,
+      unread: 0,
+      starred: 0,
+      has_attachments: 0,
+    },
   )
 }

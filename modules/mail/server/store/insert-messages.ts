@@ -22,7 +22,12 @@ export interface Origin {
 }
 
 /** Inserts messages with their contents and attachments; `threadIds` in their order. */
-export async function insertMessages(db: WriteDatabase<MailTables>, items: NewMessage[], threadIds: string[], origin: Origin): Promise<MessageRow[]> {
+export async function insertMessages(
+  db: WriteDatabase<MailTables>,
+  items: NewMessage[],
+  threadIds: string[],
+  origin: Origin,
+): Promise<MessageRow[]> {
   const rows = items.map((item, n) => toRow(item, threadIds[n]!, origin))
   for (const [n, row] of rows.entries()) {
     await insertRow(db, 'mail_message', row)
@@ -72,7 +77,11 @@ function toContent({ message, blob }: NewMessage, row: MessageRow): ContentRow {
   }
 }
 
-async function insertAttachment(db: WriteDatabase<MailTables>, attachment: PreparedAttachment, row: MessageRow): Promise<void> {
+async function insertAttachment(
+  db: WriteDatabase<MailTables>,
+  attachment: PreparedAttachment,
+  row: MessageRow,
+): Promise<void> {
   await insertRow(db, 'mail_attachment', {
     id: uuidv7(),
     message_id: row.id,

@@ -24,7 +24,12 @@ export async function labelMessages(
         ids.set(key, label.id)
         if (label.created) made.push(label.id)
       }
-      await insertRow(db, 'mail_message_label', { message_id: row.id, label_id: ids.get(key)!, owner_id: row.owner_id, date_at: row.date_at })
+      await insertRow(db, 'mail_message_label', {
+        message_id: row.id,
+        label_id: ids.get(key)!,
+        owner_id: row.owner_id,
+        date_at: row.date_at,
+      })
     }
   }
   return made

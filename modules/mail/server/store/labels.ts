@@ -12,13 +12,25 @@ export function labelKey(name: string): string {
 }
 
 /** The owner's label of that name, made by the import when there is none. */
-export async function ensureLabel(db: WriteDatabase<MailTables>, { ownerId, importId }: Origin, name: string): Promise<{ id: string; created: boolean }> {
+export async function ensureLabel(
+  db: WriteDatabase<MailTables>,
+  { ownerId, importId }: Origin,
+  name: string,
+): Promise<{ id: string; created: boolean }> {
   const key = labelKey(name)
-  const existing = await db.selectFrom('mail_label').select('id').where('owner_id', '=', ownerId).where('name_key', '=', key).executeTakeFirst()
+  const existing = await db
+    .selectFrom('mail_label')
+    .select('id')
+    .where('owner_id', '=', ownerId)
+    .where('name_key', '=', key)
+    .executeTakeFirst()
   if (existing) return { id: existing.id, created: false }
 
   const id = uuidv7()
-  await db.insertInto('mail_label').values({ id, owner_id: ownerId, name: toName(name), name_key: key, color: null, import_id: importId }).execute()
+  await db
+    .insertInto('mail_label')
+    .values({ id, owner_id: ownerId, name: toName(name), name_key: key, color: null, import_id: importId })
+    .execute()
   return { id, created: true }
 }
 

@@ -3,7 +3,10 @@ import type { OpenContext } from '#kernel/context.ts'
 import { readSource } from '../internal.ts'
 
 /** The source of a message as it was received, out of its row or its file. Refusals are thrown. */
-export async function loadSource({ callAsSystem, ports }: OpenContext<any>, id: string): Promise<{ source: Uint8Array; subject: string; hash: string }> {
+export async function loadSource(
+  { callAsSystem, ports }: OpenContext<any>,
+  id: string,
+): Promise<{ source: Uint8Array; subject: string; hash: string }> {
   const { source, blob, subject, hash } = await callAsSystem(readSource, { id })
   if (source) return { source: zstdDecompressSync(source), subject, hash }
   const bytes = await ports.blobs.get(blob!)

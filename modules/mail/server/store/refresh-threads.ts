@@ -7,11 +7,21 @@ import { moveCounts, writeThreadPlace, type Counted, type ThreadTotals } from '.
  * Computes anew how threads stand in each place, and moves the counts of the places by the difference.
  * Called after every change of messages, in the same transaction, so that a list never lies.
  */
-export async function refreshThreads(db: WriteDatabase<MailTables>, ownerId: string, threadIds: Iterable<string>): Promise<void> {
+export async function refreshThreads(
+  db: WriteDatabase<MailTables>,
+  ownerId: string,
+  threadIds: Iterable<string>,
+): Promise<void> {
   const before: Counted[] = []
   const after: ThreadTotals[] = []
   for (const ids of paddedChunks([...new Set(threadIds)])) {
-    before.push(...(await db.selectFrom('mail_thread_place').select(['thread_id', 'place', 'messages', 'unread']).where('thread_id', 'in', ids).execute()))
+    before.push(
+      ...(await db
+        .selectFrom('mail_thread_place')
+        .select(['thread_id', 'place', 'messages', 'unread'])
+        .where('thread_id', 'in', ids)
+        .execute()),
+    )
     for (const { seen, ...total } of await totalsOf(db, ids)) {
       const messages = Number(total.messages)
       after.push({ ...total, messages, unread: messages - Number(seen) })
@@ -43,6 +53,10 @@ async function removeGone(db: WriteDatabase<MailTables>, before: Counted[], afte
   const present = new Set(after.map((row) => `${row.thread_id} ${row.place}`))
   for (const row of before) {
     if (present.has(`${row.thread_id} ${row.place}`)) continue
-    await db.deleteFrom('mail_thread_place').where('thread_id', '=', row.thread_id).where('place', '=', row.place).execute()
+    await db
+      .deleteFrom('mail_thread_place')
+      .where('thread_id', '=', row.thread_id)
+      .where('place', '=', row.place)
+      .execute()
   }
 }

@@ -4,8 +4,17 @@ import type { Value } from '#kernel/database/port.ts'
 import type { MailTables } from '../database.ts'
 
 /** Inserts one row by a statement that is built once: an import inserts hundreds of thousands. */
-export async function insertRow<Table extends keyof MailTables & string>(db: WriteDatabase<MailTables>, table: Table, row: MailTables[Table]): Promise<void> {
-  await prepared(db, `insert ${table}`, () => db.insertInto(table).values(slotsOf(row) as never), row as unknown as Record<string, Value>)
+export async function insertRow<Table extends keyof MailTables & string>(
+  db: WriteDatabase<MailTables>,
+  table: Table,
+  row: MailTables[Table],
+): Promise<void> {
+  await prepared(
+    db,
+    `insert ${table}`,
+    () => db.insertInto(table).values(slotsOf(row) as never),
+    row as unknown as Record<string, Value>,
+  )
 }
 
 /** A slot for each column of a row. */

@@ -53,10 +53,17 @@ export class SqlThreadStore implements ThreadStore {
     return this.#db
       .insertInto('mail_reference')
       .values(slotsOf(row) as never)
-      .onConflict((conflict) => conflict.columns(['workspace_id' as never, 'owner_id', 'message_id']).doUpdateSet({ thread_id: excluded('thread_id') }))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['workspace_id' as never, 'owner_id', 'message_id'])
+          .doUpdateSet({ thread_id: excluded('thread_id') }),
+      )
   }
 
   #mergeOf() {
-    return this.#db.updateTable('mail_reference').set({ thread_id: slot('into') }).where('thread_id', '=', slot('thread'))
+    return this.#db
+      .updateTable('mail_reference')
+      .set({ thread_id: slot('into') })
+      .where('thread_id', '=', slot('thread'))
   }
 }

@@ -11,10 +11,17 @@ const PARTICIPANTS = 5
 const LOOK_AT = 12
 
 /** What counts of a thread in one place. */
-export type ThreadTotals = Pick<ThreadPlaceRow, 'thread_id' | 'place' | 'date_at' | 'messages' | 'unread' | 'starred' | 'has_attachments'>
+export type ThreadTotals = Pick<
+  ThreadPlaceRow,
+  'thread_id' | 'place' | 'date_at' | 'messages' | 'unread' | 'starred' | 'has_attachments'
+>
 
 /** Writes how a thread stands in a place, with the face it shows there. */
-export async function writeThreadPlace(db: WriteDatabase<MailTables>, ownerId: string, totals: ThreadTotals): Promise<void> {
+export async function writeThreadPlace(
+  db: WriteDatabase<MailTables>,
+  ownerId: string,
+  totals: ThreadTotals,
+): Promise<void> {
   const face = await faceOf(db, totals.thread_id, totals.place)
   await writeRow(db, { ...totals, owner_id: ownerId, has_unread: totals.unread > 0 ? 1 : 0, ...face })
 }
@@ -28,7 +35,12 @@ export interface Counted {
 }
 
 /** Moves the counts of the places by the difference. */
-export async function moveCounts(db: WriteDatabase<MailTables>, ownerId: string, before: Counted[], after: Counted[]): Promise<void> {
+export async function moveCounts(
+  db: WriteDatabase<MailTables>,
+  ownerId: string,
+  before: Counted[],
+  after: Counted[],
+): Promise<void> {
   for (const place of PLACES) {
     const messages = sum(after, place, 'messages') - sum(before, place, 'messages')
     const unread = sum(after, place, 'unread') - sum(before, place, 'unread')
@@ -39,7 +51,8 @@ export async function moveCounts(db: WriteDatabase<MailTables>, ownerId: string,
       .where('owner_id', '=', ownerId)
       .where('place', '=', place)
       .executeTakeFirst()
-    if (changed.numUpdatedRows === 0n) await db.insertInto('mail_count').values({ owner_id: ownerId, place, messages, unread }).execute()
+    if (changed.numUpdatedRows === 0n)
+      await db.insertInto('mail_count').values({ owner_id: ownerId, place, messages, unread }).execute()
   }
 }
 
@@ -61,7 +74,9 @@ async function faceOf(db: WriteDatabase<MailTables>, threadId: string, place: st
       .orderBy('id', 'desc')
       .limit(LOOK_AT)
   const newest = await prepared<Face>(db, 'face of thread', build, { threadId, place })
-  const names = [...new Set(newest.map((row) => row.from_name || row.from_address || 'Unknown'))].slice(0, PARTICIPANTS).reverse()
+  const names = [...new Set(newest.map((row) => row.from_name || row.from_address || 'Unknown'))]
+    .slice(0, PARTICIPANTS)
+    .reverse()
   return { subject: newest[0]?.subject ?? '', snippet: newest[0]?.snippet ?? '', participants: JSON.stringify(names) }
 }
 

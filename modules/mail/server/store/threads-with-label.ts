@@ -8,7 +8,11 @@ const FEW = 400
 type Threads<Row> = SelectQueryBuilder<MailTables, 'mail_thread_place', Row>
 
 /** The threads that have a message with the label. */
-export async function threadsWithLabel<Row>(db: ReadDatabase<MailTables>, threads: Threads<Row>, labelId: string): Promise<Threads<Row>> {
+export async function threadsWithLabel<Row>(
+  db: ReadDatabase<MailTables>,
+  threads: Threads<Row>,
+  labelId: string,
+): Promise<Threads<Row>> {
   const few = await db
     .selectFrom('mail_message_label')
     .crossJoin('mail_message')
