@@ -1,11 +1,12 @@
 import { useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { getTask, listProjects, listTasks, updateTask, type Task } from '#modules/tasks/contract.ts'
+import { ProblemError } from '#client/problem-error.ts'
 import { announce } from '#ui/announce.ts'
 import { api } from '#ui/data/api.ts'
 import { operationKey } from '#ui/data/use-operation.ts'
 import { patchList, refreshList } from '#ui/data/use-cursor-list.ts'
-import { showProblem } from '#ui/toasts.ts'
+import { showProblem, showToast } from '#ui/toasts.ts'
 
 type TaskChange = Partial<Pick<Task, 'title' | 'notes' | 'status' | 'priority' | 'dueAt' | 'projectId'>>
 
@@ -28,11 +29,18 @@ export function useSaveTask(task: Task): (change: TaskChange) => void {
         void cache.invalidateQueries({ queryKey: operationKey(listProjects) })
       }
     } catch (error) {
-      showProblem(error)
       await cache.invalidateQueries({ queryKey: key })
+      if (!(error instanceof ProblemError) || error.code !== 'stale-revision') return showProblem(error)
+      showToast({
+        message: error.problem.detail,
+        detail: 'What is there now is shown. Yours is kept here for a moment.',
+        failed: true,
+        action: { label: 'Use mine', run: () => enqueue(change) },
+      })
     }
   }
-  return (change) => {
+  const enqueue = (change: TaskChange) => {
     queue.current = queue.current.then(() => save(change))
   }
+  return enqueue
 }
