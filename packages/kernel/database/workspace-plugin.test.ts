@@ -325,6 +325,22 @@ it('refuses statements that it cannot scope', async () => {
   expect(await app.all('notes_note')).toHaveLength(2)
 })
 
+it('finds many ids by the primary key, and only those of the workspace', async () => {
+  await using app = await openTwo()
+  const ids = [app.ours.id, app.theirs.id, ...Array.from({ length: 50 }, () => uuidv7())]
+  let statement = { sql: '', parameters: [] as unknown[] }
+  const rows = await app.look(app.us, (db) => {
+    const select = db.selectFrom('notes_note').select('text').where('id', 'in', ids)
+    statement = select.compile()
+    return select.execute()
+  })
+  expect(rows).toEqual([{ text: 'ours' }])
+  const plan = await app.daybook.database.read(async (transaction) =>
+    transaction.all(`EXPLAIN QUERY PLAN ${statement.sql}`, ...(statement.parameters as string[])),
+  )
+  expect(plan.map(({ detail }) => detail)).toEqual([expect.stringMatching(/^SEARCH notes_note USING .*\(id=\?\)$/)])
+})
+
 it('shuts a handler’s database when its transaction ends', async () => {
   await using app = await openTwo()
   let kept: any

@@ -6,6 +6,7 @@ import {
   LimitNode,
   OperationNodeTransformer,
   OperatorNode,
+  ParensNode,
   PrimitiveValueListNode,
   RawNode,
   ReferenceNode,
@@ -140,7 +141,7 @@ class WorkspaceTransformer extends OperationNodeTransformer {
   #where(where: WhereNode | undefined, scopes: (Scope | null)[]): { where?: WhereNode } {
     let predicate = where?.where
     for (const scope of scopes) {
-      const added = this.#predicate(scope)
+      const added = scope && namesIds(where?.where, scope) ? this.#filter(scope) : this.#predicate(scope)
       if (added) predicate = predicate ? AndNode.create(predicate, added) : added
     }
     return predicate ? { where: WhereNode.create(predicate) } : {}
@@ -151,6 +152,15 @@ class WorkspaceTransformer extends OperationNodeTransformer {
     const column = ReferenceNode.create(ColumnNode.create(COLUMN), TableNode.create(scope.name))
     // As a list of one: SQLite plans a bare `= ?` anew at every run where no index answers it.
     return BinaryOperationNode.create(column, OperatorNode.create('in'), PrimitiveValueListNode.create([this.#workspaceId]))
+  }
+
+  /**
+   * The same predicate out of reach of indexes (sqlite.org/optoverview.html, 8.1.3). Rows named by their ids are found by
+   * the primary key: given the choice, SQLite reads the whole workspace for a list of more than ten.
+   */
+  #filter(scope: Scope): OperationNode | null {
+    const predicate = this.#predicate(scope)
+    return predicate && RawNode.create(['+', ''], [predicate])
   }
 
   /** The name to qualify with and the kind of a table source; null for a subquery, which is scoped inside. */
@@ -175,6 +185,18 @@ class WorkspaceTransformer extends OperationNodeTransformer {
 
 function refuseWorkspaceIn(updates: readonly ColumnUpdateNode[] | undefined): void {
   if (updates?.some(({ column }) => isWorkspace(column))) throw new Error('workspace_id is set by the kernel')
+}
+
+/** Whether every row a condition lets through is one of named ids. */
+function namesIds(node: OperationNode | undefined, scope: Scope): boolean {
+  if (!node) return false
+  if (AndNode.is(node)) return namesIds(node.left, scope) || namesIds(node.right, scope)
+  if (ParensNode.is(node)) return namesIds(node.node, scope)
+  if (!BinaryOperationNode.is(node) || !ReferenceNode.is(node.leftOperand)) return false
+  const { column, table } = node.leftOperand
+  if (!ColumnNode.is(column) || column.column.name !== 'id') return false
+  if (table && table.table.identifier.name !== scope.name) return false
+  return OperatorNode.is(node.operator) && (node.operator.operator === 'in' || node.operator.operator === '=')
 }
 
 /** Column names are of any letter case, qualified or not. */

@@ -19,14 +19,14 @@ export interface Walk {
 /** The next tasks of one shelf, read in the order of an index: nothing is sorted. */
 export function walkShelf(db: ReadDatabase<TasksTables>, walk: Walk): Promise<TaskRow[]> {
   const { shelf, status = null, projectId = null, sort, after, limit } = walk
-  const shape = `walk ${sort} ${projectId !== null} ${status !== null} ${after !== null}`
+  const shape = `walk ${sort} ${projectId !== null} ${status !== null} ${after !== null} ${limit}`
   const place = Object.fromEntries((after ?? []).map((value, index) => [`after${index}`, value]))
-  return prepared<TaskRow>(db, shape, () => buildWalk(db, walk), { shelf, status, projectId, limit, ...place })
+  return prepared<TaskRow>(db, shape, () => buildWalk(db, walk), { shelf, status, projectId, ...place })
 }
 
-function buildWalk(db: ReadDatabase<TasksTables>, { status, projectId, sort, after }: Walk) {
+function buildWalk(db: ReadDatabase<TasksTables>, { status, projectId, sort, after, limit }: Walk) {
   const { columns, direction } = listOrders[sort]
-  let select = db.selectFrom('tasks_task').selectAll().where('shelf', '=', slot('shelf')).limit(slot('limit'))
+  let select = db.selectFrom('tasks_task').selectAll().where('shelf', '=', slot('shelf')).limit(limit)
   if (projectId !== undefined) select = select.where('project_id', '=', slot('projectId'))
   if (status !== undefined) select = select.where('status', '=', slot('status'))
   if (after) select = select.where(rowBefore(columns, columns.map((_, index) => slot(`after${index}`)), direction))
