@@ -164,17 +164,18 @@ export class SubscriptionLoop {
   }
 
   async #next(transaction: Transaction, limit: number): Promise<{ taken: StoredEvent[]; position: number; more: boolean }> {
-    const events = await readEvents(transaction, this.position, Math.max(READ_AHEAD, limit))
-    const taken: StoredEvent[] = []
+    let taken: StoredEvent[] = []
     let position = this.position
-    for (const event of events) {
-      if (taken.length === limit) break
-      position = event.position
-      if (this.#types.has(event.type)) taken.push(event)
+    let more = true
+    // As many at a time as are wanted; past those of other kinds it goes on, for a while.
+    for (let seen = 0; more && taken.length === 0 && seen < READ_AHEAD; seen += limit) {
+      const events = await readEvents(transaction, position, limit)
+      taken = events.filter(({ type }) => this.#types.has(type))
+      position = events.at(-1)?.position ?? position
+      more = events.length === limit
     }
     this.#reach = position
-    const seenAll = events.length === 0 || position === events.at(-1)!.position
-    return { taken, position, more: !seenAll || events.length >= READ_AHEAD }
+    return { taken, position, more }
   }
 
   async #moveCursor(transaction: Transaction, position: number): Promise<void> {
