@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import Paperclip from 'lucide-react/icons/paperclip'
@@ -12,10 +12,20 @@ import { MessageDetails } from './message-details.tsx'
 /** One message: a line when closed, a card when open. */
 export function MessageCard({ summary, startsOpen }: { summary: MessageSummary; startsOpen: boolean }) {
   const [open, setOpen] = useState(startsOpen)
+  const card = useRef<HTMLElement>(null)
   const sender = summary.from?.name || summary.from?.address || 'Unknown sender'
   const Arrow = open ? ChevronDown : ChevronRight
+
+  useEffect(() => {
+    if (startsOpen && card.current && liesLow(card.current)) card.current.scrollIntoView({ block: 'start' })
+  }, [startsOpen])
+
   return (
-    <article aria-label={`From ${sender}, ${fullDate(summary.date)}`} className={open ? 'raised' : 'sheet'}>
+    <article
+      ref={card}
+      aria-label={`From ${sender}, ${fullDate(summary.date)}`}
+      className={classNames('scroll-mt-40', open ? 'raised' : 'sheet')}
+    >
       <RecordHeading className="font-sans text-base font-normal tracking-normal">
         <button
           type="button"
@@ -47,4 +57,9 @@ export function MessageCard({ summary, startsOpen }: { summary: MessageSummary; 
       {open && <MessageDetails id={summary.id} />}
     </article>
   )
+}
+
+// The message to read is brought up when the ones before it push it out of sight.
+function liesLow(card: HTMLElement): boolean {
+  return card.getBoundingClientRect().top > innerHeight / 2
 }

@@ -14,7 +14,7 @@ export function MessageDetails({ id }: { id: string }) {
   const message = useOperation(getMessage, { id })
   if (message.isPending) {
     return (
-      <div role="status" data-state="loading" className="flex flex-col gap-2 p-4">
+      <div role="status" data-state="loading" className="flex min-h-[60dvh] flex-col gap-2 p-4">
         <span className="sr-only">Loading the message</span>
         <div aria-hidden className="shimmer h-3 w-2/3 rounded-box" />
         <div aria-hidden className="shimmer h-3 w-5/6 rounded-box" />

@@ -46,7 +46,7 @@ export const HitRow = memo(function HitRow({
           </time>
         </span>
         {hit.people && <span className="truncate text-sm font-medium">{hit.people}</span>}
-        <span className={classNames('text-sm text-ink-soft', hit.people ? 'truncate' : 'line-clamp-2')}>
+        <span className="line-clamp-2 text-sm leading-snug text-ink-soft">
           <MarkedText text={hit.snippet ?? ''} />
         </span>
       </span>

@@ -102,7 +102,7 @@ export function Results({ q, type, onQuery, wantsFocus, onFocused }: ResultsProp
     <VirtualList
       label="Results"
       items={list.items}
-      rowHeight={92}
+      rowHeight={104}
       rowKey={(hit) => `${hit.kind} ${hit.id}`}
       scrollKey={`search ${JSON.stringify(input)}`}
       onNearEnd={list.error ? undefined : list.loadMore}
