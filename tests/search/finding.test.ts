@@ -11,7 +11,7 @@ beforeAll(async () => {
     { subject: 'dts: add a regulator', from: 'Joel Stanley <joel@jms.example>', date: 'Tue, 08 Jan 2019 10:00:00 +0000', body: 'Please review the device-tree.' },
     { subject: 'dts of the board', from: 'Andrew <andrew@aj.example>', date: 'Fri, 08 Mar 2019 10:00:00 +0000', to: 'Joel <joel@jms.example>', body: 'A supply of power.' },
     { subject: 'Größe und Çedille', from: 'Zoë <zoe@example.test>', date: 'Sun, 05 Jan 2020 10:00:00 +0000', headers: ['Content-Type: text/plain; charset=utf-8'], body: 'naïve café 電源を交換する Приве́т' },
-    { subject: 'From the list', date: 'Mon, 06 Jan 2020 10:00:00 +0000', headers: ['List-Id: OpenBMC <openbmc.lists.ozlabs.example>'], body: "it's foo bar" },
+    { subject: 'From the list', date: 'Mon, 06 Jan 2020 10:00:00 +0000', headers: ['Content-Type: text/plain; charset=utf-8', 'List-Id: OpenBMC <openbmc.lists.ozlabs.example>'], body: "it's foo bar, don't; we\u2019ll see Ada's plan" },
   ])
   const project = await app.call(createProject, { name: 'Garden Shed' })
   await app.call(createTask, { title: 'Buy a power drill', notes: 'cordless', projectId: project.id, priority: 3, dueAt: '2019-03-01T12:00:00Z' })
@@ -35,6 +35,14 @@ describe('words', () => {
     ['foo_bar', ['Fan speed']],
     ['foo', ['From the list']],
     ["it's", ['From the list']],
+    ["don't", ['From the list']],
+    ['don’t', ['From the list']],
+    ['don*', ['From the list']],
+    ['don', []],
+    ["we'll", ['From the list']],
+    ['we', []],
+    ['ada\'s plan', ['From the list']],
+    ['body:ada', ['From the list']],
     ['joel@jms.example', ['dts of the board', 'dts: add a regulator', 'Fan speed']],
     ['nowhere', []],
     ['power - supply', ['dts of the board', 'Fan speed']],

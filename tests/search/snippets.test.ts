@@ -13,6 +13,7 @@ it('cuts the line around what matched, and marks it', async () => {
 
 it.each([
   ['cafe', 'naïve café here', '\u0002café\u0003'],
+  ["don't", 'I don’t know', '\u0002don’t\u0003'],
   ['電源', 'この電源を', '\u0002電源\u0003'],
   ['naï*', 'a NAÏVETÉ', '\u0002NAÏVETÉ\u0003'],
   ['power -subject:x', 'Power!', '\u0002Power\u0003'],

@@ -4,6 +4,8 @@
  */
 const SIGN = '\uE000'
 const JOINT = '\uE001'
+/** Stands for the apostrophe that belongs to a word. */
+export const APOSTROPHE = '\uE002'
 
 /** Says that a document is for the holders of an audience token, such as `u:<user>`. */
 export function audienceMark(token: string): string {
@@ -34,4 +36,4 @@ function encode(text: string): string {
 }
 
 const word = /[\p{L}\p{N}_]+/gu
-const signs = /[\uE000\uE001\0]/g
+const signs = /[\uE000-\uE002\0]/g

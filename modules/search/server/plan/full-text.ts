@@ -1,6 +1,6 @@
 import type { Words } from '#base/query/types.ts'
+import { asWords } from '../index/as-words.ts'
 import { listMarks, withoutSigns } from '../index/marks.ts'
-import { splitIdeographs } from '../index/split-ideographs.ts'
 
 /** The columns of the index that a field of the grammar looks into. */
 const columns: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ export function mark(marks: string, prefix = false): string | null {
 /** What of these texts is a word, next to each other. Words are never read as the index's own syntax. */
 function phrase(text: string, prefix: boolean): string | null {
   const plain = withoutSigns(text)
-  return hasWord.test(plain) ? quote(splitIdeographs(plain), prefix) : null
+  return hasWord.test(plain) ? quote(asWords(plain), prefix) : null
 }
 
 function quote(text: string, prefix: boolean): string {

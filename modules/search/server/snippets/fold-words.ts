@@ -1,3 +1,5 @@
+import { joinContractions } from '../index/join-contractions.ts'
+
 /** A word of a text: where it stands, and how the index compares it. */
 export interface FoldedWord {
   start: number
@@ -7,7 +9,7 @@ export interface FoldedWord {
 
 /** The words of a text one by one, cut and folded as the index's tokenizer does it. */
 export function* foldWords(text: string): Generator<FoldedWord> {
-  for (const { 0: found, index } of text.matchAll(word)) {
+  for (const { 0: found, index } of joinContractions(text).matchAll(word)) {
     if (ascii.test(found)) yield { start: index, end: index + found.length, folded: found.toLowerCase() }
     else yield* foldForeign(found, index)
   }
