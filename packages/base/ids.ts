@@ -1,5 +1,3 @@
-import { getRandomValues } from './random.ts'
-
 let lastTime = 0
 let sequence = 0
 
@@ -12,14 +10,18 @@ export function uuidv7(now: number = Date.now()): string {
     lastTime += 1
     sequence = 0
   }
-  const random = getRandomValues(8)
-  const time = lastTime.toString(16).padStart(12, '0')
-  const counter = (0x7000 | sequence).toString(16)
-  random[0] = 0x80 | (random[0]! & 0x3f)
-  let tail = ''
-  for (const byte of random) tail += HEX[byte]
-  return `${time.slice(0, 8)}-${time.slice(8)}-${counter}-${tail.slice(0, 4)}-${tail.slice(4)}`
+  if (lastTime !== headTime) {
+    const time = lastTime.toString(16).padStart(12, '0')
+    headTime = lastTime
+    head = `${time.slice(0, 8)}-${time.slice(8)}-`
+  }
+  // The tail of a version 4 UUID: the variant and 62 random bits, from the runtime's own pool.
+  return `${head}${(0x7000 | sequence).toString(16)}${crypto.randomUUID().slice(18)}`
 }
+
+let headTime = -1
+/** The first two groups, which only the time decides. */
+let head = ''
 
 /** Whether a text has the shape of a UUID of any version. */
 export function isUuid(text: string): boolean {
@@ -27,4 +29,3 @@ export function isUuid(text: string): boolean {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))

@@ -3,7 +3,7 @@ const BACKSLASH = 92
 
 /** Whether JSON text nests deeper than a bound. It looks at brackets alone and never recurses. */
 export function isDeeperThan(text: string, bound: number): boolean {
-  if (text.length <= bound) return false
+  if (text.length <= bound || !hasMore(text, bound)) return false
   let depth = 0
   let quoted = false
   for (let index = 0; index < text.length; index++) {
@@ -16,6 +16,15 @@ export function isDeeperThan(text: string, bound: number): boolean {
     else if (char === 91 || char === 123) {
       if (++depth > bound) return true
     } else if (char === 93 || char === 125) depth--
+  }
+  return false
+}
+
+/** Whether there are more brackets than the bound at all, which in nearly every body there are not. */
+function hasMore(text: string, bound: number): boolean {
+  let count = 0
+  for (const bracket of ['{', '[']) {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) if (++count > bound) return true
   }
   return false
 }
