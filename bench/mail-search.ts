@@ -45,7 +45,8 @@ const kinds: Record<string, Asked[]> = {
 export async function run({ quick }: { quick: boolean }): Promise<{ checks: Check[] }> {
   const archives = findMailSamples(quick)
   const missing = archives === null ? NO_SAMPLES : (await hasNotmuch()) ? null : NO_NOTMUCH
-  if (archives === null || missing !== null) return { checks: Object.keys(kinds).map((name) => notRun(name, RATIO, missing!)) }
+  if (archives === null || missing !== null)
+    return { checks: Object.keys(kinds).map((name) => notRun(name, RATIO, missing!)) }
 
   await using folder = await tempFolder()
   const maildir = join(folder.path, 'maildir')
@@ -57,7 +58,8 @@ export async function run({ quick }: { quick: boolean }): Promise<{ checks: Chec
 
   await using notmuch = openNotmuch(maildir)
   const checks: Check[] = []
-  for (const [name, asked] of Object.entries(kinds)) checks.push(await compareTimes(name, asked, daybook, notmuch, quick))
+  for (const [name, asked] of Object.entries(kinds))
+    checks.push(await compareTimes(name, asked, daybook, notmuch, quick))
   checks.push(await compareSets(Object.values(kinds).flat(), daybook, notmuch))
   return { checks }
 }
@@ -66,14 +68,22 @@ const quiet = { debug() {}, info() {}, warn() {}, error: (...what: unknown[]) =>
 
 async function openForBench(dataFolder: string): Promise<Daybook & AsyncDisposable> {
   const limits = { anonymousPerMinute: 1e9, authPerMinute: 1e9, signedInPerMinute: 1e9 }
-  const daybook = await openDaybook({ dataFolder, log: quiet, limits, rest: { log: quiet, hosts: ['localhost'] } as never, strict: false })
+  const daybook = await openDaybook({
+    dataFolder,
+    log: quiet,
+    limits,
+    rest: { log: quiet, hosts: ['localhost'] } as never,
+    strict: false,
+  })
   return { ...daybook, [Symbol.asyncDispose]: () => daybook.close() }
 }
 
 /** Upkeep after an import takes seconds; what is measured is the state a mailbox is in nearly always. */
 async function merged(daybook: Daybook): Promise<void> {
   for (let waits = 0; waits < 60; waits++) {
-    const { levels } = readStructure(await daybook.database.read(async (transaction) => transaction.get(selectStructure)))
+    const { levels } = readStructure(
+      await daybook.database.read(async (transaction) => transaction.get(selectStructure)),
+    )
     if (levels.flat().length <= MERGED) return
     await new Promise((resolve) => setTimeout(resolve, 1000))
   }
@@ -81,7 +91,13 @@ async function merged(daybook: Daybook): Promise<void> {
 }
 
 /** The worst ratio of a kind's searches, each the median of rounds in which both take turns. */
-async function compareTimes(name: string, asked: Asked[], daybook: Daybook, notmuch: NotmuchLibrary, quick: boolean): Promise<Check> {
+async function compareTimes(
+  name: string,
+  asked: Asked[],
+  daybook: Daybook,
+  notmuch: NotmuchLibrary,
+  quick: boolean,
+): Promise<Check> {
   const rounds = quick ? 3 : ROUNDS
   const details: { query: string; ours: number; theirs: number; ratio: number }[] = []
   for (const { ours, theirs } of asked) {
@@ -91,9 +107,15 @@ async function compareTimes(name: string, asked: Asked[], daybook: Daybook, notm
       pairs.push({ theirs: await notmuch.time(theirs, RUNS), ours: await timeOurs(daybook, ours, RUNS) })
     }
     const ratio = median(pairs.map((pair) => pair.ours / pair.theirs))
-    details.push({ query: ours, ours: rounded(median(pairs.map((pair) => pair.ours))), theirs: rounded(median(pairs.map((pair) => pair.theirs))), ratio: rounded(ratio) })
+    details.push({
+      query: ours,
+      ours: rounded(median(pairs.map((pair) => pair.ours))),
+      theirs: rounded(median(pairs.map((pair) => pair.theirs))),
+      ratio: rounded(ratio),
+    })
   }
-  for (const { query, ours, theirs, ratio } of details) say(`${name}: ${query}: ${ours} ms beside ${theirs} ms, ${ratio}`)
+  for (const { query, ours, theirs, ratio } of details)
+    say(`${name}: ${query}: ${ours} ms beside ${theirs} ms, ${ratio}`)
   return atMost(name, Math.max(...details.map(({ ratio }) => ratio)), RATIO, details)
 }
 
@@ -131,24 +153,42 @@ async function compareSets(asked: Asked[], daybook: Daybook, notmuch: NotmuchLib
 /** notmuch makes up an id where a message has none, or one of more than 244 characters. */
 function comparable(ids: Iterable<string | null>): Set<string> {
   const longest = 244
-  return new Set(Array.from(ids).filter((id) => id !== null && id.length <= longest && !id.startsWith('notmuch-sha1-')) as string[])
+  return new Set(
+    Array.from(ids).filter((id) => id !== null && id.length <= longest && !id.startsWith('notmuch-sha1-')) as string[],
+  )
 }
 
 async function ourIds(daybook: Daybook, q: string): Promise<(string | null)[]> {
   const found: string[] = []
   let cursor: string | null = null
   do {
-    const page: { items: SearchHit[]; next: string | null } = await search(daybook, { q, snippets: false, type: 'mail', limit: 200, ...(cursor && { cursor }) })
+    const page: { items: SearchHit[]; next: string | null } = await search(daybook, {
+      q,
+      snippets: false,
+      type: 'mail',
+      limit: 200,
+      ...(cursor && { cursor }),
+    })
     found.push(...page.items.map(({ id }) => id))
     cursor = page.next
   } while (cursor)
-  const rows = await daybook.database.read(async (transaction) => transaction.all('SELECT id, message_id FROM mail_message'))
+  const rows = await daybook.database.read(async (transaction) =>
+    transaction.all('SELECT id, message_id FROM mail_message'),
+  )
   const messageIds = new Map(rows.map((row) => [String(row.id), row.message_id as string | null]))
   return found.map((id) => messageIds.get(id) ?? null)
 }
 
-async function search(daybook: Daybook, input: { q: string; snippets: boolean; type?: string; limit?: number; cursor?: string }) {
-  const answer = await daybook.kernel.execute(find, input, { actor: daybook.owner, surface: 'bench', requestId: uuidv7(), address: '' })
+async function search(
+  daybook: Daybook,
+  input: { q: string; snippets: boolean; type?: string; limit?: number; cursor?: string },
+) {
+  const answer = await daybook.kernel.execute(find, input, {
+    actor: daybook.owner,
+    surface: 'bench',
+    requestId: uuidv7(),
+    address: '',
+  })
   if (answer instanceof Failure) throw new Error(`${input.q}: ${answer.detail}`)
   return answer as { items: SearchHit[]; next: string | null }
 }

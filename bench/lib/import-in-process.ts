@@ -24,7 +24,9 @@ export async function importInProcess(daybook: Daybook, archives: readonly strin
 
 async function jobsEnded(daybook: Daybook): Promise<void> {
   for (;;) {
-    const row = await daybook.database.read(async (transaction) => transaction.get("SELECT count(*) AS open FROM jobs WHERE state IN ('queued', 'running')"))
+    const row = await daybook.database.read(async (transaction) =>
+      transaction.get("SELECT count(*) AS open FROM jobs WHERE state IN ('queued', 'running')"),
+    )
     if (row!.open === 0) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

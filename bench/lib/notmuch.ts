@@ -39,7 +39,10 @@ export async function writeMaildir(folder: string, archives: readonly string[]):
 /** Indexes a Maildir with `notmuch new`; answers how long it took. */
 export async function notmuchNew(maildir: string): Promise<number> {
   const config = configOf(maildir)
-  await writeFile(config, `[database]\npath=${maildir}\n[user]\nname=Bench\nprimary_email=bench@example.test\n[new]\ntags=\n[search]\nexclude_tags=\n`)
+  await writeFile(
+    config,
+    `[database]\npath=${maildir}\n[user]\nname=Bench\nprimary_email=bench@example.test\n[new]\ntags=\n[search]\nexclude_tags=\n`,
+  )
   const started = performance.now()
   await run('notmuch', ['new', '--quiet'], { env: { ...process.env, NOTMUCH_CONFIG: config } })
   return performance.now() - started
@@ -53,7 +56,9 @@ export interface NotmuchLibrary extends AsyncDisposable {
 }
 
 export function openNotmuch(maildir: string): NotmuchLibrary {
-  const child = spawn(PYTHON, [new URL('../peers/notmuch.py', import.meta.url).pathname, maildir, configOf(maildir)], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(PYTHON, [new URL('../peers/notmuch.py', import.meta.url).pathname, maildir, configOf(maildir)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const ended = new Promise<void>((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', () => resolve())

@@ -12,13 +12,21 @@ export const searchFields = {
   label: { kind: 'name', aliases: ['tag'], summary: 'A label' },
   project: { kind: 'name', summary: 'The project of a task' },
   type: { kind: 'keyword', values: { mail: ['email', 'message'], task: ['tasks'] }, summary: 'A kind of record' },
-  in: { kind: 'keyword', values: { inbox: [], archive: [], trash: ['bin'], anywhere: ['all'] }, summary: 'A place; the trash is left out unless named' },
+  in: {
+    kind: 'keyword',
+    values: { inbox: [], archive: [], trash: ['bin'], anywhere: ['all'] },
+    summary: 'A place; the trash is left out unless named',
+  },
   is: {
     kind: 'keyword',
     values: { unread: [], read: ['seen'], starred: ['flagged'], open: [], done: ['completed'] },
     summary: 'A state',
   },
-  has: { kind: 'keyword', values: { attachment: ['attachments', 'file', 'files'] }, summary: 'Something it comes with' },
+  has: {
+    kind: 'keyword',
+    values: { attachment: ['attachments', 'file', 'files'] },
+    summary: 'Something it comes with',
+  },
   status: {
     kind: 'keyword',
     values: { inbox: [], next: [], doing: ['in_progress'], waiting: [], done: ['completed'], dropped: ['cancelled'] },

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import { createLabel, deleteLabel, listImports, listMessages, modifyMessages, restoreFlags, undoImport } from '#modules/mail/contract.ts'
+import {
+  createLabel,
+  deleteLabel,
+  listImports,
+  listMessages,
+  modifyMessages,
+  restoreFlags,
+  undoImport,
+} from '#modules/mail/contract.ts'
 import { completeTask, createTask, deleteTask, restoreTask, updateTask } from '#modules/tasks/contract.ts'
 import type { TestApp } from '#testing/test-app.ts'
 import { openWithMail, searchTables, titles } from './search-app.ts'
@@ -43,7 +51,10 @@ it('follows reading, starring, archiving and trashing, and their undo', async ()
 it('follows labels', async () => {
   await using app = await openWithMail(three)
   const label = await app.call(createLabel, { name: 'To Do' })
-  await app.call(modifyMessages, { messageIds: [await idOf(app, 'One'), await idOf(app, 'Three')], addLabels: [label.id] })
+  await app.call(modifyMessages, {
+    messageIds: [await idOf(app, 'One'), await idOf(app, 'Three')],
+    addLabels: [label.id],
+  })
   await app.settle()
   expect(await titles(app, 'label:"to do"')).toEqual(['Three', 'One'])
   expect(await titles(app, 'tag:TO*')).toEqual(['Three', 'One'])
@@ -58,7 +69,10 @@ it('follows labels', async () => {
 
 it('leaves the text alone where only the state of a record changes', async () => {
   await using app = await openWithMail(three)
-  const indexed = async () => app.daybook.database.read(async (transaction) => transaction.all('SELECT id, length(block) AS size FROM search_index_data ORDER BY id'))
+  const indexed = async () =>
+    app.daybook.database.read(async (transaction) =>
+      transaction.all('SELECT id, length(block) AS size FROM search_index_data ORDER BY id'),
+    )
   const before = await indexed()
   await app.call(modifyMessages, { messageIds: [await idOf(app, 'One')], seen: true, starred: true })
   await app.settle()
@@ -98,14 +112,24 @@ it('forgets what the undo of an import erases', async () => {
   await app.settle()
   for (const q of ['apples', '', 'is:unread', '-pears', 'in:anywhere']) expect(await titles(app, q)).toEqual([])
   const tables = await searchTables(app)
-  for (const name of ['search_document', 'search_keyword', 'search_audience', 'search_index_docsize']) expect(tables[name], name).toEqual([])
+  for (const name of ['search_document', 'search_keyword', 'search_audience', 'search_index_docsize'])
+    expect(tables[name], name).toEqual([])
 })
 
 it('writes the same tables again in a replay, and finds the same', async () => {
-  const mails = Array.from({ length: 120 }, (_, n) => ({ subject: `Mail ${n}`, id: `m${n}`, body: `word${n % 7} apples ${n}`, ...(n % 3 === 0 && { date: 'Mon, 02 Mar 2026 10:00:00 +0000' }) }))
+  const mails = Array.from({ length: 120 }, (_, n) => ({
+    subject: `Mail ${n}`,
+    id: `m${n}`,
+    body: `word${n % 7} apples ${n}`,
+    ...(n % 3 === 0 && { date: 'Mon, 02 Mar 2026 10:00:00 +0000' }),
+  }))
   await using app = await openWithMail(mails)
   const label = await app.call(createLabel, { name: 'Kept' })
-  await app.call(modifyMessages, { messageIds: [await idOf(app, 'Mail 3'), await idOf(app, 'Mail 9')], starred: true, addLabels: [label.id] })
+  await app.call(modifyMessages, {
+    messageIds: [await idOf(app, 'Mail 3'), await idOf(app, 'Mail 9')],
+    starred: true,
+    addLabels: [label.id],
+  })
   const task = await app.call(createTask, { title: 'Apples' })
   await app.call(updateTask, { id: task.id, notes: 'pears' })
   await app.settle()

@@ -16,7 +16,12 @@ async function pages(app: TestApp, q: string, limit: number): Promise<SearchHit[
   const all: SearchHit[] = []
   let cursor: string | null = null
   do {
-    const page: { items: SearchHit[]; next: string | null } = await app.call(find, { q, limit, snippets: false, ...(cursor && { cursor }) })
+    const page: { items: SearchHit[]; next: string | null } = await app.call(find, {
+      q,
+      limit,
+      snippets: false,
+      ...(cursor && { cursor }),
+    })
     expect(page.items.length).toBeLessThanOrEqual(limit)
     all.push(...page.items)
     cursor = page.next
@@ -24,14 +29,18 @@ async function pages(app: TestApp, q: string, limit: number): Promise<SearchHit[
   return all
 }
 
-it.each(['apples', '', 'is:unread', 'sort:date', 'apples sort:date', 'apples OR is:starred', '-pears'])('pages through %j without gap or repeat', async (q) => {
-  await using app = await openWithMail(mails)
-  const whole = (await app.call(find, { q, limit: 200, snippets: false })).items
-  expect(whole).toHaveLength(47)
-  const dates = whole.map(({ date }) => date)
-  expect(dates).toEqual(q.includes('sort:date') ? dates.toSorted() : dates.toSorted().reverse())
-  for (const limit of [1, 7, 46, 47, 48]) expect((await pages(app, q, limit)).map(({ id }) => id)).toEqual(whole.map(({ id }) => id))
-})
+it.each(['apples', '', 'is:unread', 'sort:date', 'apples sort:date', 'apples OR is:starred', '-pears'])(
+  'pages through %j without gap or repeat',
+  async (q) => {
+    await using app = await openWithMail(mails)
+    const whole = (await app.call(find, { q, limit: 200, snippets: false })).items
+    expect(whole).toHaveLength(47)
+    const dates = whole.map(({ date }) => date)
+    expect(dates).toEqual(q.includes('sort:date') ? dates.toSorted() : dates.toSorted().reverse())
+    for (const limit of [1, 7, 46, 47, 48])
+      expect((await pages(app, q, limit)).map(({ id }) => id)).toEqual(whole.map(({ id }) => id))
+  },
+)
 
 it('lists tasks of one second newest first', async () => {
   let now = Date.UTC(2026, 5, 1, 12, 0, 0, 100)
@@ -39,5 +48,9 @@ it('lists tasks of one second newest first', async () => {
   await using app = await openSearchedApp({ clock: () => (now += 5) })
   for (const title of ['first', 'second', 'third']) await app.call(createTask, { title })
   await app.settle()
-  expect((await app.call(find, { q: 'type:task' })).items.map(({ title }) => title)).toEqual(['third', 'second', 'first'])
+  expect((await app.call(find, { q: 'type:task' })).items.map(({ title }) => title)).toEqual([
+    'third',
+    'second',
+    'first',
+  ])
 })

@@ -15,7 +15,11 @@ export async function openWithMail(mails: MailText[]): Promise<TestApp> {
 }
 
 /** The titles that a search finds, in the order of its answer. */
-export async function titles(app: TestApp, q: string, options: { type?: 'mail' | 'task'; as?: Actor } = {}): Promise<string[]> {
+export async function titles(
+  app: TestApp,
+  q: string,
+  options: { type?: 'mail' | 'task'; as?: Actor } = {},
+): Promise<string[]> {
   return (await hits(app, q, options)).map(({ title }) => title)
 }
 

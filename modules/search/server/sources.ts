@@ -20,7 +20,12 @@ export interface Source {
   kind: string
   /** What `type:` and the input call it. */
   type: 'mail' | 'task'
-  documents: Query<{ ids: string[]; textToo?: boolean }, { ids: string[]; textToo: boolean }, { items: SearchDocument[] }, never>
+  documents: Query<
+    { ids: string[]; textToo?: boolean },
+    { ids: string[]; textToo: boolean },
+    { items: SearchDocument[] },
+    never
+  >
   events: [EventDefinition<any>, Change][]
 }
 

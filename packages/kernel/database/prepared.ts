@@ -9,7 +9,9 @@ export function slot(name: string): never {
 
 /** A slot for each member of a row, named as its column. */
 export function slotsOf<Row extends object>(row: Row): { [Column in keyof Row]: never } {
-  return Object.fromEntries(Object.keys(row).map((column) => [column, slot(column)])) as { [Column in keyof Row]: never }
+  return Object.fromEntries(Object.keys(row).map((column) => [column, slot(column)])) as {
+    [Column in keyof Row]: never
+  }
 }
 
 /**

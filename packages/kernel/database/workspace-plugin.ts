@@ -45,7 +45,8 @@ export class WorkspacePlugin implements KyselyPlugin {
   }
 
   transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
-    if (!KINDS.has(node.kind)) throw new Error(`A statement of kind ${node.kind} is refused here: handlers select, insert, update and delete`)
+    if (!KINDS.has(node.kind))
+      throw new Error(`A statement of kind ${node.kind} is refused here: handlers select, insert, update and delete`)
     return this.#transformer.transformNode(node)
   }
 
@@ -84,12 +85,19 @@ class WorkspaceTransformer extends OperationNodeTransformer {
   protected override transformDeleteQuery(node: DeleteQueryNode): DeleteQueryNode {
     if (node.using) throw new Error('DELETE … USING is not scoped: use a subquery')
     const transformed = super.transformDeleteQuery(node)
-    return { ...transformed, ...this.#where(transformed.where, node.from.froms.map((from) => this.#scopeOf(from))) }
+    return {
+      ...transformed,
+      ...this.#where(
+        transformed.where,
+        node.from.froms.map((from) => this.#scopeOf(from)),
+      ),
+    }
   }
 
   protected override transformJoin(node: JoinNode): JoinNode {
     // The rows that these keep are beyond the reach of their condition.
-    if (node.joinType === 'RightJoin' || node.joinType === 'FullJoin') throw new Error('Right and full joins are not scoped: turn the join round')
+    if (node.joinType === 'RightJoin' || node.joinType === 'FullJoin')
+      throw new Error('Right and full joins are not scoped: turn the join round')
     const transformed = super.transformJoin(node)
     const predicate = this.#predicate(this.#scopeOf(node.table))
     if (!predicate) return transformed
@@ -102,9 +110,11 @@ class WorkspaceTransformer extends OperationNodeTransformer {
     const table = node.into ? this.#known(node.into) : null
     if (table?.kind !== 'workspace') return transformed
     const { columns, values } = transformed
-    if (!columns || !values || !ValuesNode.is(values)) throw new Error('Only INSERT … VALUES can be scoped to a workspace')
+    if (!columns || !values || !ValuesNode.is(values))
+      throw new Error('Only INSERT … VALUES can be scoped to a workspace')
     if (columns.some((column) => isWorkspace(column))) throw new Error('workspace_id is set by the kernel')
-    if (node.replace || node.orAction?.action.toLowerCase() === 'replace') throw new Error('REPLACE is not scoped: use an update on conflict')
+    if (node.replace || node.orAction?.action.toLowerCase() === 'replace')
+      throw new Error('REPLACE is not scoped: use an update on conflict')
     const rows = values.values.map((list) =>
       PrimitiveValueListNode.is(list)
         ? PrimitiveValueListNode.create([...list.values, this.#workspaceId])
@@ -151,7 +161,11 @@ class WorkspaceTransformer extends OperationNodeTransformer {
     if (scope?.kind !== 'workspace') return null
     const column = ReferenceNode.create(ColumnNode.create(COLUMN), TableNode.create(scope.name))
     // As a list of one: SQLite plans a bare `= ?` anew at every run where no index answers it.
-    return BinaryOperationNode.create(column, OperatorNode.create('in'), PrimitiveValueListNode.create([this.#workspaceId]))
+    return BinaryOperationNode.create(
+      column,
+      OperatorNode.create('in'),
+      PrimitiveValueListNode.create([this.#workspaceId]),
+    )
   }
 
   /**

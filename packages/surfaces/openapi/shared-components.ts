@@ -67,6 +67,9 @@ export const problemSchema: JsonSchema = {
         properties: {
           pointer: { type: 'string', description: 'The member at fault (JSON pointer, RFC 6901)' },
           message: { type: 'string' },
+          position: { type: 'integer', description: 'Where in a text with a grammar, in UTF-16 code units' },
+          length: { type: 'integer' },
+          suggestion: { type: 'string', description: 'What would mend that place' },
         },
       },
     },

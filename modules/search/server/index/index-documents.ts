@@ -19,12 +19,19 @@ export interface Incoming {
 /** Writes rows and text of documents, new ones and those whose text has changed. */
 export async function indexDocuments(db: Database, incoming: Incoming[]): Promise<void> {
   const moved = incoming.filter(({ known, document }) => known && known.date_at !== document.date)
-  await removeDocuments(db, moved.map(({ known }) => known!))
+  await removeDocuments(
+    db,
+    moved.map(({ known }) => known!),
+  )
 
   const kept = incoming.filter((item) => !moved.includes(item))
   const added = [...moved, ...kept.filter(({ known }) => !known)]
   const rows = await insertRows(db, added)
-  const texts: { item: Incoming; row: DocumentRow; old: boolean }[] = added.map((item, n) => ({ item, row: rows[n]!, old: false }))
+  const texts: { item: Incoming; row: DocumentRow; old: boolean }[] = added.map((item, n) => ({
+    item,
+    row: rows[n]!,
+    old: false,
+  }))
   for (const item of kept) {
     if (item.known) texts.push({ item, row: await updateRow(db, item.known, item.document), old: true })
   }
@@ -44,7 +51,14 @@ export async function removeDocuments(db: Database, rows: DocumentRow[]): Promis
     await db.deleteFrom('search_index').where('rowid', '=', row.document).execute()
     await removeWords(db, row.document, wordsIn(row))
   }
-  await db.deleteFrom('search_document').where('document', 'in', rows.map(({ document }) => document)).execute()
+  await db
+    .deleteFrom('search_document')
+    .where(
+      'document',
+      'in',
+      rows.map(({ document }) => document),
+    )
+    .execute()
   await countAudiences(db, rows, -1)
 }
 
@@ -55,7 +69,10 @@ export async function updateRow(db: Database, known: DocumentRow, document: Sear
   const before = new Set(wordsIn(known))
   const after = new Set(wordsIn(row))
   await removeWords(db, known.document, [...before.difference(after)])
-  await insertWords(db, [...after.difference(before)].map((word) => ({ word, document: known.document })))
+  await insertWords(
+    db,
+    [...after.difference(before)].map((word) => ({ word, document: known.document })),
+  )
   if (row.audience !== known.audience) {
     await countAudiences(db, [known], -1)
     await countAudiences(db, [row], 1)
@@ -80,7 +97,10 @@ async function insertRows(db: Database, added: Incoming[]): Promise<DocumentRow[
     for (const row of waiting) row.document = nextNumber(row.document)
   }
   await countAudiences(db, rows, 1)
-  await insertWords(db, rows.flatMap((row) => wordsIn(row).map((word) => ({ word, document: row.document }))))
+  await insertWords(
+    db,
+    rows.flatMap((row) => wordsIn(row).map((word) => ({ word, document: row.document }))),
+  )
   return rows
 }
 
@@ -108,7 +128,10 @@ function wordsIn({ keywords }: DocumentRow): string[] {
 async function insertWords(db: Database, rows: { word: string; document: number }[]): Promise<void> {
   // A statement has room for 32,766 values.
   for (let at = 0; at < rows.length; at += 5000) {
-    await db.insertInto('search_keyword').values(rows.slice(at, at + 5000)).execute()
+    await db
+      .insertInto('search_keyword')
+      .values(rows.slice(at, at + 5000))
+      .execute()
   }
 }
 

@@ -19,7 +19,10 @@ export default projection({
     for (const source of sources) await follow(context, source, changesOf(source, events))
   },
   async reset({ db }) {
-    await db.insertInto('search_index').values({ search_index: 'delete-all' } as never).execute()
+    await db
+      .insertInto('search_index')
+      .values({ search_index: 'delete-all' } as never)
+      .execute()
     await db.deleteFrom('search_keyword').execute()
     await db.deleteFrom('search_document').execute()
     await db.deleteFrom('search_audience').execute()
@@ -55,14 +58,25 @@ async function follow(context: Context, source: Source, changes: Map<string, Cha
   const textIds = [...changes.keys()].filter((id) => changes.get(id) === 'text' || !known.has(id)).concat(changed)
   const documents = await documentsOf(context, source, textIds, true)
   const gone = textIds.filter((id) => !documents.has(id))
-  await removeDocuments(db, gone.flatMap((id) => known.get(id) ?? []))
-  const incoming: Incoming[] = Array.from(documents.values(), (document) => ({ kind: source.kind, document, known: known.get(document.id) }))
+  await removeDocuments(
+    db,
+    gone.flatMap((id) => known.get(id) ?? []),
+  )
+  const incoming: Incoming[] = Array.from(documents.values(), (document) => ({
+    kind: source.kind,
+    document,
+    known: known.get(document.id),
+  }))
   await indexDocuments(db, incoming)
 }
 
 /** Whether what the index has of a record's text still holds, as far as its row tells. */
 function isSameText(row: DocumentRow, document: SearchDocument): boolean {
-  return row.title === document.title && row.date_at === document.date && row.audience === document.audience.toSorted().join('\n')
+  return (
+    row.title === document.title &&
+    row.date_at === document.date &&
+    row.audience === document.audience.toSorted().join('\n')
+  )
 }
 
 function idsOf(changes: Map<string, Change>, wanted: Change): string[] {
@@ -72,14 +86,32 @@ function idsOf(changes: Map<string, Change>, wanted: Change): string[] {
 async function knownRows({ db }: Context, kind: string, ids: string[]): Promise<Map<string, DocumentRow>> {
   const rows = await db
     .selectFrom('search_document')
-    .select(['document', 'kind', 'record_id', 'parent_id', 'title', 'people', 'date_at', 'size', 'flags', 'due_at', 'keywords', 'audience'])
+    .select([
+      'document',
+      'kind',
+      'record_id',
+      'parent_id',
+      'title',
+      'people',
+      'date_at',
+      'size',
+      'flags',
+      'due_at',
+      'keywords',
+      'audience',
+    ])
     .where('kind', '=', kind)
     .where('record_id', 'in', ids)
     .execute()
   return new Map(rows.map((row) => [row.record_id, row]))
 }
 
-async function documentsOf({ ask }: Context, source: Source, ids: string[], textToo: boolean): Promise<Map<string, SearchDocument>> {
+async function documentsOf(
+  { ask }: Context,
+  source: Source,
+  ids: string[],
+  textToo: boolean,
+): Promise<Map<string, SearchDocument>> {
   if (ids.length === 0) return new Map()
   const answer = await ask(source.documents, { ids, textToo })
   if (answer instanceof Failure) throw new Error(`${source.documents.name} refused: ${answer.code}`)

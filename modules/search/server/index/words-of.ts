@@ -14,7 +14,9 @@ export function wordsOf({ flags, labels, keywords, audience }: SearchDocument): 
   const states = flagWords.filter(([flag]) => (flags & flag) !== 0).map(([, word]) => word)
   // Lists are words of the index: part of one is enough to find it.
   const exact = keywords.filter((keyword) => !keyword.startsWith('list:') && !keyword.startsWith('type:'))
-  return [...new Set([...states, ...labels.map((label) => `label:${label}`), ...exact, ...audience.map(audienceWord)])].sort()
+  return [
+    ...new Set([...states, ...labels.map((label) => `label:${label}`), ...exact, ...audience.map(audienceWord)]),
+  ].sort()
 }
 
 /** How an audience token stands among the keywords. */

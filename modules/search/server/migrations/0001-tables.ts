@@ -1,4 +1,15 @@
-import { id, index, instant, integer, migration, nullable, perDialect, primary, table, text } from '#kernel/migrations/migration.ts'
+import {
+  id,
+  index,
+  instant,
+  integer,
+  migration,
+  nullable,
+  perDialect,
+  primary,
+  table,
+  text,
+} from '#kernel/migrations/migration.ts'
 
 export default migration('0001-tables', [
   table('search_document', {

@@ -34,7 +34,10 @@ const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 /** Where in the text, also for programs; the web app marks the place. */
 function faultOf({ message, position, length, suggestion }: QueryError): FailureExtra {
   const place = { pointer: '/q', message, position, length }
-  return { detail: `${message} (at ${position + 1})`, errors: [suggestion === undefined ? place : { ...place, suggestion }] }
+  return {
+    detail: `${message} (at ${position + 1})`,
+    errors: [suggestion === undefined ? place : { ...place, suggestion }],
+  }
 }
 
 /** Goes on below (or above) the last document of the page before; false where nothing is left. */
@@ -56,4 +59,3 @@ function toHit(row: FoundRow): SearchHit {
     snippet: null,
   }
 }
-

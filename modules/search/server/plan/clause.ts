@@ -17,8 +17,14 @@ export const everything: Clause = { conditions: [] }
 export function and(clauses: (Clause | null)[]): Clause | null {
   const parts = clauses.filter((clause) => clause !== null)
   if (parts.length === 0) return null
-  const text = joined('AND', parts.flatMap((part) => part.text ?? []))
-  const without = joined('OR', parts.flatMap((part) => part.without ?? []))
+  const text = joined(
+    'AND',
+    parts.flatMap((part) => part.text ?? []),
+  )
+  const without = joined(
+    'OR',
+    parts.flatMap((part) => part.without ?? []),
+  )
   return tidy({ text, without, conditions: parts.flatMap(({ conditions }) => conditions) })
 }
 
@@ -29,8 +35,14 @@ export function or(clauses: (Clause | null)[]): Clause | null {
   if (!parts.every(isTextual)) return { conditions: [{ kind: 'or', operands: parts.map(toCondition) }] }
 
   // a OR NOT b is NOT (b NOT a): the index knows no negation that stands alone.
-  const text = joined('OR', parts.flatMap((part) => (part.without === undefined ? part.text! : [])))
-  const without = joined('AND', parts.flatMap((part) => part.without ?? []))
+  const text = joined(
+    'OR',
+    parts.flatMap((part) => (part.without === undefined ? part.text! : [])),
+  )
+  const without = joined(
+    'AND',
+    parts.flatMap((part) => part.without ?? []),
+  )
   if (without === undefined) return tidy({ text, conditions: [] })
   return tidy({ without: text === undefined ? without : `(${without} NOT ${text})`, conditions: [] })
 }
@@ -38,7 +50,10 @@ export function or(clauses: (Clause | null)[]): Clause | null {
 /** Where it does not hold. */
 export function not(clause: Clause | null): Clause | null {
   if (clause === null) return null
-  if (isTextual(clause)) return clause.text === undefined ? { text: clause.without!, conditions: [] } : { without: clause.text, conditions: [] }
+  if (isTextual(clause))
+    return clause.text === undefined
+      ? { text: clause.without!, conditions: [] }
+      : { without: clause.text, conditions: [] }
   return { conditions: [{ kind: 'not', operand: toCondition(clause) }] }
 }
 
@@ -50,11 +65,20 @@ function isTextual({ text, without, conditions }: Clause): boolean {
 /** The clause as one condition, for where it stands among others that rows answer. */
 export function toCondition({ text, without, conditions }: Clause): Condition {
   const matches: Condition[] = text === undefined ? [] : [{ kind: 'match', expression: text }]
-  const misses: Condition[] = without === undefined ? [] : [{ kind: 'not', operand: { kind: 'match', expression: without } }]
+  const misses: Condition[] =
+    without === undefined ? [] : [{ kind: 'not', operand: { kind: 'match', expression: without } }]
   return allOf([...matches, ...misses, ...conditions])
 }
 
-function tidy({ text, without, conditions }: { text?: string | undefined; without?: string | undefined; conditions: Condition[] }): Clause {
+function tidy({
+  text,
+  without,
+  conditions,
+}: {
+  text?: string | undefined
+  without?: string | undefined
+  conditions: Condition[]
+}): Clause {
   // Without conditions both are one expression, so that whatever comes on top of it still is text.
   if (text !== undefined && without !== undefined) return { text: `(${text} NOT ${without})`, conditions }
   return { ...(text !== undefined && { text }), ...(without !== undefined && { without }), conditions }

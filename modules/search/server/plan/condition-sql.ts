@@ -11,7 +11,8 @@ export function conditionSql(eb: Builder, condition: Condition): Expression {
   if (condition.kind === 'and') return eb.and(condition.operands.map((operand) => conditionSql(eb, operand)))
   if (condition.kind === 'or') return eb.or(condition.operands.map((operand) => conditionSql(eb, operand)))
   if (condition.kind === 'not') return eb.not(conditionSql(eb, condition.operand))
-  if (condition.kind === 'flags') return eb(eb('search_document.flags', '&' as never, condition.mask), '=', condition.value as never) as Expression
+  if (condition.kind === 'flags')
+    return eb(eb('search_document.flags', '&' as never, condition.mask), '=', condition.value as never) as Expression
   if (condition.kind === 'match') return eb('search_document.document', 'in', found(eb, condition.expression))
   if (condition.kind === 'range') return rangeSql(eb, condition)
   return hasWord(eb, condition)
@@ -19,10 +20,15 @@ export function conditionSql(eb: Builder, condition: Condition): Expression {
 
 /** One of some keywords, or one that begins so. */
 export function hasWord(eb: Builder, condition: Extract<Condition, { kind: 'words' | 'beginning' }>): Expression {
-  const rows = eb.selectFrom('search_keyword').select('search_keyword.word').whereRef('search_keyword.document', '=', 'search_document.document')
+  const rows = eb
+    .selectFrom('search_keyword')
+    .select('search_keyword.word')
+    .whereRef('search_keyword.document', '=', 'search_document.document')
   if (condition.kind === 'words') return eb.exists(rows.where('search_keyword.word', 'in', condition.words))
   const { beginning } = condition
-  return eb.exists(rows.where('search_keyword.word', '>=', beginning).where('search_keyword.word', '<', `${beginning}\u{10FFFF}`))
+  return eb.exists(
+    rows.where('search_keyword.word', '>=', beginning).where('search_keyword.word', '<', `${beginning}\u{10FFFF}`),
+  )
 }
 
 /** What the index finds, as a list of its own. The document beside it is one the person may see. */

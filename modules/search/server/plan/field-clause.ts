@@ -16,8 +16,12 @@ export function fieldClause({ name, value }: FieldNode, projectsNamed: ProjectsN
     return row({ kind: 'range', column: name === 'due' ? 'due_at' : 'date_at', low: value.low, high: value.high })
   }
   if (value.kind === 'size') return row({ kind: 'range', column: 'size', low: value.low, high: value.high })
-  if (value.kind === 'number') return row({ kind: 'words', words: priorities(value).map((priority) => `priority:${priority}`) })
-  if (value.kind === 'name') return name === 'label' ? row(labelled(value.name, value.prefix)) : projectClause(projectsNamed(value.name, value.prefix))
+  if (value.kind === 'number')
+    return row({ kind: 'words', words: priorities(value).map((priority) => `priority:${priority}`) })
+  if (value.kind === 'name')
+    return name === 'label'
+      ? row(labelled(value.name, value.prefix))
+      : projectClause(projectsNamed(value.name, value.prefix))
   if (value.kind === 'keyword') return keywordClause(name, value.keyword)
   throw new Error(`The field ${name} has no meaning here`)
 }

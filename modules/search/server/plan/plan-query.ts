@@ -27,7 +27,14 @@ export interface Plan {
 export function planQuery({ where, sort }: Query, projectsNamed: ProjectsNamed): Plan | null {
   const clause = where === null ? everything : toClause(where, projectsNamed)
   if (clause === null) return null
-  const plan: Plan = { low: 0, high: lastNumber, mask: 0, value: 0, conditions: [], oldestFirst: sort.some(({ descending }) => !descending) }
+  const plan: Plan = {
+    low: 0,
+    high: lastNumber,
+    mask: 0,
+    value: 0,
+    conditions: [],
+    oldestFirst: sort.some(({ descending }) => !descending),
+  }
   if (clause.text !== undefined) plan.text = clause.text
   if (clause.without !== undefined) plan.without = clause.without
 

@@ -15,7 +15,11 @@ export async function projectsNamed(query: Query, ask: Ask): Promise<ProjectsNam
   const projects = (await allProjects(ask)).map(({ id, name }) => ({ id, name: fold(name) }))
   return (name, prefix) => {
     const wanted = fold(name)
-    return projects.filter((project) => project.id === wanted || project.name === wanted || (prefix && project.name.startsWith(wanted))).map(({ id }) => id)
+    return projects
+      .filter(
+        (project) => project.id === wanted || project.name === wanted || (prefix && project.name.startsWith(wanted)),
+      )
+      .map(({ id }) => id)
   }
 }
 

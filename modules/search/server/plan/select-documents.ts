@@ -17,7 +17,10 @@ import type { Plan } from './plan-query.ts'
 type Database = ReadDatabase<SearchTables>
 
 /** What a page shows of a document. */
-export type FoundRow = Pick<DocumentRow, 'document' | 'kind' | 'record_id' | 'parent_id' | 'title' | 'people' | 'date_at'>
+export type FoundRow = Pick<
+  DocumentRow,
+  'document' | 'kind' | 'record_id' | 'parent_id' | 'title' | 'people' | 'date_at'
+>
 
 /** What to select: a plan, for whom, of which kind, and the most rows. */
 export interface Selection {
@@ -37,7 +40,11 @@ export function selectDocuments(db: Database, selection: Selection): Promise<Fou
 async function selectByText(db: Database, { plan, actor, kind, limit }: Selection): Promise<FoundRow[]> {
   const { low, high, mask, value, conditions, oldestFirst } = plan
   const audience = audienceOf(actor)
-  const expression = expressionOf(plan, (await audienceShare(db, audience)) < MOSTLY_OURS ? audienceExpression(audience, kind) : null, kind)
+  const expression = expressionOf(
+    plan,
+    (await audienceShare(db, audience)) < MOSTLY_OURS ? audienceExpression(audience, kind) : null,
+    kind,
+  )
   const build = () => {
     const base = db
       .selectFrom('search_index')
@@ -55,7 +62,15 @@ async function selectByText(db: Database, { plan, actor, kind, limit }: Selectio
     return conditions.length === 0 ? base : base.where((eb) => conditionSql(eb as never, allOf(conditions)))
   }
   // As big integers: others past 2^31 reach SQLite as reals, which the index takes for no bound at all.
-  const values = { expression, low: BigInt(low), high: BigInt(high), mask, value, ...audience, ...audienceWords(audience) }
+  const values = {
+    expression,
+    low: BigInt(low),
+    high: BigInt(high),
+    mask,
+    value,
+    ...audience,
+    ...audienceWords(audience),
+  }
   return run(db, `text ${oldestFirst} ${limit}`, conditions, build, values)
 }
 

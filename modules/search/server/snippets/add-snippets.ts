@@ -8,7 +8,11 @@ import { cutSnippet } from './cut-snippet.ts'
 import { wantedTerms } from './wanted-terms.ts'
 
 /** Cuts out of each hit's text what matched. Only the page is asked for, and each kind once. */
-export async function addSnippets(hits: SearchHit[], query: Query, ask: QueryContext<SearchTables>['ask']): Promise<SearchHit[]> {
+export async function addSnippets(
+  hits: SearchHit[],
+  query: Query,
+  ask: QueryContext<SearchTables>['ask'],
+): Promise<SearchHit[]> {
   const terms = wantedTerms(query)
   const snippets = new Map<string, string>()
   for (const { kind, documents } of sources) {
