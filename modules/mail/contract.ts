@@ -266,6 +266,7 @@ export const modifyMessages = defineCommand({
     seen: z.boolean().optional(),
     starred: z.boolean().optional(),
     place: Place.optional(),
+    within: Place.optional().describe('Of threads, only the messages that lie in this place'),
     addLabels: z.array(LabelId).max(20).default([]),
     removeLabels: z.array(LabelId).max(20).default([]),
   }),

@@ -185,6 +185,17 @@ describe('changing messages', () => {
     expect(await messageCalled(app, 'Plan')).toMatchObject({ ...plan, rev: plan.rev + 2 })
   })
 
+  it('moves of a thread only what lies in the place it is seen in', async () => {
+    await using app = await openWithTalk()
+    const plan = await messageCalled(app, 'Plan')
+    await app.call(modifyMessages, { messageIds: [plan.id], place: 'trash' })
+    const { changed } = await app.call(modifyMessages, { threadIds: [plan.threadId], within: 'inbox', place: 'archive' })
+    expect(changed).toHaveLength(1)
+    expect(await messageCalled(app, 'Plan')).toMatchObject({ place: 'trash' })
+    const none = await app.as(app.owner).call(modifyMessages, { threadIds: [plan.threadId], within: 'inbox', seen: true })
+    expect(none).toMatchObject({ code: 'thread-not-found' })
+  })
+
   it('labels and counts the revision up, since what is shown has changed', async () => {
     await using app = await openWithTalk()
     const plan = await messageCalled(app, 'Plan')

@@ -44,7 +44,7 @@ function Actions({ thread, view, close }: { thread: Thread; view: InboxView; clo
   const starred = thread.messages.some((message) => message.starred)
   const newest = thread.messages.at(-1)
   const move = (place: Place, told: string) => {
-    void modify({ threadIds, place }, told)
+    void modify({ threadIds, within: view.place, place }, told)
     close()
   }
   const task = () => newest && makeTask.mutate({ messageId: view.messageId ?? newest.id })

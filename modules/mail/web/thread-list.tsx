@@ -57,7 +57,7 @@ export function ThreadList({ view }: { view: InboxView }) {
               labels={byId}
               search={search}
               onFocus={() => (focused.current = index)}
-              onStar={() => void modify({ threadIds: [thread.id], starred: !thread.starred })}
+              onStar={() => void modify({ threadIds: [thread.id], within: view.place, starred: !thread.starred })}
             />
           )}
           end={<ListEnd more={list.hasMore} failed={Boolean(list.error)} retry={list.retry} />}

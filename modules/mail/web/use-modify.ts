@@ -22,6 +22,8 @@ export interface MailChange {
   seen?: boolean
   starred?: boolean
   place?: Place
+  /** Of threads, only what lies in this place: a message put in the trash earlier stays there. */
+  within?: Place
   addLabels?: string[]
   removeLabels?: string[]
 }

@@ -37,12 +37,12 @@ export function useThreadKeys({ view, threads, focused, handle, open, modify }: 
     if (!thread) return
     // The row below takes the place of the one that leaves.
     focusAfterChange(threads.indexOf(thread))
-    void modify({ threadIds: [thread.id], place }, told)
+    void modify({ threadIds: [thread.id], within: view.place, place }, told)
     if (view.threadId) open(undefined)
   }
   const act = (change: (thread: ThreadSummary) => MailChange, told?: (thread: ThreadSummary) => string) => {
     const thread = current()
-    if (thread) void modify({ threadIds: [thread.id], ...change(thread) }, told?.(thread))
+    if (thread) void modify({ threadIds: [thread.id], within: view.place, ...change(thread) }, told?.(thread))
   }
 
   useShortcuts([

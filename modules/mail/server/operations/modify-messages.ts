@@ -1,5 +1,5 @@
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
-import { messageChanged, modifyMessages } from '../../contract.ts'
+import { messageChanged, modifyMessages, type Place } from '../../contract.ts'
 import { command, type MailTables, type MessageRow } from '../database.ts'
 import { ownerOf } from '../policy.ts'
 import { changedBy, findMessages, flagsOf, setFlags, touch } from '../store/change-messages.ts'
@@ -9,13 +9,13 @@ import { chunks } from '../store/rows.ts'
 const MAX_MESSAGES = 5000
 
 export default command(modifyMessages, async ({ db, actor, changed, emit, fail }, input) => {
-  const { messageIds, threadIds, addLabels, removeLabels, ...flags } = input
+  const { messageIds, threadIds, within, addLabels, removeLabels, ...flags } = input
   if (messageIds.length + threadIds.length === 0) return fail('nothing-selected')
 
   const ownerId = ownerOf(actor)
   const named = await findMessages(db, ownerId, messageIds)
   if (!named) return fail('message-not-found')
-  const threaded = await messagesOfThreads(db, ownerId, threadIds)
+  const threaded = await messagesOfThreads(db, ownerId, threadIds, within)
   if (!threaded) return fail('thread-not-found')
   const rows = [...new Map([...named, ...threaded].map((row) => [row.id, row])).values()]
   if (rows.length > MAX_MESSAGES) return fail('too-many-messages')
@@ -46,20 +46,22 @@ export default command(modifyMessages, async ({ db, actor, changed, emit, fail }
   return { changed: ids, before }
 })
 
-/** All messages of threads; null when one of the threads is not there. */
+/** The messages of threads, or those in one place; null when one of the threads has none there. */
 async function messagesOfThreads(
   db: WriteDatabase<MailTables>,
   ownerId: string,
   threadIds: string[],
+  within: Place | undefined,
 ): Promise<MessageRow[] | null> {
   if (threadIds.length === 0) return []
-  const rows = await db
+  let query = db
     .selectFrom('mail_message')
     .selectAll()
     .where('owner_id', '=', ownerId)
     .where('thread_id', 'in', threadIds)
     .limit(MAX_MESSAGES + 1)
-    .execute()
+  if (within) query = query.where('place', '=', within)
+  const rows = await query.execute()
   const found = new Set(rows.map(({ thread_id }) => thread_id))
   return rows.length > MAX_MESSAGES || threadIds.every((id) => found.has(id)) ? rows : null
 }
