@@ -12,9 +12,9 @@ export interface WriterOptions extends GateOptions {
 
 const MAX_BATCH = 64
 const MAX_BATCH_MILLISECONDS = 5
-/** Every call since the last bulk work buys it this much rest, at most three times as long as it ran. */
+/** Every call since the last bulk work buys it this much rest, at most six times as long as it ran. */
 const REST_MILLISECONDS_A_CALL = 1
-const REST_FACTOR = 3
+const REST_FACTOR = 6
 /** Where others never stop writing, bulk work has its turn all the same. */
 const LONGEST_WAIT_MILLISECONDS = 250
 
