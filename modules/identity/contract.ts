@@ -38,11 +38,31 @@ export type Token = z.infer<typeof Token>
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
 
-export const ownerCreated = defineEvent({ name: 'identity.owner-created', summary: 'The first start made the owner and the workspace', data: z.object({ id: UserId }) })
-export const sessionStarted = defineEvent({ name: 'identity.session-started', summary: 'Somebody signed in', data: z.object({ id: SessionId }) })
-export const sessionEnded = defineEvent({ name: 'identity.session-ended', summary: 'A session was signed out or revoked', data: z.object({ id: SessionId }) })
-export const tokenCreated = defineEvent({ name: 'identity.token-created', summary: 'A personal access token was made', data: z.object({ id: TokenId }) })
-export const tokenRevoked = defineEvent({ name: 'identity.token-revoked', summary: 'A personal access token was revoked', data: z.object({ id: TokenId }) })
+export const ownerCreated = defineEvent({
+  name: 'identity.owner-created',
+  summary: 'The first start made the owner and the workspace',
+  data: z.object({ id: UserId }),
+})
+export const sessionStarted = defineEvent({
+  name: 'identity.session-started',
+  summary: 'Somebody signed in',
+  data: z.object({ id: SessionId }),
+})
+export const sessionEnded = defineEvent({
+  name: 'identity.session-ended',
+  summary: 'A session was signed out or revoked',
+  data: z.object({ id: SessionId }),
+})
+export const tokenCreated = defineEvent({
+  name: 'identity.token-created',
+  summary: 'A personal access token was made',
+  data: z.object({ id: TokenId }),
+})
+export const tokenRevoked = defineEvent({
+  name: 'identity.token-revoked',
+  summary: 'A personal access token was revoked',
+  data: z.object({ id: TokenId }),
+})
 
 export const getMe = defineQuery({
   name: 'identity.me',

@@ -18,7 +18,9 @@ export type Place = z.infer<typeof Place>
 export const Address = z.object({ name: z.string(), address: z.string() }).meta({ id: 'Address' })
 export type Address = z.infer<typeof Address>
 
-export const Label = z.object({ id: LabelId, name: z.string(), color: z.string().nullable(), messages: z.number().int() }).meta({ id: 'Label' })
+export const Label = z
+  .object({ id: LabelId, name: z.string(), color: z.string().nullable(), messages: z.number().int() })
+  .meta({ id: 'Label' })
 export type Label = z.infer<typeof Label>
 
 export const Attachment = z
@@ -58,7 +60,9 @@ export type MessageSummary = z.infer<typeof MessageSummary>
 /** A whole message: the summary, its text, and what else its headers say. */
 export const Message = MessageSummary.extend({
   messageId: z.string().nullable().describe('The Message-ID header, without brackets'),
-  sentAt: instant().nullable().describe('What the Date header says; `date` is bounded to what a list can be ordered by'),
+  sentAt: instant()
+    .nullable()
+    .describe('What the Date header says; `date` is bounded to what a list can be ordered by'),
   cc: z.array(Address),
   bcc: z.array(Address),
   replyTo: z.array(Address),
@@ -89,7 +93,11 @@ export const ThreadSummary = z
 export type ThreadSummary = z.infer<typeof ThreadSummary>
 
 export const Thread = z
-  .object({ id: ThreadId, subject: z.string(), messages: z.array(MessageSummary).describe('Oldest first, at most 500') })
+  .object({
+    id: ThreadId,
+    subject: z.string(),
+    messages: z.array(MessageSummary).describe('Oldest first, at most 500'),
+  })
   .meta({ id: 'Thread' })
 export type Thread = z.infer<typeof Thread>
 
@@ -117,14 +125,42 @@ export const Import = z
 export type Import = z.infer<typeof Import>
 
 const subject = z.object({ id: MessageId })
-export const messageAdded = defineEvent({ name: 'mail.message-added', summary: 'A message was stored', data: z.object({ id: MessageId, importId: ImportId.nullable() }) })
-export const messageChanged = defineEvent({ name: 'mail.message-changed', summary: 'A message was read, starred, moved or labelled', data: subject })
-export const messageRemoved = defineEvent({ name: 'mail.message-removed', summary: 'A message was erased', data: subject })
-export const importChanged = defineEvent({ name: 'mail.import-changed', summary: 'An import began, ended or was undone', data: z.object({ id: ImportId }) })
-export const labelChanged = defineEvent({ name: 'mail.label-changed', summary: 'A label was made, renamed or removed', data: z.object({ id: LabelId }) })
+export const messageAdded = defineEvent({
+  name: 'mail.message-added',
+  summary: 'A message was stored',
+  data: z.object({ id: MessageId, importId: ImportId.nullable() }),
+})
+export const messageChanged = defineEvent({
+  name: 'mail.message-changed',
+  summary: 'A message was read, starred, moved or labelled',
+  data: subject,
+})
+export const messageRemoved = defineEvent({
+  name: 'mail.message-removed',
+  summary: 'A message was erased',
+  data: subject,
+})
+export const importChanged = defineEvent({
+  name: 'mail.import-changed',
+  summary: 'An import began, ended or was undone',
+  data: z.object({ id: ImportId }),
+})
+export const labelChanged = defineEvent({
+  name: 'mail.label-changed',
+  summary: 'A label was made, renamed or removed',
+  data: z.object({ id: LabelId }),
+})
 
-export const importJob = defineJob({ name: 'mail.import', summary: 'Read an uploaded archive into the store', input: z.object({ importId: ImportId }) })
-export const undoImportJob = defineJob({ name: 'mail.undo-import', summary: 'Erase what an import stored', input: z.object({ importId: ImportId }) })
+export const importJob = defineJob({
+  name: 'mail.import',
+  summary: 'Read an uploaded archive into the store',
+  input: z.object({ importId: ImportId }),
+})
+export const undoImportJob = defineJob({
+  name: 'mail.undo-import',
+  summary: 'Erase what an import stored',
+  input: z.object({ importId: ImportId }),
+})
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
 const notFound = { 'message-not-found': 'There is no such message' } as const
@@ -166,7 +202,11 @@ export const undoImport = defineCommand({
   access: 'member',
   input: z.strictObject({ id: ImportId }),
   output: started,
-  errors: { ...importNotFound, 'already-undone': 'That import was undone', 'still-running': { message: 'That import is still running', kind: 'conflict', remedy: 'Stop it first.' } },
+  errors: {
+    ...importNotFound,
+    'already-undone': 'That import was undone',
+    'still-running': { message: 'That import is still running', kind: 'conflict', remedy: 'Stop it first.' },
+  },
   http: 'POST /imports/{id}/undo',
   cli: { name: 'import undo', positional: ['id'] },
   agent: { confirm: 'always' },
@@ -237,7 +277,13 @@ export const listThreads = defineQuery({
   name: 'mail.list-threads',
   summary: 'List threads, the one with the newest message first',
   access: 'member',
-  input: z.strictObject({ ...pageInput, place: Place.default('inbox'), unread: flag.optional(), starred: flag.optional(), labelId: LabelId.optional() }),
+  input: z.strictObject({
+    ...pageInput,
+    place: Place.default('inbox'),
+    unread: flag.optional(),
+    starred: flag.optional(),
+    labelId: LabelId.optional(),
+  }),
   output: page(ThreadSummary),
   http: 'GET /threads',
   cli: { name: 'mail threads' },
@@ -324,7 +370,9 @@ export const getMailbox = defineQuery({
   summary: 'Count threads and unread messages in each place',
   access: 'member',
   input: z.strictObject({}),
-  output: z.object({ items: z.array(z.object({ place: Place, messages: z.number().int(), unread: z.number().int() })) }),
+  output: z.object({
+    items: z.array(z.object({ place: Place, messages: z.number().int(), unread: z.number().int() })),
+  }),
   http: 'GET /mailboxes',
   cli: { name: 'mail counts' },
   example: {},
@@ -347,7 +395,10 @@ export const createLabel = defineCommand({
   name: 'mail.create-label',
   summary: 'Make a label',
   access: 'member',
-  input: z.strictObject({ name: labelName, color: z.enum(['yellow', 'green', 'pink', 'lilac', 'orange', 'red']).nullable().default(null) }),
+  input: z.strictObject({
+    name: labelName,
+    color: z.enum(['yellow', 'green', 'pink', 'lilac', 'orange', 'red']).nullable().default(null),
+  }),
   output: Label,
   errors: { 'already-a-label': 'There is a label of that name' },
   http: 'POST /labels',

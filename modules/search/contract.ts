@@ -42,7 +42,10 @@ export const SearchDocument = z.object({
 export type SearchDocument = z.infer<typeof SearchDocument>
 
 /** What a system query of search documents takes and answers. `textToo: false` leaves from, to, files and body empty. */
-export const searchDocumentsInput = z.strictObject({ ids: z.array(z.string()).max(500), textToo: z.boolean().default(true) })
+export const searchDocumentsInput = z.strictObject({
+  ids: z.array(z.string()).max(500),
+  textToo: z.boolean().default(true),
+})
 export const SearchDocuments = z.object({ items: z.array(SearchDocument) })
 
 export const SearchType = z.enum(['mail', 'task'])
@@ -73,7 +76,11 @@ export const find = defineQuery({
   }),
   output: page(SearchHit),
   errors: {
-    'bad-query': { message: 'That search cannot be read', kind: 'validation', remedy: 'See the search guide for the operators.' },
+    'bad-query': {
+      message: 'That search cannot be read',
+      kind: 'validation',
+      remedy: 'See the search guide for the operators.',
+    },
   },
   http: 'GET /search',
   cli: { name: 'search', positional: ['q'] },

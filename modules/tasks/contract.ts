@@ -46,11 +46,23 @@ export type Project = z.infer<typeof Project>
 const subject = z.object({ id: TaskId })
 export const taskCreated = defineEvent({ name: 'tasks.created', summary: 'A task was made', data: subject })
 export const taskUpdated = defineEvent({ name: 'tasks.updated', summary: 'A task changed', data: subject })
-export const taskCompleted = defineEvent({ name: 'tasks.completed', summary: 'A task was done', data: z.object({ id: TaskId, by: z.string() }) })
+export const taskCompleted = defineEvent({
+  name: 'tasks.completed',
+  summary: 'A task was done',
+  data: z.object({ id: TaskId, by: z.string() }),
+})
 export const taskReopened = defineEvent({ name: 'tasks.reopened', summary: 'A task was opened again', data: subject })
 export const taskDeleted = defineEvent({ name: 'tasks.deleted', summary: 'A task went to the trash', data: subject })
-export const taskRestored = defineEvent({ name: 'tasks.restored', summary: 'A task came back from the trash', data: subject })
-export const projectChanged = defineEvent({ name: 'tasks.project-changed', summary: 'A project was made or changed', data: z.object({ id: ProjectId }) })
+export const taskRestored = defineEvent({
+  name: 'tasks.restored',
+  summary: 'A task came back from the trash',
+  data: subject,
+})
+export const projectChanged = defineEvent({
+  name: 'tasks.project-changed',
+  summary: 'A project was made or changed',
+  data: z.object({ id: ProjectId }),
+})
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
 const title = z.string().trim().min(1, 'A task needs a title').max(500)
@@ -59,7 +71,9 @@ const priority = z.number().int().min(0).max(3)
 const rev = z.number().int().min(1).optional().describe('The revision the change is based on; If-Match in REST')
 const notFound = { 'task-not-found': 'There is no such task' } as const
 const projectNotFound = { 'project-not-found': 'There is no such project' } as const
-const illegalMove = { 'illegal-move': { message: 'A task cannot go there from where it is', kind: 'conflict' } } as const
+const illegalMove = {
+  'illegal-move': { message: 'A task cannot go there from where it is', kind: 'conflict' },
+} as const
 
 export const createTask = defineCommand({
   name: 'tasks.create',
@@ -87,7 +101,11 @@ export const createTaskFromMessage = defineCommand({
   name: 'tasks.create-from-message',
   summary: 'Make a task of a message and link the two',
   access: 'member',
-  input: z.strictObject({ messageId: id('mail.message'), title: title.optional(), projectId: ProjectId.nullable().default(null) }),
+  input: z.strictObject({
+    messageId: id('mail.message'),
+    title: title.optional(),
+    projectId: ProjectId.nullable().default(null),
+  }),
   output: Task,
   errors: { 'message-not-found': 'There is no such message', ...projectNotFound },
   http: 'POST /emails/{messageId}/task',
@@ -231,7 +249,13 @@ export const updateProject = defineCommand({
   name: 'tasks.update-project',
   summary: 'Rename, recolour or archive a project',
   access: 'member',
-  input: z.strictObject({ id: ProjectId, rev, name: projectName.optional(), color: color.optional(), archived: z.boolean().optional() }),
+  input: z.strictObject({
+    id: ProjectId,
+    rev,
+    name: projectName.optional(),
+    color: color.optional(),
+    archived: z.boolean().optional(),
+  }),
   output: Project,
   errors: projectNotFound,
   http: 'PATCH /projects/{id}',

@@ -66,7 +66,9 @@ function isProblem(record: unknown): record is { problem: Problem } {
 
 /** The `data:` of each server-sent event (HTML Standard, 9.2). */
 async function* serverSentData(response: Response): AsyncGenerator<string> {
-  const reader = response.body!.pipeThrough(new TextDecoderStream() as never).getReader() as ReadableStreamDefaultReader<string>
+  const reader = response
+    .body!.pipeThrough(new TextDecoderStream() as never)
+    .getReader() as ReadableStreamDefaultReader<string>
   let pending = ''
   try {
     for (;;) {

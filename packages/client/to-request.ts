@@ -5,14 +5,22 @@ import type { CallOptions, ClientOptions } from './client.ts'
 export const API_PREFIX = '/api/v1'
 
 /** The HTTP request that the contract gives for a call: path members first, then query string or JSON body. */
-export function toRequest(options: ClientOptions, operation: Operation<any, any, any, string>, input: unknown, call: CallOptions): Request {
+export function toRequest(
+  options: ClientOptions,
+  operation: Operation<any, any, any, string>,
+  input: unknown,
+  call: CallOptions,
+): Request {
   const members: Record<string, unknown> = { ...(input as Record<string, unknown>) }
   const path = operation.http.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = members[name]
     delete members[name]
     return encodeURIComponent(String(value))
   })
-  const url = new URL(API_PREFIX + path, options.baseUrl || (globalThis as { location?: { href: string } }).location?.href)
+  const url = new URL(
+    API_PREFIX + path,
+    options.baseUrl || (globalThis as { location?: { href: string } }).location?.href,
+  )
   const headers = new Headers()
   if (options.token) headers.set('authorization', `Bearer ${options.token}`)
   if (call.idempotencyKey) headers.set('idempotency-key', call.idempotencyKey)

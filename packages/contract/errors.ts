@@ -70,28 +70,97 @@ export interface Problem {
 
 /** Errors any operation may answer, declared once. */
 export const commonErrors = {
-  'invalid-input': { message: 'The input is not valid', kind: 'validation', remedy: 'Mend the fields listed in errors.' },
+  'invalid-input': {
+    message: 'The input is not valid',
+    kind: 'validation',
+    remedy: 'Mend the fields listed in errors.',
+  },
   'malformed-body': { message: 'The body is not JSON', kind: 'validation', remedy: 'Send one JSON object.' },
   'body-too-large': { message: 'The body is too large', kind: 'too-large', remedy: 'Send files as an upload.' },
-  'unsupported-media-type': { message: 'This content type is not understood', kind: 'unsupported', remedy: 'Send application/json.' },
-  'not-signed-in': { message: 'Nobody is signed in', kind: 'auth', remedy: 'Sign in, or send a token as "Authorization: Bearer …".' },
+  'unsupported-media-type': {
+    message: 'This content type is not understood',
+    kind: 'unsupported',
+    remedy: 'Send application/json.',
+  },
+  'not-signed-in': {
+    message: 'Nobody is signed in',
+    kind: 'auth',
+    remedy: 'Sign in, or send a token as "Authorization: Bearer …".',
+  },
   'not-allowed': { message: 'You may not do this', kind: 'forbidden', remedy: 'Ask the owner of the workspace.' },
-  'origin-refused': { message: 'This request comes from another site', kind: 'forbidden', remedy: 'Open Daybook at its own address.' },
-  'host-refused': { message: 'Daybook does not answer under this host name', kind: 'forbidden', remedy: 'Use the address that the start printed.' },
-  'operation-not-found': { message: 'There is no such operation', kind: 'not-found', remedy: 'See /api/docs for the list.' },
+  'origin-refused': {
+    message: 'This request comes from another site',
+    kind: 'forbidden',
+    remedy: 'Open Daybook at its own address.',
+  },
+  'host-refused': {
+    message: 'Daybook does not answer under this host name',
+    kind: 'forbidden',
+    remedy: 'Use the address that the start printed.',
+  },
+  'operation-not-found': {
+    message: 'There is no such operation',
+    kind: 'not-found',
+    remedy: 'See /api/docs for the list.',
+  },
   'method-not-allowed': { message: 'This path does not take that method', kind: 'unsupported' },
-  'bad-cursor': { message: 'That cursor is not one of this list', kind: 'validation', remedy: 'Begin again without a cursor.' },
-  'stale-revision': { message: 'The record has changed in the meantime', kind: 'precondition', remedy: 'Read it again and repeat the change.' },
-  'bad-if-match': { message: 'If-Match is not an ETag of this record', kind: 'validation', remedy: 'Send the ETag as it was answered.' },
-  'idempotency-key-reused': { message: 'That Idempotency-Key was used with another input', kind: 'unprocessable', remedy: 'Use a new key for a new request.' },
+  'bad-cursor': {
+    message: 'That cursor is not one of this list',
+    kind: 'validation',
+    remedy: 'Begin again without a cursor.',
+  },
+  'stale-revision': {
+    message: 'The record has changed in the meantime',
+    kind: 'precondition',
+    remedy: 'Read it again and repeat the change.',
+  },
+  'bad-if-match': {
+    message: 'If-Match is not an ETag of this record',
+    kind: 'validation',
+    remedy: 'Send the ETag as it was answered.',
+  },
+  'idempotency-key-reused': {
+    message: 'That Idempotency-Key was used with another input',
+    kind: 'unprocessable',
+    remedy: 'Use a new key for a new request.',
+  },
   'bad-idempotency-key': { message: 'An Idempotency-Key has 1 to 255 visible characters', kind: 'validation' },
-  'rate-limited': { message: 'Too many requests', kind: 'limit', remedy: 'Wait as long as Retry-After says.', retryable: true },
-  'disk-full': { message: 'The disk is full, nothing was saved', kind: 'storage', remedy: 'Free some space and try again.', retryable: true },
-  'database-busy': { message: 'The database is held by another process', kind: 'database', remedy: 'Close the other process and try again.', retryable: true },
-  'database-failed': { message: 'The database refused, nothing was saved', kind: 'database', remedy: 'Run "daybook verify"; the log has the cause.', retryable: true },
+  'rate-limited': {
+    message: 'Too many requests',
+    kind: 'limit',
+    remedy: 'Wait as long as Retry-After says.',
+    retryable: true,
+  },
+  'disk-full': {
+    message: 'The disk is full, nothing was saved',
+    kind: 'storage',
+    remedy: 'Free some space and try again.',
+    retryable: true,
+  },
+  'database-busy': {
+    message: 'The database is held by another process',
+    kind: 'database',
+    remedy: 'Close the other process and try again.',
+    retryable: true,
+  },
+  'database-failed': {
+    message: 'The database refused, nothing was saved',
+    kind: 'database',
+    remedy: 'Run "daybook verify"; the log has the cause.',
+    retryable: true,
+  },
   'handler-too-slow': { message: 'The operation took too long and was undone', kind: 'timeout', retryable: true },
-  'shutting-down': { message: 'Daybook is stopping', kind: 'unavailable', remedy: 'Try again in a moment.', retryable: true },
-  internal: { message: 'Something broke inside Daybook', kind: 'internal', remedy: 'Quote the request id when you report it.' },
+  'shutting-down': {
+    message: 'Daybook is stopping',
+    kind: 'unavailable',
+    remedy: 'Try again in a moment.',
+    retryable: true,
+  },
+  internal: {
+    message: 'Something broke inside Daybook',
+    kind: 'internal',
+    remedy: 'Quote the request id when you report it.',
+  },
 } as const satisfies Record<string, ErrorDeclaration>
 
 /** The codes of `commonErrors`. */

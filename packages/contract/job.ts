@@ -16,7 +16,10 @@ export interface JobDefinition<Input = unknown> {
 
 /** Declares a job. */
 export function defineJob<Input>(
-  definition: Omit<JobDefinition<Input>, 'kind' | 'attempts' | 'concurrency'> & { attempts?: number; concurrency?: number },
+  definition: Omit<JobDefinition<Input>, 'kind' | 'attempts' | 'concurrency'> & {
+    attempts?: number
+    concurrency?: number
+  },
 ): JobDefinition<Input> {
   return { kind: 'job', attempts: 5, concurrency: 1, ...definition }
 }

@@ -24,7 +24,13 @@ export interface TestApp extends AsyncDisposable {
   token: string
   /** A person of this role in the owner's workspace, or in another one. */
   person(role: Role, workspaceId?: string): Actor
-  as(actor: Actor): { call<Call, Output>(operation: Operation<Call, any, Output, string>, input: Call, options?: { idempotencyKey?: string }): Promise<Output | Failure> }
+  as(actor: Actor): {
+    call<Call, Output>(
+      operation: Operation<Call, any, Output, string>,
+      input: Call,
+      options?: { idempotencyKey?: string },
+    ): Promise<Output | Failure>
+  }
   /** Like `as(owner).call`, throwing on a refusal. */
   call<Call, Output>(operation: Operation<Call, any, Output, string>, input: Call): Promise<Output>
   /** A request to the HTTP surface as the owner, unless it carries its own credentials. */
@@ -51,7 +57,9 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
   let seen = await newest()
 
   async function newest(): Promise<number> {
-    const row = await database.read(async (transaction) => transaction.get('SELECT COALESCE(MAX(position), 0) AS last FROM events'))
+    const row = await database.read(async (transaction) =>
+      transaction.get('SELECT COALESCE(MAX(position), 0) AS last FROM events'),
+    )
     return Number(row!.last)
   }
 
@@ -63,10 +71,21 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     person: (role, workspaceId = owner.workspaceId) => ({ ...owner, id: uuidv7(), role, workspaceId }),
     as: (actor) => ({
       call: (operation, input, call = {}) =>
-        kernel.execute(operation, input, { actor, surface: 'test', requestId: uuidv7(), address: '127.0.0.1', ...call }) as never,
+        kernel.execute(operation, input, {
+          actor,
+          surface: 'test',
+          requestId: uuidv7(),
+          address: '127.0.0.1',
+          ...call,
+        }) as never,
     }),
     async call(operation, input) {
-      const output = await kernel.execute(operation, input, { actor: owner, surface: 'test', requestId: uuidv7(), address: '127.0.0.1' })
+      const output = await kernel.execute(operation, input, {
+        actor: owner,
+        surface: 'test',
+        requestId: uuidv7(),
+        address: '127.0.0.1',
+      })
       if (output instanceof Failure) throw new Error(`${operation.name} refused: ${output.code} ${output.detail}`)
       return output as never
     },
@@ -76,14 +95,18 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
       return Promise.resolve(daybook.app.fetch(new Request(new URL(path, 'http://localhost'), { ...init, headers })))
     },
     async takeEvents() {
-      const rows = await database.read(async (transaction) => transaction.all('SELECT type FROM events WHERE position > ? ORDER BY position', seen))
+      const rows = await database.read(async (transaction) =>
+        transaction.all('SELECT type FROM events WHERE position > ? ORDER BY position', seen),
+      )
       seen = await newest()
       return rows.map((row) => String(row.type))
     },
     async settle() {
       for (;;) {
         await kernel.settled()
-        const row = await database.read(async (transaction) => transaction.get("SELECT COUNT(*) AS n FROM jobs WHERE state IN ('queued', 'running')"))
+        const row = await database.read(async (transaction) =>
+          transaction.get("SELECT COUNT(*) AS n FROM jobs WHERE state IN ('queued', 'running')"),
+        )
         if (Number(row!.n) === 0) break
         await new Promise((resolve) => setTimeout(resolve, 20))
       }

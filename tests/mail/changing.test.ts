@@ -189,10 +189,16 @@ describe('changing messages', () => {
     await using app = await openWithTalk()
     const plan = await messageCalled(app, 'Plan')
     await app.call(modifyMessages, { messageIds: [plan.id], place: 'trash' })
-    const { changed } = await app.call(modifyMessages, { threadIds: [plan.threadId], within: 'inbox', place: 'archive' })
+    const { changed } = await app.call(modifyMessages, {
+      threadIds: [plan.threadId],
+      within: 'inbox',
+      place: 'archive',
+    })
     expect(changed).toHaveLength(1)
     expect(await messageCalled(app, 'Plan')).toMatchObject({ place: 'trash' })
-    const none = await app.as(app.owner).call(modifyMessages, { threadIds: [plan.threadId], within: 'inbox', seen: true })
+    const none = await app
+      .as(app.owner)
+      .call(modifyMessages, { threadIds: [plan.threadId], within: 'inbox', seen: true })
     expect(none).toMatchObject({ code: 'thread-not-found' })
   })
 

@@ -24,7 +24,13 @@ export interface IdentityTables {
     created_at: number
     expires_at: number | null
   }
-  identity_link: { secret_hash: string; user_id: string; workspace_id: string; expires_at: number; used_at: number | null }
+  identity_link: {
+    secret_hash: string
+    user_id: string
+    workspace_id: string
+    expires_at: number
+    used_at: number | null
+  }
 }
 
 export const { command, query } = handlersFor<IdentityTables>()

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { defineCommand } from '#contract/operation.ts'
 import { instant, secretText } from '#contract/schema.ts'
-import { Me, openLink, ownerCreated, sessionEnded, sessionStarted, SessionId, UserId, WorkspaceId } from '../contract.ts'
+import {
+  Me,
+  openLink,
+  ownerCreated,
+  sessionEnded,
+  sessionStarted,
+  SessionId,
+  UserId,
+  WorkspaceId,
+} from '../contract.ts'
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
 

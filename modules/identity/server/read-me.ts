@@ -3,7 +3,11 @@ import type { Me } from '../contract.ts'
 import type { IdentityTables } from './database.ts'
 
 /** Who a person is in a workspace, or null when they are not a member of it. */
-export async function readMe(db: ReadDatabase<IdentityTables>, userId: string, workspaceId: string): Promise<Me | null> {
+export async function readMe(
+  db: ReadDatabase<IdentityTables>,
+  userId: string,
+  workspaceId: string,
+): Promise<Me | null> {
   const row = await db
     .selectFrom('identity_member as m')
     .innerJoin('identity_user as u', 'u.id', 'm.user_id')
@@ -13,5 +17,9 @@ export async function readMe(db: ReadDatabase<IdentityTables>, userId: string, w
     .where('m.workspace_id', '=', workspaceId)
     .executeTakeFirst()
   if (!row) return null
-  return { user: { id: userId, name: row.user_name }, workspace: { id: workspaceId, name: row.workspace_name }, role: row.role as Me['role'] }
+  return {
+    user: { id: userId, name: row.user_name },
+    workspace: { id: workspaceId, name: row.workspace_name },
+    role: row.role as Me['role'],
+  }
 }

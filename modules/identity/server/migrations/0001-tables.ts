@@ -1,9 +1,24 @@
-import { flag, id, index, instant, json, migration, nullable, primary, table, text } from '#kernel/migrations/migration.ts'
+import {
+  flag,
+  id,
+  index,
+  instant,
+  json,
+  migration,
+  nullable,
+  primary,
+  table,
+  text,
+} from '#kernel/migrations/migration.ts'
 
 export default migration('0001-tables', [
   table('identity_user', { id: primary(id()), name: text(), active: flag(), created_at: instant() }),
   table('identity_workspace', { id: primary(id()), name: text(), created_at: instant() }),
-  table('identity_member', { workspace_id: id(), user_id: id(), role: text(), created_at: instant() }, { primaryKey: ['user_id', 'workspace_id'] }),
+  table(
+    'identity_member',
+    { workspace_id: id(), user_id: id(), role: text(), created_at: instant() },
+    { primaryKey: ['user_id', 'workspace_id'] },
+  ),
   table('identity_session', {
     id: primary(id()),
     secret_hash: text(),

@@ -9,7 +9,13 @@ export default command(createLink, async ({ db, now }, { userId, workspaceId }) 
   await db.deleteFrom('identity_link').where('expires_at', '<', now()).execute()
   await db
     .insertInto('identity_link')
-    .values({ secret_hash: hash, user_id: userId, workspace_id: workspaceId, expires_at: now() + TEN_MINUTES, used_at: null })
+    .values({
+      secret_hash: hash,
+      user_id: userId,
+      workspace_id: workspaceId,
+      expires_at: now() + TEN_MINUTES,
+      used_at: null,
+    })
     .execute()
   return { secret }
 })

@@ -4,7 +4,12 @@ import { command } from '../database.ts'
 import { ensureOwner } from '../internal.ts'
 
 export default command(ensureOwner, async ({ db, emit, now }) => {
-  const member = await db.selectFrom('identity_member').select(['user_id', 'workspace_id']).where('role', '=', 'owner').orderBy('created_at').executeTakeFirst()
+  const member = await db
+    .selectFrom('identity_member')
+    .select(['user_id', 'workspace_id'])
+    .where('role', '=', 'owner')
+    .orderBy('created_at')
+    .executeTakeFirst()
   if (member) return { userId: member.user_id, workspaceId: member.workspace_id }
 
   const created_at = now()
@@ -12,7 +17,10 @@ export default command(ensureOwner, async ({ db, emit, now }) => {
   const workspaceId = uuidv7()
   await db.insertInto('identity_user').values({ id: userId, name: 'Owner', active: 1, created_at }).execute()
   await db.insertInto('identity_workspace').values({ id: workspaceId, name: 'My workspace', created_at }).execute()
-  await db.insertInto('identity_member').values({ workspace_id: workspaceId, user_id: userId, role: 'owner', created_at }).execute()
+  await db
+    .insertInto('identity_member')
+    .values({ workspace_id: workspaceId, user_id: userId, role: 'owner', created_at })
+    .execute()
   emit(ownerCreated, { id: userId })
   return { userId, workspaceId }
 })

@@ -27,5 +27,9 @@ export default command(redeemLink, async ({ db, emit, fail, now }, { secret, use
     .values({ id, secret_hash: session.hash, ...used, user_agent: userAgent, created_at: now(), expires_at: expiresAt })
     .execute()
   emit(sessionStarted, { id })
-  return { me: (await readMe(db, used.user_id, used.workspace_id))!, session: session.secret, expiresAt: toInstant(expiresAt) }
+  return {
+    me: (await readMe(db, used.user_id, used.workspace_id))!,
+    session: session.secret,
+    expiresAt: toInstant(expiresAt),
+  }
 })

@@ -29,7 +29,14 @@ function buildWalk(db: ReadDatabase<TasksTables>, { status, projectId, sort, aft
   let select = db.selectFrom('tasks_task').selectAll().where('shelf', '=', slot('shelf')).limit(limit)
   if (projectId !== undefined) select = select.where('project_id', '=', slot('projectId'))
   if (status !== undefined) select = select.where('status', '=', slot('status'))
-  if (after) select = select.where(rowBefore(columns, columns.map((_, index) => slot(`after${index}`)), direction))
+  if (after)
+    select = select.where(
+      rowBefore(
+        columns,
+        columns.map((_, index) => slot(`after${index}`)),
+        direction,
+      ),
+    )
   for (const column of columns) select = select.orderBy(column, direction)
   return select
 }
