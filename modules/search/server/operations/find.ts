@@ -15,7 +15,7 @@ import { selectDocuments, type FoundRow } from '../plan/select-documents.ts'
 import { addSnippets } from '../snippets/add-snippets.ts'
 
 export default query(find, async ({ db, actor, ask, fail, now, onThread }, { q, type, cursor, limit, snippets }) => {
-  const parsed = parseQuery(q, { fields: searchFields, now: now(), timeZone })
+  const parsed = parseQuery(q, { fields: searchFields, now: now(), timeZone: localZone() })
   if (!parsed.ok) return fail('bad-query', faultOf(parsed.error))
   const after = readCursor(cursor, ['number'])
   if (after instanceof Failure) return after
@@ -28,8 +28,9 @@ export default query(find, async ({ db, actor, ask, fail, now, onThread }, { q, 
   return snippets ? { ...page, items: await addSnippets(page.items, parsed.query, ask) } : page
 })
 
-// Days begin where this machine is, until people have a time zone of their own.
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+/** Days begin where this machine is, until people have a time zone of their own. Asked late: it loads megabytes of ICU. */
+let zone: string | undefined
+const localZone = () => (zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone)
 
 /** Where in the text, also for programs; the web app marks the place. */
 function faultOf({ message, position, length, suggestion }: QueryError): FailureExtra {
