@@ -25,23 +25,34 @@ const DURING_IMPORT = 0.5
 
 /** `http.crud`: token, validation, access and audit at 64 connections, against a server that does none of it. */
 export async function run({ quick }: { quick: boolean }): Promise<{ checks: Check[] }> {
-  if (!hasProgram('wrk') || !hasProgram('taskset')) return { checks: KINDS.map(({ kind, ratio }) => notRun(kind, ratio, 'wrk and taskset are needed')) }
+  if (!hasProgram('wrk') || !hasProgram('taskset'))
+    return { checks: KINDS.map(({ kind, ratio }) => notRun(kind, ratio, 'wrk and taskset are needed')) }
   const seconds = quick ? 2 : 6
   await using folder = await tempFolder()
   await using bareFolder = await tempFolder()
   await using daybook = await startDaybook(folder.path, { core: 0 })
   await using bare = await startBareServer(bareFolder.path, ROWS)
-  const ours: Target = { url: daybook.url, pid: daybook.process.pid, token: await daybook.createToken(), id: await makeTasks(daybook, ROWS) }
+  const ours: Target = {
+    url: daybook.url,
+    pid: daybook.process.pid,
+    token: await daybook.createToken(),
+    id: await makeTasks(daybook, ROWS),
+  }
 
   for (const { kind } of KINDS) for (const target of [ours, bare]) await measure(target, kind, 1)
-  const measured = Object.fromEntries(KINDS.map(({ kind }) => [kind, { ours: [], bare: [] }])) as unknown as Record<Kind, Rounds>
+  const measured = Object.fromEntries(KINDS.map(({ kind }) => [kind, { ours: [], bare: [] }])) as unknown as Record<
+    Kind,
+    Rounds
+  >
   for (let round = 1; round <= ROUNDS; round++) {
     for (const { kind } of KINDS) {
       const left = await measure(ours, kind, seconds)
       const right = await measure(bare, kind, seconds)
       measured[kind].ours.push(left)
       measured[kind].bare.push(right)
-      say(`round ${round}, ${kind}: ${perSecond(left)} against ${perSecond(right)} a second, p99 ${rounded(left.p99)} ms, cpu ${cpuOf(left)} against ${cpuOf(right)} µs`)
+      say(
+        `round ${round}, ${kind}: ${perSecond(left)} against ${perSecond(right)} a second, p99 ${rounded(left.p99)} ms, cpu ${cpuOf(left)} against ${cpuOf(right)} µs`,
+      )
     }
   }
 
@@ -92,7 +103,12 @@ function toChecks(kind: Kind, limit: number, { ours, bare }: Rounds): Check[] {
 }
 
 /** While 20,000 messages are imported into the same server, everybody else keeps at least half the speed. */
-async function measureDuringImport(daybook: DaybookProcess, ours: Target, measured: Record<Kind, Rounds>, quick: boolean): Promise<Check[]> {
+async function measureDuringImport(
+  daybook: DaybookProcess,
+  ours: Target,
+  measured: Record<Kind, Rounds>,
+  quick: boolean,
+): Promise<Check[]> {
   const nameOf = (kind: Kind) => `${kind}: requests/s during an import, of what it has without`
   const samples = findMailSamples(false)
   if (!samples) return KINDS.map(({ kind }) => notRun(nameOf(kind), DURING_IMPORT, NO_SAMPLES))
@@ -106,7 +122,13 @@ async function measureDuringImport(daybook: DaybookProcess, ours: Target, measur
     const result = await measure(ours, kind, quick ? 2 : 4)
     const after = await importState(daybook, importId)
     const alone = median(measured[kind].ours.map(({ requestsPerSecond }) => requestsPerSecond))
-    const detail = { during: perSecond(result), alone: Math.round(alone), p99: result.p99, storedMeanwhile: after.stored - before.stored, state: after.state }
+    const detail = {
+      during: perSecond(result),
+      alone: Math.round(alone),
+      p99: result.p99,
+      storedMeanwhile: after.stored - before.stored,
+      state: after.state,
+    }
     say(`during the import, ${kind}: ${JSON.stringify(detail)}`)
     checks.push(
       after.state === 'running' || after.state === 'indexing'

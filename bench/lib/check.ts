@@ -37,7 +37,8 @@ export function notRun(name: string, limit: number, why: string): Check {
 
 /** False when one check fails, null when none fails and one could not be measured. */
 export function holdsOf(checks: readonly Check[]): boolean | null {
-  if (checks.length === 0 || checks.some(({ holds }) => holds === null)) return checks.some(({ holds }) => holds === false) ? false : null
+  if (checks.length === 0 || checks.some(({ holds }) => holds === null))
+    return checks.some(({ holds }) => holds === false) ? false : null
   return checks.every(({ holds }) => holds === true)
 }
 

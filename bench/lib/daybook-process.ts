@@ -19,13 +19,24 @@ export interface DaybookProcess extends AsyncDisposable {
 
 /** Starts a server on a free port and waits until it is ready. */
 export async function startDaybook(dataFolder: string, options: SpawnedOptions = {}): Promise<DaybookProcess> {
-  const process = spawned([runtime, ...startCommand(dataFolder, 0)], { cwd: root, ...options, env: { ...quiet, ...options.env } })
+  const process = spawned([runtime, ...startCommand(dataFolder, 0)], {
+    cwd: root,
+    ...options,
+    env: { ...quiet, ...options.env },
+  })
   const ready = await process.line('Daybook is ready')
-  const { url, token } = JSON.parse(await readFile(join(dataFolder, 'server.json'), 'utf8')) as { url: string; token: string }
+  const { url, token } = JSON.parse(await readFile(join(dataFolder, 'server.json'), 'utf8')) as {
+    url: string
+    token: string
+  }
 
   async function call<T>(method: string, path: string, body?: object): Promise<T> {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-    const response = await fetch(`${url}/api/v1${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) })
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers,
+      ...(body && { body: JSON.stringify(body) }),
+    })
     if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}: ${await response.text()}`)
     return (await response.json()) as T
   }
@@ -36,7 +47,8 @@ export async function startDaybook(dataFolder: string, options: SpawnedOptions =
     link: ready.slice(ready.indexOf('http')),
     localToken: token,
     call,
-    createToken: async () => (await call<{ token: string }>('POST', '/tokens', { name: 'bench', scopes: ['read', 'write'] })).token,
+    createToken: async () =>
+      (await call<{ token: string }>('POST', '/tokens', { name: 'bench', scopes: ['read', 'write'] })).token,
     [Symbol.asyncDispose]: () => process[Symbol.asyncDispose](),
   }
 }

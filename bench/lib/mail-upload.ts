@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises'
 import type { DaybookProcess } from './daybook-process.ts'
 
 /** Uploads mboxes as one: gzip members may follow one another (RFC 1952, 2.2), and so may mboxes. */
-export async function uploadMail(daybook: DaybookProcess, paths: readonly string[]): Promise<{ id: string; milliseconds: number }> {
+export async function uploadMail(
+  daybook: DaybookProcess,
+  paths: readonly string[],
+): Promise<{ id: string; milliseconds: number }> {
   const body = new Blob(await Promise.all(paths.map((path) => readFile(path))))
   const started = performance.now()
   const response = await fetch(`${daybook.url}/api/v1/uploads?name=bench.mbox.gz`, {

@@ -11,7 +11,13 @@ export async function openPage(daybook: DaybookProcess): Promise<AsyncDisposable
   if (!program) return null
   await using opened = new AsyncDisposableStack()
   const profile = opened.use(await tempFolder())
-  const options = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', `--user-data-dir=${profile.path}`]
+  const options = [
+    '--headless=new',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    `--user-data-dir=${profile.path}`,
+  ]
   opened.use(spawned([program, ...options, daybook.link]))
 
   const before = performance.now()

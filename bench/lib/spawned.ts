@@ -22,7 +22,11 @@ export interface Spawned extends AsyncDisposable {
 export function spawned(command: readonly string[], options: SpawnedOptions = {}): Spawned {
   const pinned = options.core === undefined ? command : ['taskset', '-c', String(options.core), ...command]
   const [program, ...parameters] = pinned
-  const child = spawn(program!, parameters, { stdio: ['ignore', 'pipe', 'pipe'], cwd: options.cwd, env: { ...process.env, ...options.env } })
+  const child = spawn(program!, parameters, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+  })
   let stdout = ''
   let stderr = ''
   const listeners = new Set<() => void>()
@@ -49,7 +53,10 @@ export function spawned(command: readonly string[], options: SpawnedOptions = {}
     line(beginning) {
       const found = new Promise<string>((resolve) => {
         const look = () => {
-          const line = stdout.split('\n').slice(0, -1).find((candidate) => candidate.startsWith(beginning))
+          const line = stdout
+            .split('\n')
+            .slice(0, -1)
+            .find((candidate) => candidate.startsWith(beginning))
           if (line === undefined) return
           listeners.delete(look)
           resolve(line)

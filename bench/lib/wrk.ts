@@ -50,6 +50,9 @@ export async function load({ url, token, requests, seconds, pid }: Load): Promis
   const line = stdout.split('\n').find((candidate) => candidate.startsWith('{'))
   if (!line) throw new Error(`wrk said nothing of use: ${stdout}`)
   const result = JSON.parse(line) as LoadResult
-  if (result.errors > 0) throw new Error(`${result.errors} of ${result.requests} requests failed under load: ${requests[0]!.method} ${requests[0]!.path}`)
+  if (result.errors > 0)
+    throw new Error(
+      `${result.errors} of ${result.requests} requests failed under load: ${requests[0]!.method} ${requests[0]!.path}`,
+    )
   return { ...result, cpuMicroseconds: ((cpuSeconds(pid) - cpu) * 1e6) / result.requests }
 }

@@ -35,20 +35,32 @@ database.exec(`
 const workspaceId = uuidv7()
 const findToken = database.prepare('SELECT user_id, workspace_id FROM token WHERE hash = ?')
 const findTask = database.prepare('SELECT * FROM task WHERE id = ? AND workspace_id = ?')
-const listTasks = database.prepare("SELECT * FROM task WHERE workspace_id = ? AND status = 'inbox' ORDER BY id DESC LIMIT ?")
+const listTasks = database.prepare(
+  "SELECT * FROM task WHERE workspace_id = ? AND status = 'inbox' ORDER BY id DESC LIMIT ?",
+)
 const insertTask = database.prepare('INSERT INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
 const begin = database.prepare('BEGIN IMMEDIATE')
 const commit = database.prepare('COMMIT')
 
 database.prepare('INSERT INTO token VALUES (?, ?, ?)').run(hashOf(token!), uuidv7(), workspaceId)
 database.exec('BEGIN')
-for (let n = 0; n < Number(rows); n++) insert(workspaceId, { title: `Task ${n}`, notes: 'Made before the load', priority: n % 4 })
+for (let n = 0; n < Number(rows); n++)
+  insert(workspaceId, { title: `Task ${n}`, notes: 'Made before the load', priority: n % 4 })
 database.exec('COMMIT')
 
-declare const Bun: { serve(options: { port: number; hostname: string; development: boolean; fetch(request: Request): Promise<Response> }): { port: number } }
+declare const Bun: {
+  serve(options: {
+    port: number
+    hostname: string
+    development: boolean
+    fetch(request: Request): Promise<Response>
+  }): { port: number }
+}
 
 const server = Bun.serve({ port: 0, hostname: '127.0.0.1', development: false, fetch: answer })
-console.log(`Bare server at http://127.0.0.1:${server.port} with ${String((listTasks.all(workspaceId, 1)[0] as { id: string }).id)}`)
+console.log(
+  `Bare server at http://127.0.0.1:${server.port} with ${String((listTasks.all(workspaceId, 1)[0] as { id: string }).id)}`,
+)
 process.on('SIGTERM', () => process.exit(0))
 
 async function answer(request: Request): Promise<Response> {
@@ -57,9 +69,11 @@ async function answer(request: Request): Promise<Response> {
   if (!caller) return new Response(null, { status: 401 })
 
   const path = request.url.slice(request.url.indexOf('/', 8))
-  if (request.method === 'POST' && path === '/api/v1/tasks') return create(caller.workspace_id, (await request.json()) as Fields)
+  if (request.method === 'POST' && path === '/api/v1/tasks')
+    return create(caller.workspace_id, (await request.json()) as Fields)
   if (path.startsWith('/api/v1/tasks/')) return readOne(caller.workspace_id, path.slice('/api/v1/tasks/'.length))
-  if (path.startsWith('/api/v1/tasks?limit=')) return list(caller.workspace_id, Number(path.slice('/api/v1/tasks?limit='.length)))
+  if (path.startsWith('/api/v1/tasks?limit='))
+    return list(caller.workspace_id, Number(path.slice('/api/v1/tasks?limit='.length)))
   return new Response(null, { status: 404 })
 }
 
@@ -108,8 +122,20 @@ function insert(workspace: string, { title, notes = '', priority = 0, dueAt }: F
   const id = uuidv7()
   insertTask.run(id, workspace, 1, title, notes, 'inbox', priority, null, due, null, null, now, now, null, null)
   return {
-    id, rev: 1, title, notes, status: 'inbox', priority, start_on: null, due_at: due, deadline_on: null, project_id: null,
-    created_at: now, updated_at: now, completed_at: null, deleted_at: null,
+    id,
+    rev: 1,
+    title,
+    notes,
+    status: 'inbox',
+    priority,
+    start_on: null,
+    due_at: due,
+    deadline_on: null,
+    project_id: null,
+    created_at: now,
+    updated_at: now,
+    completed_at: null,
+    deleted_at: null,
   }
 }
 

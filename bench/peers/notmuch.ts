@@ -10,7 +10,10 @@ export async function timeNotmuchNew(folder: string): Promise<{ seconds: number;
   const mail = join(folder, 'mail')
   const config = join(folder, 'notmuch-config')
   await rm(join(mail, '.notmuch'), { recursive: true, force: true })
-  await writeFile(config, `[database]\npath=${mail}\n[user]\nname=Bench\nprimary_email=bench@example.test\n[new]\ntags=inbox\n[search]\nexclude_tags=\n`)
+  await writeFile(
+    config,
+    `[database]\npath=${mail}\n[user]\nname=Bench\nprimary_email=bench@example.test\n[new]\ntags=inbox\n[search]\nexclude_tags=\n`,
+  )
   const env = { ...process.env, HOME: folder, NOTMUCH_CONFIG: config }
   const started = performance.now()
   await run('notmuch', ['new', '--quiet', '--no-hooks'], { env, maxBuffer: 64 * 1024 * 1024 })

@@ -54,7 +54,10 @@ export async function createKernel(options: KernelOptions): Promise<KernelWithSe
     jobs,
     dispatcher,
   }
-  await migrate(options.database, [{ name: 'kernel', migrations: [kernelTables] }, ...services.registry.modules.filter(({ name }) => name !== 'kernel')])
+  await migrate(options.database, [
+    { name: 'kernel', migrations: [kernelTables] },
+    ...services.registry.modules.filter(({ name }) => name !== 'kernel'),
+  ])
   return new DaybookKernel(services, callAs)
 }
 
@@ -84,7 +87,9 @@ class DaybookKernel implements KernelWithServices {
   async identify(credentials: Credentials): Promise<Actor | null> {
     const identity = this.#identity
     if (!identity || (!credentials.bearer && !credentials.session)) return null
-    return this.services.database.read((transaction) => identity.identify(transaction, credentials, this.services.clock()))
+    return this.services.database.read((transaction) =>
+      identity.identify(transaction, credentials, this.services.clock()),
+    )
   }
 
   async execute(operation: AnyOperation, input: unknown, caller: Caller): Promise<unknown | Failure> {
@@ -98,7 +103,10 @@ class DaybookKernel implements KernelWithServices {
   async stream(operation: AnyOperation, input: unknown, caller: Caller): Promise<AsyncGenerator<unknown> | Failure> {
     const admitted = this.#admit(operation, input, caller)
     if (admitted instanceof Failure) return admitted
-    const generator = admitted.registered.handle(this.#openContext(admitted.registered, caller), admitted.value) as AsyncGenerator<unknown, Failure | void>
+    const generator = admitted.registered.handle(
+      this.#openContext(admitted.registered, caller),
+      admitted.value,
+    ) as AsyncGenerator<unknown, Failure | void>
     const first = await generator.next().catch((cause: unknown) => {
       if (cause instanceof FailureError) return { done: true as const, value: cause.failure }
       throw cause
@@ -107,7 +115,12 @@ class DaybookKernel implements KernelWithServices {
     return continueStream(first, generator)
   }
 
-  async endpoint(operation: AnyOperation, input: unknown, caller: Caller, request: Request): Promise<Response | Failure> {
+  async endpoint(
+    operation: AnyOperation,
+    input: unknown,
+    caller: Caller,
+    request: Request,
+  ): Promise<Response | Failure> {
     const admitted = this.#admit(operation, input, caller)
     if (admitted instanceof Failure) return admitted
     const context: EndpointContext<any> = {
@@ -135,15 +148,26 @@ class DaybookKernel implements KernelWithServices {
   async verify(): Promise<VerifyReport> {
     const { database } = this.services
     const faults = await database.checkIntegrity()
-    const report = await database.read(async (transaction) => ({ audit: await verifyAudit(transaction), events: await verifyEvents(transaction) }))
+    const report = await database.read(async (transaction) => ({
+      audit: await verifyAudit(transaction),
+      events: await verifyEvents(transaction),
+    }))
     faults.push(...report.audit.faults, ...report.events.faults)
     return { ok: faults.length === 0, auditEntries: report.audit.entries, events: report.events.events, faults }
   }
 
   status() {
     const last = this.services.dispatcher.newest
-    const lag = Object.entries(this.services.dispatcher.positions()).map(([name, position]) => [name, Math.max(0, last - position)])
-    return { ready: this.#ready, lastPosition: last, lag: Object.fromEntries(lag), jobs: { running: this.services.jobs.running } }
+    const lag = Object.entries(this.services.dispatcher.positions()).map(([name, position]) => [
+      name,
+      Math.max(0, last - position),
+    ])
+    return {
+      ready: this.#ready,
+      lastPosition: last,
+      lag: Object.fromEntries(lag),
+      jobs: { running: this.services.jobs.running },
+    }
   }
 
   async start(): Promise<void> {
@@ -161,7 +185,11 @@ class DaybookKernel implements KernelWithServices {
   }
 
   /** Limit, authorise, validate: what every kind of operation passes before it runs. */
-  #admit(operation: AnyOperation, input: unknown, caller: Caller): { registered: RegisteredOperation; value: unknown } | Failure {
+  #admit(
+    operation: AnyOperation,
+    input: unknown,
+    caller: Caller,
+  ): { registered: RegisteredOperation; value: unknown } | Failure {
     this.services.database.noteForeground()
     const registered = this.registry.operations.get(operation.name)
     if (!registered || registered.operation.access === 'system') return commonFailure('operation-not-found')
@@ -189,7 +217,12 @@ class DaybookKernel implements KernelWithServices {
       fail: (code, extra) => declaredFailure(registered.operation, code, extra),
       call: (operation, input) => this.callAs(actor, operation, input, options),
       callAsSystem: (operation, input) =>
-        this.callAs(systemActor(registered.module.name, actor.workspaceId, actor.kind === 'person' ? actor.id : null), operation, input, options),
+        this.callAs(
+          systemActor(registered.module.name, actor.workspaceId, actor.kind === 'person' ? actor.id : null),
+          operation,
+          input,
+          options,
+        ),
     }
   }
 }
@@ -202,18 +235,32 @@ function accessFailure(operation: AnyOperation, actor: Actor | null): Failure | 
 /** A token reads with `read` and writes with `write`. */
 function scopeFailure(operation: AnyOperation, actor: Actor | null): Failure | null {
   if (!actor?.scopes) return null
-  const reads = operation.kind === 'query' || operation.kind === 'stream' || (operation.kind === 'endpoint' && operation.http.method === 'GET')
+  const reads =
+    operation.kind === 'query' ||
+    operation.kind === 'stream' ||
+    (operation.kind === 'endpoint' && operation.http.method === 'GET')
   if (actor.scopes.includes(reads ? 'read' : 'write')) return null
   return commonFailure('not-allowed', { detail: `This token may not ${reads ? 'read' : 'write'}` })
 }
 
-async function callOrThrow(services: Services, actor: Actor, operation: AnyOperation, input: unknown, options: Parameters<CallAs>[3] = {}): Promise<unknown> {
+async function callOrThrow(
+  services: Services,
+  actor: Actor,
+  operation: AnyOperation,
+  input: unknown,
+  options: Parameters<CallAs>[3] = {},
+): Promise<unknown> {
   const registered = services.registry.operations.get(operation.name)
   if (!registered) throw new Error(`There is no operation ${operation.name}`)
   if (!hasAccess(actor, operation.access)) throw new FailureError(commonFailure('not-allowed'))
   const checked = validate(operation, input)
   if ('failure' in checked) throw new FailureError(checked.failure)
-  const caller: Caller = { actor, surface: options.surface ?? 'system', requestId: options.requestId ?? uuidv7(), address: '' }
+  const caller: Caller = {
+    actor,
+    surface: options.surface ?? 'system',
+    requestId: options.requestId ?? uuidv7(),
+    address: '',
+  }
   const output =
     operation.kind === 'query'
       ? await runQuery(services, registered, actor, checked.value)
@@ -222,7 +269,10 @@ async function callOrThrow(services: Services, actor: Actor, operation: AnyOpera
   return output
 }
 
-async function* continueStream(first: IteratorResult<unknown, unknown>, generator: AsyncGenerator<unknown, Failure | void>): AsyncGenerator<unknown> {
+async function* continueStream(
+  first: IteratorResult<unknown, unknown>,
+  generator: AsyncGenerator<unknown, Failure | void>,
+): AsyncGenerator<unknown> {
   try {
     let next = first
     while (!next.done) {
@@ -234,4 +284,3 @@ async function* continueStream(first: IteratorResult<unknown, unknown>, generato
     await generator.return()
   }
 }
-

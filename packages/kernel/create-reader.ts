@@ -7,9 +7,19 @@ import { Registry } from './registry.ts'
 import type { ScanAnswer, ScanTask, Services } from './services.ts'
 
 /** A kernel that can only read: what a thread for scans needs. Access and validation were the caller's. */
-export function createReader(modules: readonly ModuleDefinition[], database: Pick<Database, 'dialect' | 'read'>): (task: ScanTask) => Promise<ScanAnswer> {
+export function createReader(
+  modules: readonly ModuleDefinition[],
+  database: Pick<Database, 'dialect' | 'read'>,
+): (task: ScanTask) => Promise<ScanAnswer> {
   const registry = new Registry(modules)
-  const services = { registry, database, scoped: new ScopedDatabases(), clock: Date.now, strict: false, scans: null } as unknown as Services
+  const services = {
+    registry,
+    database,
+    scoped: new ScopedDatabases(),
+    clock: Date.now,
+    strict: false,
+    scans: null,
+  } as unknown as Services
   return async ({ operation, input, actor }) => {
     const registered = registry.operations.get(operation)
     if (!registered || registered.operation.kind !== 'query') throw new Error(`There is no query ${operation}`)

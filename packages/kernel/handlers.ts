@@ -1,7 +1,16 @@
 import type { EventDefinition } from '#contract/event.ts'
 import type { JobDefinition } from '#contract/job.ts'
 import type { AnyOperation, Command, Endpoint, Query, Stream } from '#contract/operation.ts'
-import type { CommandContext, EndpointContext, JobContext, OpenContext, ProjectionContext, QueryContext, StoredEvent, SubscriptionContext } from './context.ts'
+import type {
+  CommandContext,
+  EndpointContext,
+  JobContext,
+  OpenContext,
+  ProjectionContext,
+  QueryContext,
+  StoredEvent,
+  SubscriptionContext,
+} from './context.ts'
 import type { Row } from './database/port.ts'
 import type { Failure } from './failure.ts'
 
@@ -54,7 +63,10 @@ export interface JobHandler {
   handle(context: JobContext<any>): Promise<unknown>
 }
 
-export function job<Input>(definition: JobDefinition<Input>, handle: (context: JobContext<Input>) => Promise<unknown>): JobHandler {
+export function job<Input>(
+  definition: JobDefinition<Input>,
+  handle: (context: JobContext<Input>) => Promise<unknown>,
+): JobHandler {
   return { job: definition, handle }
 }
 

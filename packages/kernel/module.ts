@@ -25,7 +25,12 @@ export interface ModuleDefinition {
 }
 
 /** Gives title of many records at once; ids that the actor may not see are left out. */
-export type DescribeRecords = Query<{ ids: string[] }, { ids: string[] }, { items: { id: string; title: string }[] }, string>
+export type DescribeRecords = Query<
+  { ids: string[] },
+  { ids: string[] },
+  { items: { id: string; title: string }[] },
+  string
+>
 
 /** Declares a module. */
 export function defineModule(definition: ModuleDefinition): ModuleDefinition {

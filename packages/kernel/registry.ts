@@ -37,7 +37,8 @@ export class Registry {
   #add(module: ModuleDefinition): void {
     const tables = new Map(Object.entries(module.tables))
     for (const name of tables.keys()) {
-      if (!name.startsWith(`${module.name}_`)) throw new Error(`The table ${name} must bear its module's name, ${module.name}_…`)
+      if (!name.startsWith(`${module.name}_`))
+        throw new Error(`The table ${name} must bear its module's name, ${module.name}_…`)
     }
     this.tables.set(module.name, tables)
     for (const handler of module.operations) {

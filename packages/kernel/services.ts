@@ -39,7 +39,14 @@ export interface ScanTask {
   actor: Actor
 }
 
-export type ScanAnswer = { value: unknown } | { failure: { code: string; detail: string; errors?: { pointer: string; message: string }[] } }
+export type ScanAnswer =
+  | { value: unknown }
+  | { failure: { code: string; detail: string; errors?: { pointer: string; message: string }[] } }
 
 /** Calls an operation as an actor, for jobs, subscriptions, streams and endpoints; refusals throw a `FailureError`. */
-export type CallAs = (actor: Actor, operation: AnyOperation, input: unknown, options?: CallOptions & { surface?: string; requestId?: string }) => Promise<any>
+export type CallAs = (
+  actor: Actor,
+  operation: AnyOperation,
+  input: unknown,
+  options?: CallOptions & { surface?: string; requestId?: string },
+) => Promise<any>

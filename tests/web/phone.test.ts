@@ -19,7 +19,7 @@ it('shows the list as a page, the thread as the next, and finds back to the same
   await page.goto(`${world.daybook.url}/inbox`)
   await page.getByRole('link', { name: /Lunch on Friday/ }).click()
   await page.getByRole('heading', { name: 'Lunch on Friday?', level: 1 }).waitFor()
-  expect(await page.getByRole('list', { name: 'Threads' }).isVisible()).toBe(false)
+  await page.getByRole('list', { name: 'Threads' }).waitFor({ state: 'hidden' })
   await page.getByRole('button', { name: 'Back to the list' }).click()
   await page.getByRole('link', { name: /Lunch on Friday/ }).waitFor()
 })

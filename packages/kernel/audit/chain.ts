@@ -36,7 +36,18 @@ export async function appendAudit(transaction: Transaction, record: AuditRecord)
   await transaction.run(
     `INSERT INTO audit (n, workspace_id, actor_id, surface, operation, outcome, subject, at, request_id, detail_digest, digest, previous)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    n, record.workspaceId, record.actorId, record.surface, record.operation, record.outcome, record.subject, record.at, record.requestId, detail, digest, previous,
+    n,
+    record.workspaceId,
+    record.actorId,
+    record.surface,
+    record.operation,
+    record.outcome,
+    record.subject,
+    record.at,
+    record.requestId,
+    detail,
+    digest,
+    previous,
   )
   await transaction.run('INSERT INTO audit_detail (n, salt, before, after) VALUES (?, ?, ?, ?)', n, salt, before, after)
 }
@@ -47,11 +58,22 @@ export function detailDigest(salt: string, before: string | null, after: string 
 }
 
 /** The digest of an entry over all that stays. */
-export function entryDigest(entry: Omit<AuditRecord, 'before' | 'after'> & { n: number; previous: string; detailDigest: string }): string {
+export function entryDigest(
+  entry: Omit<AuditRecord, 'before' | 'after'> & { n: number; previous: string; detailDigest: string },
+): string {
   return sha256(
     JSON.stringify([
-      entry.previous, entry.n, entry.workspaceId, entry.actorId, entry.surface, entry.operation, entry.outcome,
-      entry.subject, entry.at, entry.requestId, entry.detailDigest,
+      entry.previous,
+      entry.n,
+      entry.workspaceId,
+      entry.actorId,
+      entry.surface,
+      entry.operation,
+      entry.outcome,
+      entry.subject,
+      entry.at,
+      entry.requestId,
+      entry.detailDigest,
     ]),
   )
 }

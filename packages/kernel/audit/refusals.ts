@@ -19,7 +19,15 @@ export class Refusals {
   note(operation: AnyOperation, caller: Caller, code: string): void {
     if (caller.actor) {
       const { workspaceId, id } = caller.actor
-      this.#write({ workspaceId, actorId: id, surface: caller.surface, operation: operation.name, outcome: code, requestId: caller.requestId, after: null })
+      this.#write({
+        workspaceId,
+        actorId: id,
+        surface: caller.surface,
+        operation: operation.name,
+        outcome: code,
+        requestId: caller.requestId,
+        after: null,
+      })
       return
     }
     const key = `${operation.name} ${caller.surface}`
@@ -40,12 +48,28 @@ export class Refusals {
     this.#timer = undefined
     for (const { operation, surface, count } of this.#anonymous.values()) {
       const after = { refusals: count }
-      this.#write({ workspaceId: '', actorId: 'anonymous', surface, operation: operation.name, outcome: 'not-signed-in', requestId: '', after })
+      this.#write({
+        workspaceId: '',
+        actorId: 'anonymous',
+        surface,
+        operation: operation.name,
+        outcome: 'not-signed-in',
+        requestId: '',
+        after,
+      })
     }
     this.#anonymous.clear()
   }
 
-  #write(entry: { workspaceId: string; actorId: string; surface: string; operation: string; outcome: string; requestId: string; after: unknown }): void {
+  #write(entry: {
+    workspaceId: string
+    actorId: string
+    surface: string
+    operation: string
+    outcome: string
+    requestId: string
+    after: unknown
+  }): void {
     const { database, clock, log } = this.#services
     const writing = database
       .write((transaction) => appendAudit(transaction, { ...entry, subject: null, at: clock(), before: null }))

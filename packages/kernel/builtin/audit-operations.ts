@@ -20,7 +20,8 @@ export function auditOperations(): OperationHandler[] {
     const rows = await transactionOf(context).all(
       `SELECT a.*, d.before, d.after FROM audit a LEFT JOIN audit_detail d ON d.n = a.n
        WHERE ${conditions.map(([sql]) => sql).join(' AND ')} ORDER BY a.n DESC LIMIT ?`,
-      ...conditions.map(([, value]) => value), limit + 1,
+      ...conditions.map(([, value]) => value),
+      limit + 1,
     )
     return toPage(rows, limit, toEntry, (row) => [Number(row.n)])
   })

@@ -133,14 +133,24 @@ export const listAudit = defineQuery({
   name: 'audit.list',
   summary: 'List who did what, newest first',
   access: 'admin',
-  input: z.strictObject({ ...pageInput, operation: z.string().max(100).optional(), subject: z.string().max(100).optional() }),
+  input: z.strictObject({
+    ...pageInput,
+    operation: z.string().max(100).optional(),
+    subject: z.string().max(100).optional(),
+  }),
   output: page(AuditEntry),
   http: 'GET /audit',
   example: {},
 })
 
 export const Setting = z
-  .object({ name: z.string(), summary: z.string(), level: z.enum(['instance', 'workspace', 'person']), value: z.unknown(), default: z.unknown() })
+  .object({
+    name: z.string(),
+    summary: z.string(),
+    level: z.enum(['instance', 'workspace', 'person']),
+    value: z.unknown(),
+    default: z.unknown(),
+  })
   .meta({ id: 'Setting' })
 
 export const listSettings = defineQuery({
@@ -168,4 +178,3 @@ export const updateSetting = defineCommand({
   cli: { positional: ['name', 'value'] },
   example: { name: 'example.setting', value: true },
 })
-

@@ -23,14 +23,26 @@ export function jobOperations(services: () => Services): OperationHandler[] {
     const after = readCursor(cursor, ['string'])
     if (after instanceof Failure) return after
     const { workspaceId } = context.actor
-    const conditions: [string, Value][] = [['workspace_id = ?', workspaceId], ['on_behalf_of = ?', personOf(context.actor)]]
+    const conditions: [string, Value][] = [
+      ['workspace_id = ?', workspaceId],
+      ['on_behalf_of = ?', personOf(context.actor)],
+    ]
     if (after) conditions.push(['id < ?', after[0]!])
     if (state) conditions.push(['state = ?', state])
     if (name) conditions.push(['name = ?', name])
     const where = conditions.map(([sql]) => sql).join(' AND ')
     const values = conditions.map(([, value]) => value)
-    const rows = await transactionOf(context).all(`SELECT * FROM jobs WHERE ${where} ORDER BY id DESC LIMIT ?`, ...values, limit + 1)
-    return toPage(rows, limit, (row) => live(toJob(row)), (row) => [String(row.id)])
+    const rows = await transactionOf(context).all(
+      `SELECT * FROM jobs WHERE ${where} ORDER BY id DESC LIMIT ?`,
+      ...values,
+      limit + 1,
+    )
+    return toPage(
+      rows,
+      limit,
+      (row) => live(toJob(row)),
+      (row) => [String(row.id)],
+    )
   })
 
   const cancel = command(cancelJob, async (context, { id }) => {
@@ -69,7 +81,12 @@ export function jobOperations(services: () => Services): OperationHandler[] {
 }
 
 async function findJob(transaction: Transaction, actor: Actor, id: string): Promise<Row | undefined> {
-  return transaction.get('SELECT * FROM jobs WHERE id = ? AND workspace_id = ? AND on_behalf_of = ?', id, actor.workspaceId, personOf(actor))
+  return transaction.get(
+    'SELECT * FROM jobs WHERE id = ? AND workspace_id = ? AND on_behalf_of = ?',
+    id,
+    actor.workspaceId,
+    personOf(actor),
+  )
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -23,7 +23,10 @@ export function settingOperations(services: () => Services): OperationHandler[] 
     if (!definition) return context.fail('setting-not-found')
     if (definition.level !== 'person' && !hasAccess(context.actor, 'admin')) return context.fail('setting-refused')
     const parsed = definition.schema.safeParse(value)
-    if (!parsed.success) return context.fail('bad-setting', { errors: parsed.error.issues.map(({ message }) => ({ pointer: '/value', message })) })
+    if (!parsed.success)
+      return context.fail('bad-setting', {
+        errors: parsed.error.issues.map(({ message }) => ({ pointer: '/value', message })),
+      })
 
     const transaction = transactionOf(context)
     const before = await readSetting(transaction, context.actor, definition)

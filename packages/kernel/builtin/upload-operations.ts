@@ -39,11 +39,13 @@ export function uploadOperations(): OperationHandler[] {
   const create = endpoint(createUpload, async (context, { name }) => {
     const id = uuidv7()
     const body = context.request.body
-    const stored = await context.ports.uploads.store(id, body ? readAll(body) : empty(), MAX_UPLOAD_BYTES).catch((cause: unknown) => {
-      if (cause instanceof UploadTooLarge) return context.fail('upload-too-large')
-      if (context.signal.aborted) return context.fail('upload-interrupted')
-      throw cause
-    })
+    const stored = await context.ports.uploads
+      .store(id, body ? readAll(body) : empty(), MAX_UPLOAD_BYTES)
+      .catch((cause: unknown) => {
+        if (cause instanceof UploadTooLarge) return context.fail('upload-too-large')
+        if (context.signal.aborted) return context.fail('upload-interrupted')
+        throw cause
+      })
     if (!('sha256' in stored)) return stored
     const upload = await context.callAsSystem(recordUpload, { id, name, ...stored })
     return Response.json(upload, { status: 201 })
@@ -53,7 +55,13 @@ export function uploadOperations(): OperationHandler[] {
     const at = context.now()
     await transactionOf(context).run(
       'INSERT INTO uploads (id, workspace_id, owner_id, name, size, sha256, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      id, context.actor.workspaceId, personOf(context.actor), name, size, sha256, at,
+      id,
+      context.actor.workspaceId,
+      personOf(context.actor),
+      name,
+      size,
+      sha256,
+      at,
     )
     return { id, name, size, sha256, createdAt: toInstant(at) }
   })
@@ -61,10 +69,18 @@ export function uploadOperations(): OperationHandler[] {
   const get = query(getUpload, async (context, { id }) => {
     const row = await transactionOf(context).get(
       'SELECT * FROM uploads WHERE id = ? AND workspace_id = ? AND owner_id = ?',
-      id, context.actor.workspaceId, personOf(context.actor),
+      id,
+      context.actor.workspaceId,
+      personOf(context.actor),
     )
     if (!row) return context.fail('upload-not-found')
-    return { id, name: String(row.name), size: Number(row.size), sha256: String(row.sha256), createdAt: toInstant(Number(row.created_at)) }
+    return {
+      id,
+      name: String(row.name),
+      size: Number(row.size),
+      sha256: String(row.sha256),
+      createdAt: toInstant(Number(row.created_at)),
+    }
   })
 
   return [create, record, get]

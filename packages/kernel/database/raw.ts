@@ -6,7 +6,8 @@ const trusted = new WeakSet<readonly string[]>()
 /** Whether raw SQL in a query came from this file; handlers may write no other. */
 export function isTrustedRaw(node: OperationNode): boolean {
   if (!RawNode.is(node)) return false
-  if (node.parameters.length === 0 && node.sqlFragments.length === 1 && DIRECTIONS.has(node.sqlFragments[0]!)) return true
+  if (node.parameters.length === 0 && node.sqlFragments.length === 1 && DIRECTIONS.has(node.sqlFragments[0]!))
+    return true
   return trusted.has(node.sqlFragments)
 }
 
@@ -26,7 +27,11 @@ export function excluded<T>(column: string): RawBuilder<T> {
 }
 
 /** Row comparison for keyset paging: `(a, b) < (x, y)`. */
-export function rowBefore(columns: readonly string[], key: readonly (string | number)[], direction: 'asc' | 'desc'): RawBuilder<boolean> {
+export function rowBefore(
+  columns: readonly string[],
+  key: readonly (string | number)[],
+  direction: 'asc' | 'desc',
+): RawBuilder<boolean> {
   const left = sql.join(columns.map((column) => sql.ref(column)))
   const right = sql.join(key.map((value) => sql.val(value)))
   return trust(direction === 'desc' ? sql<boolean>`(${left}) < (${right})` : sql<boolean>`(${left}) > (${right})`)

@@ -7,7 +7,10 @@ import { WorkspacePlugin } from './workspace-plugin.ts'
 export type ReadDatabase<Tables> = Pick<Kysely<Tables>, 'selectFrom' | 'fn'>
 
 /** What a command handler sees: its module's tables in its workspace, inside its transaction. */
-export type WriteDatabase<Tables> = Pick<Kysely<Tables>, 'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'fn'>
+export type WriteDatabase<Tables> = Pick<
+  Kysely<Tables>,
+  'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'fn'
+>
 
 /**
  * A query builder over a transaction that sees only the named tables, and of them only one workspace's rows.
@@ -17,9 +20,19 @@ export class ScopedDatabases {
   /** What handles of one module and workspace share. */
   readonly #plugins = new Map<string, WorkspacePlugin>()
 
-  open(transaction: Transaction, tables: ReadonlyMap<string, 'workspace' | 'instance'>, workspaceId: string, module: string): Kysely<any> {
+  open(
+    transaction: Transaction,
+    tables: ReadonlyMap<string, 'workspace' | 'instance'>,
+    workspaceId: string,
+    module: string,
+  ): Kysely<any> {
     const executor = new ScopedExecutor(transaction, this.#pluginOf(tables, workspaceId, module))
-    return new Kysely({ config: CONFIG, dialect: compilingDialect, driver: refusingDriver, executor } satisfies KyselyProps)
+    return new Kysely({
+      config: CONFIG,
+      dialect: compilingDialect,
+      driver: refusingDriver,
+      executor,
+    } satisfies KyselyProps)
   }
 
   /** Ends a handle's life with its transaction. */
@@ -28,7 +41,11 @@ export class ScopedDatabases {
     if (executor instanceof ScopedExecutor) executor.end()
   }
 
-  #pluginOf(tables: ReadonlyMap<string, 'workspace' | 'instance'>, workspaceId: string, module: string): WorkspacePlugin {
+  #pluginOf(
+    tables: ReadonlyMap<string, 'workspace' | 'instance'>,
+    workspaceId: string,
+    module: string,
+  ): WorkspacePlugin {
     const key = `${module} ${workspaceId}`
     const known = this.#plugins.get(key)
     if (known) return known

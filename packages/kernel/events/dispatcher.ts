@@ -75,7 +75,9 @@ export class Dispatcher {
     const target = await database.read((transaction) => lastPosition(transaction))
     const left = () => Math.max(0, ...this.#loops.map((loop) => target - loop.position))
     const timer = onProgress && setInterval(() => onProgress(left()), REPORT_MILLISECONDS)
-    const aborted = new Promise<void>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
+    const aborted = new Promise<void>((_, reject) =>
+      signal.addEventListener('abort', () => reject(signal.reason as Error)),
+    )
     try {
       await Promise.race([Promise.all(this.#loops.map((loop) => loop.passed(target))), aborted])
     } finally {

@@ -16,7 +16,13 @@ export async function appendEvents(
   for (const event of events) {
     await transaction.run(
       'INSERT INTO events (id, workspace_id, type, subject_id, actor_id, at, data) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      uuidv7(), origin.workspaceId, event.type, event.data.id, origin.actorId, origin.at, JSON.stringify(event.data),
+      uuidv7(),
+      origin.workspaceId,
+      event.type,
+      event.data.id,
+      origin.actorId,
+      origin.at,
+      JSON.stringify(event.data),
     )
   }
 }

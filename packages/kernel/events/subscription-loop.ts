@@ -34,7 +34,11 @@ export class SubscriptionLoop {
   #waiting: { position: number; resolve: () => void }[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(services: Services, callAs: CallAs, entry: { module: ModuleDefinition; subscription: Subscription | Projection }) {
+  constructor(
+    services: Services,
+    callAs: CallAs,
+    entry: { module: ModuleDefinition; subscription: Subscription | Projection },
+  ) {
     this.#services = services
     this.#callAs = callAs
     this.#module = entry.module
@@ -113,7 +117,10 @@ export class SubscriptionLoop {
   async #run(): Promise<void> {
     while (!this.#closed) {
       try {
-        const more = this.#subscription.kind === 'projection' ? await this.#project(this.#subscription) : await this.#deliver(this.#subscription)
+        const more =
+          this.#subscription.kind === 'projection'
+            ? await this.#project(this.#subscription)
+            : await this.#deliver(this.#subscription)
         this.#attempt = 0
         this.#settle()
         if (!more) break
@@ -135,7 +142,11 @@ export class SubscriptionLoop {
         for (const [workspaceId, events] of byWorkspace(taken)) {
           await this.#withDatabase(transaction, workspaceId, (frame, db) =>
             projection.handle(
-              { db, workspaceId, ask: (query, input) => ask(frame, this.#module.uses ?? [], this.#module.name, query, input) as never },
+              {
+                db,
+                workspaceId,
+                ask: (query, input) => ask(frame, this.#module.uses ?? [], this.#module.name, query, input) as never,
+              },
               events,
             ),
           )
@@ -152,18 +163,24 @@ export class SubscriptionLoop {
   /** A reaction calls commands of its own; the cursor moves afterwards, so that a crash repeats rather than loses. */
   async #deliver(subscription: Subscription): Promise<boolean> {
     const limit = this.position < this.#careful ? 1 : READ_AHEAD
-    const { taken, position, more } = await this.#services.database.read((transaction) => this.#next(transaction, limit))
+    const { taken, position, more } = await this.#services.database.read((transaction) =>
+      this.#next(transaction, limit),
+    )
     for (const [workspaceId, events] of byWorkspace(taken)) {
       const actor = systemActor(this.name, workspaceId, null)
       const call = (operation: any, input: any) => this.#callAs(actor, operation, input, { surface: 'subscription' })
       await subscription.handle({ workspaceId, log: this.#services.log, call, ask: call }, events)
     }
-    if (position !== this.position) await this.#services.database.write((transaction) => this.#moveCursor(transaction, position), { bulk: true })
+    if (position !== this.position)
+      await this.#services.database.write((transaction) => this.#moveCursor(transaction, position), { bulk: true })
     this.position = position
     return more
   }
 
-  async #next(transaction: Transaction, limit: number): Promise<{ taken: StoredEvent[]; position: number; more: boolean }> {
+  async #next(
+    transaction: Transaction,
+    limit: number,
+  ): Promise<{ taken: StoredEvent[]; position: number; more: boolean }> {
     let taken: StoredEvent[] = []
     let position = this.position
     let more = true
@@ -182,9 +199,19 @@ export class SubscriptionLoop {
     await transaction.run('UPDATE subscriptions SET position = ? WHERE name = ?', position, this.name)
   }
 
-  async #withDatabase<T>(transaction: Transaction, workspaceId: string, work: (frame: Frame, db: any) => Promise<T>): Promise<void> {
+  async #withDatabase<T>(
+    transaction: Transaction,
+    workspaceId: string,
+    work: (frame: Frame, db: any) => Promise<T>,
+  ): Promise<void> {
     const services = this.#services
-    const frame: Frame = { services, transaction, actor: systemActor(this.name, workspaceId, null), at: services.clock(), handles: [] }
+    const frame: Frame = {
+      services,
+      transaction,
+      actor: systemActor(this.name, workspaceId, null),
+      at: services.clock(),
+      handles: [],
+    }
     try {
       await work(frame, openHandle(frame, services.registry.tables.get(this.#module.name)!, this.#module.name))
     } finally {
@@ -197,9 +224,14 @@ export class SubscriptionLoop {
     const { log } = this.#services
     this.#attempt += 1
     this.#careful = Math.max(this.#careful, this.#reach)
-    log.error({ subscription: this.name, position: this.position, attempt: this.#attempt, cause }, 'subscription.failed')
+    log.error(
+      { subscription: this.name, position: this.position, attempt: this.#attempt, cause },
+      'subscription.failed',
+    )
     if (this.#attempt >= MAX_ATTEMPTS && !isPassing(cause)) {
-      await this.#setAside(cause).catch((failed: unknown) => log.error({ subscription: this.name, cause: failed }, 'subscription.not-set-aside'))
+      await this.#setAside(cause).catch((failed: unknown) =>
+        log.error({ subscription: this.name, cause: failed }, 'subscription.not-set-aside'),
+      )
     }
     if (this.#closed) return
     this.#held = true
@@ -218,7 +250,11 @@ export class SubscriptionLoop {
       for (const event of taken) {
         await transaction.run(
           'INSERT INTO event_failures (subscription, position, subject_id, attempt, error) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
-          this.name, event.position, event.subjectId, this.#attempt, cause instanceof Error ? cause.message : String(cause),
+          this.name,
+          event.position,
+          event.subjectId,
+          this.#attempt,
+          cause instanceof Error ? cause.message : String(cause),
         )
       }
       await this.#moveCursor(transaction, position)
@@ -245,7 +281,8 @@ export class SubscriptionLoop {
     if (this.#closed || this.#running) return
     this.#running = (async () => {
       const { database, log } = this.#services
-      const run = (sql: string) => database.write(async (transaction) => (await transaction.run(sql)).changes, { bulk: true })
+      const run = (sql: string) =>
+        database.write(async (transaction) => (await transaction.run(sql)).changes, { bulk: true })
       const get = (sql: string) => database.read(async (transaction) => transaction.get(sql))
       const more = await projection.idle!({ run, get }).catch((cause: unknown) => {
         log.warn({ subscription: this.name, cause }, 'subscription.upkeep-failed')

@@ -60,13 +60,15 @@ export class JobRunner {
       this.#again = true
       return
     }
-    this.#looking = this.#look().catch((cause: unknown) => this.#lookLater(cause)).finally(() => {
-      this.#looking = null
-      if (this.#again) {
-        this.#again = false
-        this.wake()
-      }
-    })
+    this.#looking = this.#look()
+      .catch((cause: unknown) => this.#lookLater(cause))
+      .finally(() => {
+        this.#looking = null
+        if (this.#again) {
+          this.#again = false
+          this.wake()
+        }
+      })
   }
 
   /** Tells a running job to stop; what it stored stays. */
@@ -104,7 +106,9 @@ export class JobRunner {
     const { database, clock } = this.#services()
     for (;;) {
       const names = this.#namesWithRoom()
-      const job = this.#active ? await database.write((transaction) => claimJob(transaction, names, clock(), LEASE_MILLISECONDS)) : null
+      const job = this.#active
+        ? await database.write((transaction) => claimJob(transaction, names, clock(), LEASE_MILLISECONDS))
+        : null
       if (!job) break
       this.#begin(job)
     }
@@ -167,7 +171,8 @@ export class JobRunner {
     const { job, controller } = running
     const services = this.#services()
     const actor = systemActor(job.name, job.workspaceId, job.onBehalfOf)
-    const call = (operation: any, input: any, options?: any) => this.#callAs(actor, operation, input, { ...options, surface: 'job', requestId: job.id })
+    const call = (operation: any, input: any, options?: any) =>
+      this.#callAs(actor, operation, input, { ...options, surface: 'job', requestId: job.id })
     return {
       input: job.input,
       jobId: job.id,
@@ -190,7 +195,9 @@ export class JobRunner {
   async #beat(running: Running): Promise<void> {
     const { database, clock, log } = this.#services()
     try {
-      const stop = await database.write((transaction) => beatJob(transaction, running.job.id, clock() + LEASE_MILLISECONDS, running.progress))
+      const stop = await database.write((transaction) =>
+        beatJob(transaction, running.job.id, clock() + LEASE_MILLISECONDS, running.progress),
+      )
       if (stop) running.controller.abort(new JobCancelled())
     } catch (cause) {
       // The next beat tries again; the lease outlasts many.
@@ -216,9 +223,14 @@ export class JobRunner {
     await this.#record((transaction) => retryJob(transaction, job.id, clock() + backoff(job.attempt), problem))
   }
 
-  async #finish(running: Running, end: { state: 'done' | 'failed' | 'cancelled'; result?: unknown; problem?: Job['problem'] }): Promise<void> {
+  async #finish(
+    running: Running,
+    end: { state: 'done' | 'failed' | 'cancelled'; result?: unknown; problem?: Job['problem'] },
+  ): Promise<void> {
     const at = this.#services().clock()
-    await this.#record((transaction) => finishJob(transaction, running.job.id, { ...end, progress: running.progress, at }))
+    await this.#record((transaction) =>
+      finishJob(transaction, running.job.id, { ...end, progress: running.progress, at }),
+    )
   }
 
   /** Writes how a job stands. A full disk passes; until then the job counts as running, and a start afterwards revives it. */

@@ -20,7 +20,12 @@ export class JobSchedules {
       const cron = new Cron(job.schedule, { timezone: 'UTC', unref: true, protect: true }, async (self: Cron) => {
         const at = self.currentRun()?.getTime() ?? Date.now()
         await this.#services().database.write((transaction) =>
-          enqueueJob(transaction, job, {}, { actor: systemActor(job.name, '', null), at, key: `at:${Math.floor(at / 1000)}` }),
+          enqueueJob(
+            transaction,
+            job,
+            {},
+            { actor: systemActor(job.name, '', null), at, key: `at:${Math.floor(at / 1000)}` },
+          ),
         )
         this.#wake()
       })

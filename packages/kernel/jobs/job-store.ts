@@ -26,7 +26,9 @@ export async function enqueueJob<Input>(
   if (options.key) {
     const existing = await transaction.get(
       "SELECT id FROM jobs WHERE workspace_id = ? AND name = ? AND key = ? AND state IN ('queued', 'running')",
-      options.actor.workspaceId, job.name, options.key,
+      options.actor.workspaceId,
+      job.name,
+      options.key,
     )
     if (existing) return String(existing.id)
   }
@@ -34,24 +36,40 @@ export async function enqueueJob<Input>(
   await transaction.run(
     `INSERT INTO jobs (id, workspace_id, name, key, actor_id, on_behalf_of, input, state, attempt, run_at, cancel_requested, progress, created_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, 'queued', 0, ?, 0, ?, ?)`,
-    id, options.actor.workspaceId, job.name, options.key ?? null, `system:${job.name}`, personOf(options.actor),
-    JSON.stringify(job.input.parse(input)), options.runAt ?? options.at, NO_PROGRESS, options.at,
+    id,
+    options.actor.workspaceId,
+    job.name,
+    options.key ?? null,
+    `system:${job.name}`,
+    personOf(options.actor),
+    JSON.stringify(job.input.parse(input)),
+    options.runAt ?? options.at,
+    NO_PROGRESS,
+    options.at,
   )
   return id
 }
 
 /** Takes the next due job of one of the names, with a lease. */
-export async function claimJob(transaction: Transaction, names: readonly string[], now: number, lease: number): Promise<ClaimedJob | null> {
+export async function claimJob(
+  transaction: Transaction,
+  names: readonly string[],
+  now: number,
+  lease: number,
+): Promise<ClaimedJob | null> {
   if (names.length === 0) return null
   const marks = names.map(() => '?').join(', ')
   const row = await transaction.get(
     `SELECT * FROM jobs WHERE state = 'queued' AND run_at <= ? AND name IN (${marks}) ORDER BY run_at, id LIMIT 1`,
-    now, ...names,
+    now,
+    ...names,
   )
   if (!row) return null
   await transaction.run(
     "UPDATE jobs SET state = 'running', attempt = attempt + 1, lease_until = ?, started_at = COALESCE(started_at, ?) WHERE id = ?",
-    now + lease, now, String(row.id),
+    now + lease,
+    now,
+    String(row.id),
   )
   return {
     id: String(row.id),
@@ -64,8 +82,18 @@ export async function claimJob(transaction: Transaction, names: readonly string[
 }
 
 /** Extends the lease and saves the progress; answers whether somebody asked the job to stop. */
-export async function beatJob(transaction: Transaction, id: string, leaseUntil: number, progress: Job['progress']): Promise<boolean> {
-  await transaction.run('UPDATE jobs SET lease_until = ?, progress = ? WHERE id = ?', leaseUntil, JSON.stringify(progress), id)
+export async function beatJob(
+  transaction: Transaction,
+  id: string,
+  leaseUntil: number,
+  progress: Job['progress'],
+): Promise<boolean> {
+  await transaction.run(
+    'UPDATE jobs SET lease_until = ?, progress = ? WHERE id = ?',
+    leaseUntil,
+    JSON.stringify(progress),
+    id,
+  )
   const row = await transaction.get('SELECT cancel_requested FROM jobs WHERE id = ?', id)
   return Number(row?.cancel_requested ?? 1) === 1
 }
@@ -74,31 +102,61 @@ export async function beatJob(transaction: Transaction, id: string, leaseUntil: 
 export async function finishJob(
   transaction: Transaction,
   id: string,
-  end: { state: 'done' | 'failed' | 'cancelled'; result?: unknown; problem?: Job['problem']; progress: Job['progress']; at: number },
+  end: {
+    state: 'done' | 'failed' | 'cancelled'
+    result?: unknown
+    problem?: Job['problem']
+    progress: Job['progress']
+    at: number
+  },
 ): Promise<void> {
   await transaction.run(
     'UPDATE jobs SET state = ?, result = ?, error = ?, progress = ?, finished_at = ?, lease_until = NULL WHERE id = ?',
-    end.state, end.result === undefined ? null : JSON.stringify(end.result), end.problem ? JSON.stringify(end.problem) : null,
-    JSON.stringify(end.progress), end.at, id,
+    end.state,
+    end.result === undefined ? null : JSON.stringify(end.result),
+    end.problem ? JSON.stringify(end.problem) : null,
+    JSON.stringify(end.progress),
+    end.at,
+    id,
   )
 }
 
 /** Puts a job back for another try. */
-export async function retryJob(transaction: Transaction, id: string, runAt: number, problem: Job['problem']): Promise<void> {
-  await transaction.run("UPDATE jobs SET state = 'queued', run_at = ?, lease_until = NULL, error = ? WHERE id = ?", runAt, JSON.stringify(problem), id)
+export async function retryJob(
+  transaction: Transaction,
+  id: string,
+  runAt: number,
+  problem: Job['problem'],
+): Promise<void> {
+  await transaction.run(
+    "UPDATE jobs SET state = 'queued', run_at = ?, lease_until = NULL, error = ? WHERE id = ?",
+    runAt,
+    JSON.stringify(problem),
+    id,
+  )
 }
 
 /** Puts a job back that was asked to pause: it did not fail, so this was no try. */
-export async function pauseJob(transaction: Transaction, id: string, runAt: number, progress: Job['progress']): Promise<void> {
+export async function pauseJob(
+  transaction: Transaction,
+  id: string,
+  runAt: number,
+  progress: Job['progress'],
+): Promise<void> {
   await transaction.run(
     "UPDATE jobs SET state = 'queued', attempt = attempt - 1, run_at = ?, lease_until = NULL, progress = ? WHERE id = ?",
-    runAt, JSON.stringify(progress), id,
+    runAt,
+    JSON.stringify(progress),
+    id,
   )
 }
 
 /** Jobs whose process died: whoever holds the folder knows that nobody else runs them. */
 export async function reviveJobs(transaction: Transaction, now: number): Promise<number> {
-  const { changes } = await transaction.run("UPDATE jobs SET state = 'queued', run_at = ?, lease_until = NULL WHERE state = 'running'", now)
+  const { changes } = await transaction.run(
+    "UPDATE jobs SET state = 'queued', run_at = ?, lease_until = NULL WHERE state = 'running'",
+    now,
+  )
   return changes
 }
 

@@ -1,4 +1,17 @@
-import { bytes, flag, id, index, instant, integer, json, migration, nullable, primary, table, text } from './migration.ts'
+import {
+  bytes,
+  flag,
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  migration,
+  nullable,
+  primary,
+  table,
+  text,
+} from './migration.ts'
 
 /** The kernel's own tables: events, jobs, audit, idempotency, links and what stands around them. */
 export const kernelTables = migration('0001-kernel-tables', [
@@ -15,7 +28,14 @@ export const kernelTables = migration('0001-kernel-tables', [
   table('subscriptions', { name: primary(text()), position: integer(), state: text() }),
   table(
     'event_failures',
-    { subscription: text(), position: integer(), subject_id: text(), attempt: integer(), retry_at: nullable(instant()), error: text() },
+    {
+      subscription: text(),
+      position: integer(),
+      subject_id: text(),
+      attempt: integer(),
+      retry_at: nullable(instant()),
+      error: text(),
+    },
     { primaryKey: ['subscription', 'position'] },
   ),
   index('event_failures', ['subscription', 'retry_at']),
@@ -41,7 +61,10 @@ export const kernelTables = migration('0001-kernel-tables', [
   }),
   index('jobs', ['state', 'run_at']),
   index('jobs', ['workspace_id', 'id']),
-  index('jobs', ['workspace_id', 'name', 'key'], { unique: true, where: "key IS NOT NULL AND state IN ('queued', 'running')" }),
+  index('jobs', ['workspace_id', 'name', 'key'], {
+    unique: true,
+    where: "key IS NOT NULL AND state IN ('queued', 'running')",
+  }),
   table('audit', {
     n: primary(integer()),
     workspace_id: id(),
@@ -61,13 +84,29 @@ export const kernelTables = migration('0001-kernel-tables', [
   table('audit_detail', { n: primary(integer()), salt: text(), before: nullable(json()), after: nullable(json()) }),
   table(
     'idempotency',
-    { workspace_id: id(), actor_id: text(), operation: text(), key: text(), input_hash: text(), answer: json(), at: instant() },
+    {
+      workspace_id: id(),
+      actor_id: text(),
+      operation: text(),
+      key: text(),
+      input_hash: text(),
+      answer: json(),
+      at: instant(),
+    },
     { primaryKey: ['workspace_id', 'actor_id', 'operation', 'key'], withoutRowid: true },
   ),
   index('idempotency', ['at']),
   table(
     'links',
-    { workspace_id: id(), from_kind: text(), from_id: text(), to_kind: text(), to_id: text(), relation: text(), at: instant() },
+    {
+      workspace_id: id(),
+      from_kind: text(),
+      from_id: text(),
+      to_kind: text(),
+      to_id: text(),
+      relation: text(),
+      at: instant(),
+    },
     { primaryKey: ['workspace_id', 'from_kind', 'from_id', 'to_kind', 'to_id', 'relation'], withoutRowid: true },
   ),
   index('links', ['workspace_id', 'to_kind', 'to_id']),
@@ -86,6 +125,10 @@ export const kernelTables = migration('0001-kernel-tables', [
     sha256: text(),
     created_at: instant(),
   }),
-  table('settings', { level: text(), scope_id: text(), name: text(), value: json() }, { primaryKey: ['level', 'scope_id', 'name'] }),
+  table(
+    'settings',
+    { level: text(), scope_id: text(), name: text(), value: json() },
+    { primaryKey: ['level', 'scope_id', 'name'] },
+  ),
   table('secrets', { name: primary(text()), value: bytes(), at: instant() }),
 ])

@@ -5,9 +5,14 @@ import type { Migration } from './migration.ts'
  * Applies what is missing, all in one transaction, and records each step.
  * A database newer than this program is refused rather than guessed at.
  */
-export async function migrate(database: Database, owners: readonly { name: string; migrations: Migration[] }[]): Promise<string[]> {
+export async function migrate(
+  database: Database,
+  owners: readonly { name: string; migrations: Migration[] }[],
+): Promise<string[]> {
   return database.write(async (transaction) => {
-    await transaction.run('CREATE TABLE IF NOT EXISTS migrations (owner TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (owner, name))')
+    await transaction.run(
+      'CREATE TABLE IF NOT EXISTS migrations (owner TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (owner, name))',
+    )
     const rows = await transaction.all('SELECT owner, name FROM migrations')
     const applied = new Set(rows.map((row) => `${row.owner} ${row.name}`))
     refuseUnknown(applied, owners)
@@ -25,12 +30,17 @@ export async function migrate(database: Database, owners: readonly { name: strin
   })
 }
 
-function refuseUnknown(applied: ReadonlySet<string>, owners: readonly { name: string; migrations: Migration[] }[]): void {
+function refuseUnknown(
+  applied: ReadonlySet<string>,
+  owners: readonly { name: string; migrations: Migration[] }[],
+): void {
   const known = new Set(owners.flatMap(({ name, migrations }) => migrations.map((step) => `${name} ${step.name}`)))
   const present = new Set(owners.map(({ name }) => name))
   for (const step of applied) {
     if (present.has(step.split(' ')[0]!) && !known.has(step)) {
-      throw new Error(`This data was written by a newer Daybook (step "${step}"). Start that version, or restore a backup.`)
+      throw new Error(
+        `This data was written by a newer Daybook (step "${step}"). Start that version, or restore a backup.`,
+      )
     }
   }
 }

@@ -41,11 +41,19 @@ export const nullable = (of: Column): Column => ({ ...of, nullable: true })
 export const primary = (of: Column): Column => ({ ...of, primary: true })
 
 /** A table; `primaryKey` names the columns of a composite key. */
-export function table(name: string, columns: Record<string, Column>, options: { primaryKey?: string[]; withoutRowid?: boolean } = {}): MigrationPart {
+export function table(
+  name: string,
+  columns: Record<string, Column>,
+  options: { primaryKey?: string[]; withoutRowid?: boolean } = {},
+): MigrationPart {
   return (dialect) => {
     const lines = Object.entries(columns).map(([key, value]) => {
       // Only INTEGER PRIMARY KEY is SQLite's rowid; a text key is never null by our word, not by its own.
-      const constraint = value.primary ? ' PRIMARY KEY' + (value[dialect] === 'TEXT' ? ' NOT NULL' : '') : value.nullable ? '' : ' NOT NULL'
+      const constraint = value.primary
+        ? ' PRIMARY KEY' + (value[dialect] === 'TEXT' ? ' NOT NULL' : '')
+        : value.nullable
+          ? ''
+          : ' NOT NULL'
       return `  ${key} ${value[dialect]}${constraint}${value.default === undefined ? '' : ` DEFAULT ${value.default}`}`
     })
     if (options.primaryKey) lines.push(`  PRIMARY KEY (${options.primaryKey.join(', ')})`)
@@ -55,10 +63,16 @@ export function table(name: string, columns: Record<string, Column>, options: { 
 }
 
 /** An index named after its table and columns; `where` makes it partial. */
-export function index(tableName: string, columns: string[], options: { unique?: boolean; where?: string } = {}): MigrationPart {
+export function index(
+  tableName: string,
+  columns: string[],
+  options: { unique?: boolean; where?: string } = {},
+): MigrationPart {
   const name = `${tableName}_by_${columns.map((entry) => entry.split(' ')[0]).join('_')}`
   const where = options.where ? ` WHERE ${options.where}` : ''
-  return () => [`CREATE ${options.unique ? 'UNIQUE ' : ''}INDEX ${name} ON ${tableName} (${columns.join(', ')})${where}`]
+  return () => [
+    `CREATE ${options.unique ? 'UNIQUE ' : ''}INDEX ${name} ON ${tableName} (${columns.join(', ')})${where}`,
+  ]
 }
 
 /** Statements that differ by database, such as a full-text index. */

@@ -23,13 +23,18 @@ export class Idempotency {
   static of(transaction: Transaction, caller: Caller, operation: string, input: unknown): Idempotency | null {
     if (!caller.idempotencyKey || !caller.actor) return null
     const hash = createHash('sha256').update(stableJson(input)).digest('hex')
-    return new Idempotency(transaction, [caller.actor.workspaceId, caller.actor.id, operation, caller.idempotencyKey], hash)
+    return new Idempotency(
+      transaction,
+      [caller.actor.workspaceId, caller.actor.id, operation, caller.idempotencyKey],
+      hash,
+    )
   }
 
   async find(now: number): Promise<{ answer: unknown } | { failure: Failure } | null> {
     const row = await this.#transaction.get(
       'SELECT input_hash, answer FROM idempotency WHERE workspace_id = ? AND actor_id = ? AND operation = ? AND key = ? AND at >= ?',
-      ...this.#scope, now - IDEMPOTENCY_MILLISECONDS,
+      ...this.#scope,
+      now - IDEMPOTENCY_MILLISECONDS,
     )
     if (!row) return null
     if (row.input_hash !== this.#inputHash) return { failure: commonFailure('idempotency-key-reused') }
@@ -41,7 +46,10 @@ export class Idempotency {
     await this.#transaction.run(
       `INSERT INTO idempotency (workspace_id, actor_id, operation, key, input_hash, answer, at) VALUES (?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (workspace_id, actor_id, operation, key) DO UPDATE SET input_hash = excluded.input_hash, answer = excluded.answer, at = excluded.at`,
-      ...this.#scope, this.#inputHash, JSON.stringify(answer ?? null), now,
+      ...this.#scope,
+      this.#inputHash,
+      JSON.stringify(answer ?? null),
+      now,
     )
   }
 }

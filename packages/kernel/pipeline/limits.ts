@@ -49,7 +49,12 @@ export class Limits {
     const allowed = next - now <= MINUTE
     if (spend && allowed) this.#keep(key, next, now)
     const debt = (allowed ? next : arrival) - now
-    return { limit, allowed, remaining: Math.max(0, Math.floor((MINUTE - debt) / interval)), resetSeconds: Math.ceil((allowed ? debt : interval) / 1000) }
+    return {
+      limit,
+      allowed,
+      remaining: Math.max(0, Math.floor((MINUTE - debt) / interval)),
+      resetSeconds: Math.ceil((allowed ? debt : interval) / 1000),
+    }
   }
 
   #keyOf(operation: AnyOperation, caller: Caller): { key: string; limit: number } {

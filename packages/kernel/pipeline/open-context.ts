@@ -54,7 +54,11 @@ function baseContext(frame: Frame, registered: RegisteredOperation): QueryContex
 }
 
 /** A scoped query builder that dies with the frame's transaction. */
-export function openHandle(frame: Frame, tables: ReadonlyMap<string, 'workspace' | 'instance'>, module: string): Kysely<any> {
+export function openHandle(
+  frame: Frame,
+  tables: ReadonlyMap<string, 'workspace' | 'instance'>,
+  module: string,
+): Kysely<any> {
   const handle = frame.services.scoped.open(frame.transaction, tables, frame.actor.workspaceId, module)
   frame.handles.push(handle)
   return handle
@@ -74,11 +78,22 @@ export function declaredFailure(operation: AnyOperation, code: string, extra?: F
 }
 
 /** Asks another operation in the same transaction, as the same actor, under the same access check. */
-export async function ask(frame: Frame, uses: readonly string[], module: string, query: AnyOperation, input: unknown): Promise<unknown> {
+export async function ask(
+  frame: Frame,
+  uses: readonly string[],
+  module: string,
+  query: AnyOperation,
+  input: unknown,
+): Promise<unknown> {
   const registered = frame.services.registry.operations.get(query.name)
   if (!registered || registered.operation.kind !== 'query') throw new Error(`There is no query ${query.name} to ask`)
-  if (registered.module.name !== module && !uses.includes(query.name) && !describesRecords(frame, module, query)) throw new Error(`${module} does not list ${query.name} in its uses`)
-  if (!hasAccess(frame.actor, registered.operation.access) && frame.actor.kind !== 'system' && registered.operation.access !== 'system') {
+  if (registered.module.name !== module && !uses.includes(query.name) && !describesRecords(frame, module, query))
+    throw new Error(`${module} does not list ${query.name} in its uses`)
+  if (
+    !hasAccess(frame.actor, registered.operation.access) &&
+    frame.actor.kind !== 'system' &&
+    registered.operation.access !== 'system'
+  ) {
     return commonFailure('not-allowed')
   }
   const checked = validate(registered.operation, input)

@@ -23,10 +23,19 @@ const NOBODY: Actor = systemActor('anonymous', '', null)
  * Runs a command: its rows, its audit entry, its events and the jobs it enqueues are one transaction.
  * A refusal is thrown through the writer, so that the savepoint is rolled back, and returned from here.
  */
-export async function runCommand(services: Services, registered: RegisteredOperation, caller: Caller, input: unknown, bulk: boolean): Promise<unknown> {
+export async function runCommand(
+  services: Services,
+  registered: RegisteredOperation,
+  caller: Caller,
+  input: unknown,
+  bulk: boolean,
+): Promise<unknown> {
   const wakeups = { events: false, jobs: false }
   try {
-    const output = await services.database.write((transaction) => inTransaction(services, transaction, registered, caller, input, wakeups), { bulk })
+    const output = await services.database.write(
+      (transaction) => inTransaction(services, transaction, registered, caller, input, wakeups),
+      { bulk },
+    )
     if (wakeups.events) services.dispatcher.wake()
     if (wakeups.jobs) services.jobs.wake()
     return output
@@ -77,7 +86,11 @@ async function inTransaction(
       subject: subjectOf(output, input),
       requestId: caller.requestId,
       before: effects.changed?.before,
-      after: effects.changed ? effects.changed.after : operation.access === 'system' ? null : { input: redact.input(input), output: redact.output(output) },
+      after: effects.changed
+        ? effects.changed.after
+        : operation.access === 'system'
+          ? null
+          : { input: redact.input(input), output: redact.output(output) },
     })
   }
   await idempotency?.keep(redact.output(output), frame.at)
@@ -98,7 +111,8 @@ function commandContext(frame: Frame, registered: RegisteredOperation, effects: 
   return Object.assign(openContext(frame, registered) as unknown as CommandContext<any>, {
     log: services.log,
     emit(event, data) {
-      if (!declared.includes(event)) throw new Error(`${registered.operation.name} does not declare that it emits ${event.name}`)
+      if (!declared.includes(event))
+        throw new Error(`${registered.operation.name} does not declare that it emits ${event.name}`)
       if (services.strict) event.data.parse(data)
       effects.events.push({ type: event.name, data: data as NewEvent['data'] })
     },
@@ -128,7 +142,10 @@ function subjectOf(output: unknown, input: unknown): string | null {
   return null
 }
 
-const cache = new WeakMap<RegisteredOperation, { input: (value: unknown) => unknown; output: (value: unknown) => unknown }>()
+const cache = new WeakMap<
+  RegisteredOperation,
+  { input: (value: unknown) => unknown; output: (value: unknown) => unknown }
+>()
 
 function redactors(registered: RegisteredOperation) {
   let entry = cache.get(registered)

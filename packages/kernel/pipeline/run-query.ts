@@ -6,7 +6,12 @@ import { ScanSignal } from './scan-signal.ts'
 import { closeHandles, declaredFailure, openContext, type Frame } from './open-context.ts'
 
 /** Runs a query on one snapshot; what is declared a scan, or turns out to be one, goes to a thread where there is one. */
-export async function runQuery(services: Services, registered: RegisteredOperation, actor: Actor, input: unknown): Promise<unknown> {
+export async function runQuery(
+  services: Services,
+  registered: RegisteredOperation,
+  actor: Actor,
+  input: unknown,
+): Promise<unknown> {
   const { scans } = services
   if (!scans) return runHere(services, registered, actor, input)
   if (registered.operation.cost === 'scan') return runOnThread(scans, registered, actor, input)
@@ -18,7 +23,12 @@ export async function runQuery(services: Services, registered: RegisteredOperati
   }
 }
 
-async function runHere(services: Services, registered: RegisteredOperation, actor: Actor, input: unknown): Promise<unknown> {
+async function runHere(
+  services: Services,
+  registered: RegisteredOperation,
+  actor: Actor,
+  input: unknown,
+): Promise<unknown> {
   const output = await services.database.read(async (transaction) => {
     const frame: Frame = { services, transaction, actor, at: services.clock(), handles: [] }
     try {
@@ -31,7 +41,12 @@ async function runHere(services: Services, registered: RegisteredOperation, acto
   return output
 }
 
-async function runOnThread(scans: ScanPool, registered: RegisteredOperation, actor: Actor, input: unknown): Promise<unknown> {
+async function runOnThread(
+  scans: ScanPool,
+  registered: RegisteredOperation,
+  actor: Actor,
+  input: unknown,
+): Promise<unknown> {
   const answer = await scans.run({ operation: registered.operation.name, input, actor })
   if ('value' in answer) return answer.value
   return declaredFailure(registered.operation, answer.failure.code, answer.failure)
@@ -40,6 +55,6 @@ async function runOnThread(scans: ScanPool, registered: RegisteredOperation, act
 /** In development and tests an answer that its schema refuses is a bug of ours. */
 export function checkOutput(registered: RegisteredOperation, output: unknown): void {
   const parsed = registered.operation.output.safeParse(output)
-  if (!parsed.success) throw new Error(`${registered.operation.name} answered what it does not declare: ${parsed.error.message}`)
+  if (!parsed.success)
+    throw new Error(`${registered.operation.name} answered what it does not declare: ${parsed.error.message}`)
 }
-

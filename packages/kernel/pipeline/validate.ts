@@ -20,7 +20,10 @@ interface Issue {
 
 function toFieldErrors(issue: Issue): FieldError[] {
   if (issue.code === 'unrecognized_keys') {
-    return (issue.keys ?? []).map((key) => ({ pointer: toPointer([...issue.path, key]), message: 'There is no such member' }))
+    return (issue.keys ?? []).map((key) => ({
+      pointer: toPointer([...issue.path, key]),
+      message: 'There is no such member',
+    }))
   }
   return [{ pointer: toPointer(issue.path), message: issue.message }]
 }
