@@ -1,8 +1,6 @@
+import { API_PREFIX } from '#contract/api-prefix.ts'
 import type { Operation } from '#contract/operation.ts'
 import type { CallOptions, ClientOptions } from './client.ts'
-
-/** The prefix of every route in the contract. */
-export const API_PREFIX = '/api/v1'
 
 /** The HTTP request that the contract gives for a call: path members first, then query string or JSON body. */
 export function toRequest(

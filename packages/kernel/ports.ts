@@ -22,7 +22,7 @@ export interface Blobs {
   list(): AsyncIterable<string>
 }
 
-/** Files on their way in. They live until the operation that uses them is done, or a day. */
+/** Files on their way in. They live until the operation that uses them is done. */
 export interface UploadFiles {
   /** Streams a body to disk; throws `UploadTooLarge` past the limit. */
   store(id: string, body: AsyncIterable<Uint8Array>, limit: number): Promise<{ size: number; sha256: string }>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { defineQuery } from '#contract/operation.ts'
-import { getUpload } from './builtin/upload-operations.ts'
+import { getUpload } from './builtin/contract.ts'
 import { addNote, doWork, listNotes } from '#testing/notes/contract.ts'
 import { openNotesApp } from '#testing/notes/open-notes-app.ts'
 import { Failure } from './failure.ts'

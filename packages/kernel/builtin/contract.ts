@@ -98,6 +98,18 @@ export const createUpload = defineEndpoint({
   example: { name: 'mail.mbox.gz' },
 })
 
+export const getUpload = defineQuery({
+  name: 'uploads.get',
+  summary: 'Read one upload',
+  access: 'member',
+  input: z.strictObject({ id: UploadId }),
+  output: Upload,
+  errors: { 'upload-not-found': 'There is no such upload' },
+  http: 'GET /uploads/{id}',
+  cli: { positional: ['id'] },
+  example: { id: exampleId },
+})
+
 export const Link = z
   .object({ relation: z.string(), direction: z.enum(['out', 'in']), record: RecordRef, title: z.string().nullable() })
   .meta({ id: 'Link' })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { uuidv7 } from '#base/ids.ts'
 import { toInstant } from '#base/time.ts'
-import { defineCommand, defineQuery } from '#contract/operation.ts'
+import { defineCommand } from '#contract/operation.ts'
 import { personOf } from '../actor.ts'
 import { endpoint, handlersFor, type OperationHandler } from '../handlers.ts'
 import { transactionOf } from '../pipeline/open-context.ts'
 import { UploadTooLarge } from '../ports.ts'
-import { createUpload, Upload, UploadId } from './contract.ts'
+import { createUpload, getUpload, Upload, UploadId } from './contract.ts'
 
 const MAX_UPLOAD_BYTES = 20 * 1024 ** 3
 
@@ -18,18 +18,6 @@ export const recordUpload = defineCommand({
   input: z.strictObject({ id: UploadId, name: z.string(), size: z.number().int(), sha256: z.string() }),
   output: Upload,
   example: { id: '01933b6e-8f00-7000-8000-000000000001', name: 'a', size: 1, sha256: 'a' },
-})
-
-/** What a module asks before it uses somebody's upload; another's is not found. */
-export const getUpload = defineQuery({
-  name: 'uploads.get',
-  summary: 'Read one upload',
-  access: 'member',
-  input: z.strictObject({ id: UploadId }),
-  output: Upload,
-  errors: { 'upload-not-found': 'There is no such upload' },
-  http: 'GET /uploads/{id}',
-  example: { id: '01933b6e-8f00-7000-8000-000000000001' },
 })
 
 const { command, query } = handlersFor<never>()

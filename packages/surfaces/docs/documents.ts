@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Registry } from '#kernel/registry.ts'
 import type { ApiDocument } from '../openapi/api-document.ts'
-import { API_PREFIX } from '../rest/route.ts'
+import { API_PREFIX } from '#contract/api-prefix.ts'
 
 /** Answers the documents of the API, which need no sign-in: they show the public contract alone. */
 export type Documents = (request: Request, path: string) => Promise<Response | null>

@@ -2,7 +2,7 @@ import type { EventDefinition } from '#contract/event.ts'
 import type { AnyOperation } from '#contract/operation.ts'
 import { statusOf } from '../error-table.ts'
 import { inputShape, typesOf, type JsonSchema } from '../input-shape.ts'
-import { API_PREFIX } from '../rest/route.ts'
+import { API_PREFIX } from '#contract/api-prefix.ts'
 import { apiDocument } from './api-document.ts'
 
 /** The parts of a registry that the committed contracts are written from. */

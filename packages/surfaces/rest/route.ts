@@ -1,10 +1,8 @@
+import { API_PREFIX } from '#contract/api-prefix.ts'
 import type { AnyOperation } from '#contract/operation.ts'
 import { inputShape } from '../input-shape.ts'
 import { coercionFor, type Coerce } from './coerce-text.ts'
 import { successStatus } from './success-status.ts'
-
-/** Where every path of the contract begins. */
-export const API_PREFIX = '/api/v1'
 
 /** One way to reach an operation, with all that can be known before a request comes. */
 export interface Route {

@@ -1,6 +1,6 @@
 import { uuidv7 } from '#base/ids.ts'
 import { Failure } from '#kernel/failure.ts'
-import { getUpload } from '#kernel/builtin/upload-operations.ts'
+import { getUpload } from '#kernel/builtin/contract.ts'
 import { importChanged, importJob, importMail } from '../../contract.ts'
 import { command } from '../database.ts'
 import { ownerOf } from '../policy.ts'

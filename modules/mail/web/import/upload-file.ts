@@ -1,4 +1,4 @@
-import { API_PREFIX } from '#client/to-request.ts'
+import { API_PREFIX } from '#contract/api-prefix.ts'
 import { ProblemError } from '#client/problem-error.ts'
 import { createUpload, type Upload } from '#kernel/builtin/contract.ts'
 
