@@ -81,6 +81,8 @@ export interface JobContext<Input> {
   now(): number
   call<Call, Output>(operation: Called<Call, Output>, input: NoInfer<Call>, options?: CallOptions): Promise<Output>
   ask<Call, Output>(query: Asked<Output> & Operation<Call, any, Output, any>, input: NoInfer<Call>): Promise<Output>
+  /** Whether nobody has called for a moment, so that larger steps hold up nobody. */
+  isQuiet(): boolean
   /** Resolves when every subscription has passed what is stored now; says on the way how many events are left. */
   delivered(onProgress?: (left: number) => void): Promise<void>
   /** Shows how far it is; kept in memory and saved now and then. */

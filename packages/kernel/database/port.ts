@@ -27,6 +27,8 @@ export interface Database {
   read<T>(work: Work<T>): Promise<T>
   /** A person or program calls: bulk work makes room. */
   noteForeground(): void
+  /** Whether nobody has called for a moment: bulk work may then take larger steps. */
+  isQuiet(): boolean
   /** Applies statements outside any command: migrations, pragmas of maintenance. */
   maintain(sql: string): Promise<void>
   /** Faults found by the database's own check; an empty list is clean. */

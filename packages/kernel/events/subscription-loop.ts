@@ -9,6 +9,7 @@ import type { CallAs, Services } from '../services.ts'
 import { readEvents } from './event-store.ts'
 
 const READ_AHEAD = 500
+const QUIET_FACTOR = 4
 const MAX_ATTEMPTS = 5
 const IDLE_STEP_MILLISECONDS = 20
 
@@ -135,7 +136,7 @@ export class SubscriptionLoop {
 
   /** Events, rows and cursor in one transaction: a projection is never half a batch ahead. */
   async #project(projection: Projection): Promise<boolean> {
-    const limit = this.position < this.#careful ? 1 : projection.batch
+    const limit = this.position < this.#careful ? 1 : this.#step(projection)
     const outcome = await this.#services.database.write(
       async (transaction) => {
         const { taken, position, more } = await this.#next(transaction, limit)
@@ -158,6 +159,11 @@ export class SubscriptionLoop {
     )
     this.position = outcome.position
     return outcome.more
+  }
+
+  /** While nobody is there to wait, fewer and larger commits. */
+  #step({ batch }: Projection): number {
+    return this.#services.database.isQuiet() ? Math.min(batch * QUIET_FACTOR, READ_AHEAD) : batch
   }
 
   /** A reaction calls commands of its own; the cursor moves afterwards, so that a crash repeats rather than loses. */

@@ -184,6 +184,7 @@ export class JobRunner {
       now: services.clock,
       call,
       ask: call,
+      isQuiet: () => services.database.isQuiet(),
       delivered: (onProgress) => services.dispatcher.delivered(onProgress, controller.signal),
       progress: (done, total, unit) => {
         running.progress = { done, total, unit }

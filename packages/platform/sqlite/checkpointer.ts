@@ -1,13 +1,15 @@
 import { statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 
-const COPY_AT_BYTES = 4 * 1024 * 1024
+const COPY_AT_BYTES = 8 * 1024 * 1024
 const ALARM_AT_BYTES = 512 * 1024 * 1024
 const LOOK_MILLISECONDS = 500
 const IDLE_MILLISECONDS = 10_000
 
 export interface CheckpointerOptions {
   path: string
+  /** Called when nearly all is copied: the writer copies the rest, so that the log can begin anew. */
+  onCopied(): void
   /** Called once when the log has grown past 512 MiB: something holds an old snapshot open. */
   onAlarm(bytes: number): void
 }
@@ -67,6 +69,7 @@ export class Checkpointer {
     worker.unref()
     worker.on('message', () => {
       this.#running = false
+      if (!this.#closed) this.#options.onCopied()
       this.#idleTimer = setTimeout(() => {
         this.#worker = undefined
         void worker.terminate()

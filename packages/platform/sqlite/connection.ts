@@ -71,7 +71,8 @@ const WRITER_PRAGMAS = [
   'PRAGMA synchronous = FULL',
   // The checkpointer copies the log back, off the hot path.
   'PRAGMA wal_autocheckpoint = 0',
-  'PRAGMA journal_size_limit = 67108864',
+  // Below the checkpointer's mark, so that a log that began anew is small again.
+  'PRAGMA journal_size_limit = 4194304',
   'PRAGMA cache_size = -8000',
   'PRAGMA temp_store = MEMORY',
 ]

@@ -25,7 +25,11 @@ export class SqliteDatabase implements Database {
   constructor(options: SqliteOptions) {
     this.#path = options.path
     this.#connection = new Connection(options.path, { readOnly: false })
-    this.#checkpointer = new Checkpointer({ path: options.path, onAlarm: options.onLogAlarm ?? (() => undefined) })
+    this.#checkpointer = new Checkpointer({
+      path: options.path,
+      onAlarm: options.onLogAlarm ?? (() => undefined),
+      onCopied: () => this.#writer.finishCheckpoint(),
+    })
     this.#writer = new Writer(this.#connection, { ...options, onCommit: () => this.#checkpointer.note() })
     this.#readers = new Readers(options.path, options.readers ?? 4, options)
   }
@@ -40,6 +44,10 @@ export class SqliteDatabase implements Database {
 
   noteForeground(): void {
     this.#writer.noteForeground()
+  }
+
+  isQuiet(): boolean {
+    return this.#writer.isQuiet()
   }
 
   async maintain(sql: string): Promise<void> {

@@ -12,6 +12,8 @@ export interface WriterOptions extends GateOptions {
 
 const MAX_BATCH = 64
 const MAX_BATCH_MILLISECONDS = 5
+/** Without a call for so long nobody is using Daybook. */
+const QUIET_MILLISECONDS = 200
 /** Every call since the last bulk work buys it this much rest, at most six times as long as it ran. */
 const REST_MILLISECONDS_A_CALL = 1
 const REST_FACTOR = 6
@@ -31,9 +33,11 @@ export class Writer {
   #busy = false
   #closed = false
   #calls = 0
+  #lastCall = -Infinity
   /** When bulk work began to wait for its turn. */
   #bulkSince = 0
   #bulkRestUntil = 0
+  #checkpointDue = false
   #restTimer: ReturnType<typeof setTimeout> | undefined
   #idle: (() => void)[] = []
 
@@ -57,6 +61,20 @@ export class Writer {
   /** Somebody uses Daybook: bulk work makes room, the more the more they do. */
   noteForeground(): void {
     this.#calls += 1
+    this.#lastCall = performance.now()
+  }
+
+  isQuiet(): boolean {
+    return performance.now() - this.#lastCall > QUIET_MILLISECONDS
+  }
+
+  /**
+   * Copies the last pages of the log, which only the writer can do while it goes on writing: a thread would never catch
+   * up, the log would never begin anew, and every read looks through all of it.
+   */
+  finishCheckpoint(): void {
+    this.#checkpointDue = true
+    this.#wake()
   }
 
   /** Ends when everything that was asked for is committed. */
@@ -77,6 +95,7 @@ export class Writer {
   }
 
   async #drain(): Promise<void> {
+    if (this.#checkpointDue) this.#checkpoint()
     const now = performance.now()
     const rest = this.#bulkRestUntil - now
     const starving = rest <= 0 && now - this.#bulkSince > LONGEST_WAIT_MILLISECONDS
@@ -97,6 +116,11 @@ export class Writer {
     }
     this.#busy = false
     for (const resolve of this.#idle.splice(0)) resolve()
+  }
+
+  #checkpoint(): void {
+    this.#checkpointDue = false
+    this.#connection.get('PRAGMA wal_checkpoint(PASSIVE)')
   }
 
   async #batch(first: Item, bulk: boolean): Promise<void> {
