@@ -12,8 +12,9 @@ export interface WriterOptions extends GateOptions {
 
 const MAX_BATCH = 64
 const MAX_BATCH_MILLISECONDS = 5
-/** Without a call for so long nobody is using Daybook. */
-const QUIET_MILLISECONDS = 200
+/** One program that asks now and then how an import stands is nobody at work; a page that opens is somebody. */
+const QUIET_CALLS = 4
+const FORGET_MILLISECONDS = 250
 /** Every call since the last bulk work buys it this much rest, at most six times as long as it ran. */
 const REST_MILLISECONDS_A_CALL = 1
 const REST_FACTOR = 6
@@ -33,7 +34,8 @@ export class Writer {
   #busy = false
   #closed = false
   #calls = 0
-  #lastCall = -Infinity
+  #recent = 0
+  #lastCall = 0
   /** When bulk work began to wait for its turn. */
   #bulkSince = 0
   #bulkRestUntil = 0
@@ -61,11 +63,18 @@ export class Writer {
   /** Somebody uses Daybook: bulk work makes room, the more the more they do. */
   noteForeground(): void {
     this.#calls += 1
-    this.#lastCall = performance.now()
+    const now = performance.now()
+    this.#recent = this.#recentAt(now) + 1
+    this.#lastCall = now
   }
 
   isQuiet(): boolean {
-    return performance.now() - this.#lastCall > QUIET_MILLISECONDS
+    return this.#recentAt(performance.now()) < QUIET_CALLS
+  }
+
+  /** Recent calls, each forgotten by and by. */
+  #recentAt(now: number): number {
+    return this.#recent * Math.exp((this.#lastCall - now) / FORGET_MILLISECONDS)
   }
 
   /**
