@@ -1,13 +1,13 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { atMost, notRun, rounded, type Check } from './lib/check.ts'
 import { startDaybook } from './lib/daybook-process.ts'
-import { writeMaildir } from './lib/write-maildir.ts'
 import { importMail, importState, uploadMail } from './lib/mail-upload.ts'
 import { median } from './lib/median.ts'
-import { hasProgram } from './lib/project.ts'
+import { hasNotmuch, NO_NOTMUCH, notmuchNew, writeMaildir } from './lib/notmuch.ts'
 import { findMailSamples, NO_SAMPLES } from './lib/samples.ts'
 import { say } from './lib/say.ts'
 import { tempFolder } from './lib/temp-folder.ts'
-import { timeNotmuchNew } from './peers/notmuch.ts'
 
 const RATIO = 0.3
 const NAME = 'mail import, time against notmuch new on the same Maildir'
@@ -16,23 +16,36 @@ const NAME = 'mail import, time against notmuch new on the same Maildir'
 export async function run({ quick }: { quick: boolean }): Promise<{ checks: Check[] }> {
   const samples = findMailSamples(quick)
   if (!samples) return { checks: [notRun(NAME, RATIO, NO_SAMPLES)] }
-  if (!hasProgram('notmuch')) return { checks: [notRun(NAME, RATIO, 'notmuch is not installed')] }
+  if (!(await hasNotmuch())) return { checks: [notRun(NAME, RATIO, NO_NOTMUCH)] }
 
   await using folder = await tempFolder()
-  const messages = await writeMaildir(folder.path, samples)
+  const maildir = join(folder.path, 'mail')
+  const messages = await writeMaildir(maildir, samples)
   const rounds: Round[] = []
   for (let round = 1; round <= (quick ? 1 : 3); round++) {
-    const notmuch = await timeNotmuchNew(folder.path)
-    if (notmuch.messages !== messages) say(`notmuch counts ${notmuch.messages} of ${messages} files: it takes twins of a Message-ID as one`)
+    await rm(join(maildir, '.notmuch'), { recursive: true, force: true })
+    const notmuch = (await notmuchNew(maildir)) / 1000
     const daybook = await timeImport(samples)
-    if (daybook.seen !== messages) throw new Error(`The Maildir has ${messages} messages, and the import saw ${daybook.seen}`)
-    rounds.push({ ...daybook, notmuch: notmuch.seconds, ratio: daybook.seconds / notmuch.seconds })
-    say(`round ${round}: ${daybook.seconds.toFixed(2)} s (${daybook.withUpload.toFixed(2)} s with the upload) against ${notmuch.seconds.toFixed(2)} s`)
+    if (daybook.seen !== messages)
+      throw new Error(`The Maildir has ${messages} messages, and the import saw ${daybook.seen}`)
+    rounds.push({ ...daybook, notmuch, ratio: daybook.seconds / notmuch })
+    say(
+      `round ${round}: ${daybook.seconds.toFixed(2)} s (${daybook.withUpload.toFixed(2)} s with the upload) against ${notmuch.toFixed(2)} s`,
+    )
   }
 
   const of = (pick: (round: Round) => number) => median(rounds.map(pick))
   const withUpload = rounded(of((round) => round.withUpload / round.notmuch))
-  return { checks: [atMost(NAME, of(({ ratio }) => ratio), RATIO, { messages, withUpload, rounds: rounds.map(toDetail) })] }
+  return {
+    checks: [
+      atMost(
+        NAME,
+        of(({ ratio }) => ratio),
+        RATIO,
+        { messages, withUpload, rounds: rounds.map(toDetail) },
+      ),
+    ],
+  }
 }
 
 interface Round extends Import {
@@ -62,7 +75,12 @@ async function timeImport(samples: readonly string[]): Promise<Import> {
   }
   const milliseconds = performance.now() - started
   if (state.state !== 'done') throw new Error(`The import ended as ${state.state}`)
-  return { seen: state.seen, stored: state.stored, seconds: milliseconds / 1000, withUpload: (milliseconds + upload.milliseconds) / 1000 }
+  return {
+    seen: state.seen,
+    stored: state.stored,
+    seconds: milliseconds / 1000,
+    withUpload: (milliseconds + upload.milliseconds) / 1000,
+  }
 }
 
 const ENDS = new Set(['done', 'failed', 'stopped', 'undone'])

@@ -22,12 +22,24 @@ export async function run({ quick }: { quick: boolean }): Promise<{ checks: Chec
     await using folder = await tempFolder()
     fresh.push(await timeStart(folder.path))
     existing.push(await timeStart(folder.path))
-    say(`round ${round}: ${fresh.at(-1)!.toFixed(0)} ms into a new folder, ${existing.at(-1)!.toFixed(0)} ms into one that is there`)
+    say(
+      `round ${round}: ${fresh.at(-1)!.toFixed(0)} ms into a new folder, ${existing.at(-1)!.toFixed(0)} ms into one that is there`,
+    )
   }
   return {
     checks: [
-      below('start into a new folder, ms to 200 on /health and /', median(fresh), START_MILLISECONDS, fresh.map(Math.round)),
-      below('start into an existing folder, ms to 200 on /health and /', median(existing), START_MILLISECONDS, existing.map(Math.round)),
+      below(
+        'start into a new folder, ms to 200 on /health and /',
+        median(fresh),
+        START_MILLISECONDS,
+        fresh.map(Math.round),
+      ),
+      below(
+        'start into an existing folder, ms to 200 on /health and /',
+        median(existing),
+        START_MILLISECONDS,
+        existing.map(Math.round),
+      ),
       await measureMemory(quick ? 5 : REST_SECONDS),
     ],
   }
@@ -67,7 +79,8 @@ async function measureMemory(seconds: number): Promise<Check> {
   await using daybook = await startDaybook(folder.path)
   const page = await openPage(daybook)
   if (!page) return notRun(name, MEGABYTES, 'There is no Chromium on the path to load the page with')
-  await using _page = page
+  await using opened = new AsyncDisposableStack()
+  opened.use(page)
   const loaded = residentMegabytes(daybook.process.pid)
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
   return below(name, residentMegabytes(daybook.process.pid), MEGABYTES, { afterLoad: Math.round(loaded) })
