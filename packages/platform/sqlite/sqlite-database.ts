@@ -75,8 +75,16 @@ export class SqliteDatabase implements Database {
     await this.#writer.close()
     await this.#checkpointer.close()
     this.#readers.close()
-    this.#connection.exec('PRAGMA optimize')
+    // Statistics of a database that is nearly empty mislead every plan once it has grown.
+    if (this.#pages() > OPTIMIZE_FROM_PAGES) this.#connection.exec('PRAGMA optimize')
     this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     this.#connection.close()
   }
+
+  #pages(): number {
+    return Number(this.#connection.get('PRAGMA page_count')!.page_count)
+  }
 }
+
+/** 64 MiB at SQLite's usual 4 KiB. */
+const OPTIMIZE_FROM_PAGES = 16_384
