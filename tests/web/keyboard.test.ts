@@ -60,7 +60,11 @@ it('searches by / and reads the first result', async () => {
   expect(await focusedText()).toContain('Device tree for the new board')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/inbox/*')
-  await page.getByText('I can add the fan controller this week').waitFor()
+  // The list beside it shows the same words.
+  await page
+    .getByRole('article', { name: /Zoë Müller/ })
+    .getByText('I can add the fan controller this week')
+    .waitFor()
 })
 
 it('makes a task of the mail by t and completes it by x', async () => {
