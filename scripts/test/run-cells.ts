@@ -24,7 +24,7 @@ export async function runCells(paths: string[]): Promise<Cell[]> {
       await runCell(
         'node, browser',
         [nodeProgram()],
-        [...(web.length > 0 ? web : [WEB]), '--pool=forks', '--no-file-parallelism'],
+        [...(web.length > 0 ? web : [WEB]), '--pool=forks', '--no-file-parallelism', BROWSER_RETRY],
       ),
     )
   }
@@ -32,6 +32,8 @@ export async function runCells(paths: string[]): Promise<Cell[]> {
 }
 
 const WEB = 'tests/web'
+/** A real browser on a busy machine is now and then late: a test is tried again once, and the report says that it was. */
+const BROWSER_RETRY = '--retry=1'
 
 async function runCell(name: string, [program, ...before]: string[], parameters: string[]): Promise<Cell> {
   const began = performance.now()
