@@ -92,6 +92,8 @@ export interface JobContext<Input> {
 export interface CallOptions {
   /** Bulk work lets everybody else go first. */
   bulk?: boolean
+  /** A loss of power may take the step back: the command keeps its place, and nothing outside the database follows it. */
+  resumable?: boolean
 }
 
 /** A stream or an endpoint: the network is allowed, a transaction is not. */

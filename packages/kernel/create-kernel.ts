@@ -97,7 +97,7 @@ class DaybookKernel implements KernelWithServices {
     if (admitted instanceof Failure) return admitted
     const { registered, value } = admitted
     if (operation.kind === 'query') return runQuery(this.services, registered, caller.actor!, value)
-    return runCommand(this.services, registered, caller, value, false)
+    return runCommand(this.services, registered, caller, value, {})
   }
 
   async stream(operation: AnyOperation, input: unknown, caller: Caller): Promise<AsyncGenerator<unknown> | Failure> {
@@ -264,7 +264,7 @@ async function callOrThrow(
   const output =
     operation.kind === 'query'
       ? await runQuery(services, registered, actor, checked.value)
-      : await runCommand(services, registered, caller, checked.value, options.bulk ?? false)
+      : await runCommand(services, registered, caller, checked.value, options)
   if (output instanceof Failure) throw new FailureError(output)
   return output
 }

@@ -39,4 +39,9 @@ export interface Database {
 export interface WriteOptions {
   /** Bulk work waits until nobody else is waiting. */
   bulk?: boolean
+  /**
+   * A step that a loss of power may take back with all steps after it, since its place in the work is in the same
+   * transaction and nothing outside waits for it. It is durable with the next step that is not resumable.
+   */
+  resumable?: boolean
 }

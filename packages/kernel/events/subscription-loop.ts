@@ -155,7 +155,7 @@ export class SubscriptionLoop {
         if (position !== this.position) await this.#moveCursor(transaction, position)
         return { position, more }
       },
-      { bulk: true },
+      { bulk: true, resumable: true },
     )
     this.position = outcome.position
     return outcome.more

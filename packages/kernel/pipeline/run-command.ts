@@ -1,7 +1,7 @@
 import { appendAudit } from '../audit/chain.ts'
 import { redactorOf } from '../audit/redact.ts'
 import { holdBlob, releaseBlob } from '../blobs/blob-refs.ts'
-import type { CommandContext } from '../context.ts'
+import type { CallOptions, CommandContext } from '../context.ts'
 import type { Transaction } from '../database/port.ts'
 import { appendEvents, type NewEvent } from '../events/event-store.ts'
 import { Failure, FailureError } from '../failure.ts'
@@ -28,13 +28,13 @@ export async function runCommand(
   registered: RegisteredOperation,
   caller: Caller,
   input: unknown,
-  bulk: boolean,
+  options: CallOptions,
 ): Promise<unknown> {
   const wakeups = { events: false, jobs: false }
   try {
     const output = await services.database.write(
       (transaction) => inTransaction(services, transaction, registered, caller, input, wakeups),
-      { bulk },
+      options,
     )
     if (wakeups.events) services.dispatcher.wake()
     if (wakeups.jobs) services.jobs.wake()

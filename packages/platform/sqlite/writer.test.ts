@@ -203,3 +203,15 @@ async function openWriter() {
     },
   }
 }
+
+it('syncs every commit but those of resumable steps', async () => {
+  await using test = await openTestDatabase()
+  const level = (options: { bulk?: boolean; resumable?: boolean }) =>
+    test.database.write(async (transaction) => (await transaction.get('PRAGMA synchronous'))!.synchronous, options)
+  const [NORMAL, FULL] = [1, 2]
+  expect(await level({ bulk: true, resumable: true })).toBe(NORMAL)
+  expect(await level({})).toBe(FULL)
+  expect(await level({ bulk: true })).toBe(FULL)
+  // What others wait for is durable, whatever it calls itself.
+  expect(await level({ resumable: true })).toBe(FULL)
+})

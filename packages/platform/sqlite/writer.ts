@@ -40,6 +40,7 @@ export class Writer {
   #bulkSince = 0
   #bulkRestUntil = 0
   #checkpointDue = false
+  #full = true
   #restTimer: ReturnType<typeof setTimeout> | undefined
   #idle: (() => void)[] = []
 
@@ -53,6 +54,7 @@ export class Writer {
     if (this.#closed) return Promise.reject(new FailureError(commonFailure('shutting-down')))
     return new Promise<T>((resolve, reject) => {
       const item: Item = { work, resolve: resolve as (value: unknown) => void, reject }
+      if (options.resumable) item.resumable = true
       if (options.bulk && this.#bulk.length === 0) this.#bulkSince = performance.now()
       if (options.bulk) this.#bulk.push(item)
       else this.#waiting.push(item)
@@ -139,6 +141,7 @@ export class Writer {
     const started = performance.now()
     let begun = false
     try {
+      this.#syncEach(!(bulk && first.resumable))
       this.#connection.run('BEGIN IMMEDIATE')
       begun = true
       settles.push(await this.#one(first))
@@ -162,6 +165,13 @@ export class Writer {
     }
     for (const settle of settles) settle()
     this.#options.onCommit?.()
+  }
+
+  /** Whether a commit ends with its sync. One that does makes every commit before it durable too: the log is one file. */
+  #syncEach(full: boolean): void {
+    if (full === this.#full) return
+    this.#connection.exec(`PRAGMA synchronous = ${full ? 'FULL' : 'NORMAL'}`)
+    this.#full = full
   }
 
   /** Runs one work in its savepoint; answers how to settle it once the batch is committed. */
@@ -208,6 +218,7 @@ export class Writer {
 
 interface Item {
   work: Work<unknown>
+  resumable?: boolean
   resolve(value: unknown): void
   reject(cause: unknown): void
 }

@@ -126,7 +126,7 @@ export class ImportPipeline implements AsyncDisposable {
 
   async #store(batch: Batch<ImportItem>): Promise<void> {
     this.#context.signal.throwIfAborted()
-    await this.#context.call(storeBatch, { importId: this.#importId, ...batch }, { bulk: true })
+    await this.#context.call(storeBatch, { importId: this.#importId, ...batch }, { bulk: true, resumable: true })
     const last = batch.items.at(-1)
     if (last) this.#context.progress(last.index + 1, null, 'messages')
   }
