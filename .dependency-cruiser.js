@@ -45,7 +45,7 @@ const config = {
       name: 'contracts-run-anywhere',
       severity: 'error',
       comment: 'The web app and the command line import contracts: zod and the contract package only.',
-      from: { path: '^modules/[^/]+/contract\\.ts$' },
+      from: { path: '^modules/[^/]+/contract(\\.ts$|/)' },
       to: {
         pathNot: [
           '^packages/(base|contract)/',

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { defineEvent } from '#contract/event.ts'
+import { ImportId, LabelId, MessageId } from './records.ts'
+
+const subject = z.object({ id: MessageId })
+export const messageAdded = defineEvent({
+  name: 'mail.message-added',
+  summary: 'A message was stored',
+  data: z.object({ id: MessageId, importId: ImportId.nullable() }),
+})
+export const messageChanged = defineEvent({
+  name: 'mail.message-changed',
+  summary: 'A message was read, starred, moved or labelled',
+  data: subject,
+})
+export const messageRemoved = defineEvent({
+  name: 'mail.message-removed',
+  summary: 'A message was erased',
+  data: subject,
+})
+export const importChanged = defineEvent({
+  name: 'mail.import-changed',
+  summary: 'An import began, ended or was undone',
+  data: z.object({ id: ImportId }),
+})
+export const labelChanged = defineEvent({
+  name: 'mail.label-changed',
+  summary: 'A label was made, renamed or removed',
+  data: z.object({ id: LabelId }),
+})
