@@ -1,9 +1,30 @@
+import Palette from 'lucide-react/icons/palette'
 import Settings from 'lucide-react/icons/settings'
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
 import { defineWebModule } from '#ui/define-web-module.ts'
 
-/** What the shell itself brings: the settings page that modules put their panes on. */
+/** What the shell itself brings: the settings that modules put their panes on. */
 export const shellModule = defineWebModule({
   name: 'shell',
   nav: { label: 'Settings', path: '/settings', icon: Settings, accent: 'pink', key: 's', order: 90 },
-  routes: [{ path: '/settings', load: () => import('./settings/settings-page.tsx') }],
+  routes: [{ path: '/settings/{-$pane}', load: () => import('./settings/settings-page.tsx') }],
+  settings: [
+    {
+      id: 'appearance',
+      label: 'Appearance',
+      group: 'You',
+      icon: Palette,
+      keywords: 'theme dark light calm density',
+      order: 10,
+      load: () => import('./settings/appearance.tsx'),
+    },
+    {
+      id: 'advanced',
+      label: 'All settings',
+      group: 'Server',
+      icon: SlidersHorizontal,
+      order: 90,
+      load: () => import('./settings/setting-list.tsx'),
+    },
+  ],
 })

@@ -42,9 +42,17 @@ export interface Capture {
   save: (text: string) => Promise<{ message: string; path: string }>
 }
 
-/** A pane of the settings page. */
+/** The parts of the settings, in the order they are listed. */
+export const settingsGroups = ['You', 'Workspace', 'Programs', 'Server'] as const
+
+/** A pane of the settings, at `/settings/<id>`. */
 export interface SettingsPane {
+  id: string
   label: string
+  group: (typeof settingsGroups)[number]
+  icon?: Icon
+  /** Words the palette finds it by, beside its label. */
+  keywords?: string
   order?: number
   load: () => Promise<{ Pane: ComponentType }>
 }
@@ -55,7 +63,7 @@ export interface WebModule {
   nav?: NavEntry | NavEntry[]
   routes: WebRoute[]
   palette?: PaletteEntry[]
-  settings?: SettingsPane
+  settings?: SettingsPane[]
   capture?: Capture
   /** Where a record found by search opens, by its kind. */
   records?: Record<string, (record: { id: string; parentId: string | null }) => string>

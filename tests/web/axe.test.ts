@@ -43,7 +43,7 @@ const pages: PageCase[] = [
   { name: 'search begins', path: () => '/search', shows: 'text=Search everything', states: ['data'] },
   { name: 'search misread', path: () => '/search?q=form:joel', shows: '[role=alert]', states: ['data'] },
   { name: 'import', path: () => '/import', shows: 'text=mail.mbox' },
-  { name: 'settings', path: () => '/settings', shows: 'text=This one' },
+  { name: 'settings', path: () => '/settings/access', shows: 'text=This one' },
   { name: 'not found', path: () => '/nowhere', shows: 'text=There is no page at this address', states: ['data'] },
   {
     name: 'palette',

@@ -49,6 +49,16 @@ export function moduleEntries(modules: readonly WebModule[]): Entry[] {
       },
     })),
   )
+  const panes = modules.flatMap((module) =>
+    (module.settings ?? []).map(({ id, label, keywords = '', icon }) => ({
+      id: `pane ${id}`,
+      group: 'Pages' as const,
+      label: `Settings: ${label}`,
+      path: `/settings/${id}`,
+      keywords: `settings ${label} ${keywords}`.toLowerCase(),
+      ...(icon && { icon }),
+    })),
+  )
   const actions = modules.flatMap((module) =>
     (module.palette ?? []).map(({ label, keywords = '', path, run }) => ({
       id: `action ${module.name} ${label}`,
@@ -59,7 +69,7 @@ export function moduleEntries(modules: readonly WebModule[]): Entry[] {
       ...(run && { run }),
     })),
   )
-  return [...pages.sort((a, b) => a.order - b.order).map(({ entry }) => entry), ...actions]
+  return [...pages.sort((a, b) => a.order - b.order).map(({ entry }) => entry), ...panes, ...actions]
 }
 
 /** Every operation of the server, by what it does and by its name. */

@@ -10,7 +10,7 @@ const themes: [Preferences['theme'], string][] = [
 ]
 
 /** Colours, calm, density and keys: kept in this browser. */
-export function Appearance() {
+export function Pane() {
   const preferences = usePreferences()
   return (
     <Section title="Appearance" hint="Kept in this browser.">

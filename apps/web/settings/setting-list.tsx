@@ -15,7 +15,7 @@ import { announce } from '#ui/announce.ts'
 type SettingValue = z.infer<typeof Setting>
 
 /** The settings that the server keeps; each with what it is when nobody set it. */
-export function SettingList() {
+export function Pane() {
   const settings = useOperation(listSettings, {})
   return (
     <Section title="Server settings" hint="Kept with your data, the same in every browser.">

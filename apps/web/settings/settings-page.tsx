@@ -1,32 +1,53 @@
-import { lazy, Suspense, useMemo } from 'react'
-import { Column, PageHead } from '#ui/page.tsx'
+import { lazy, Suspense, useMemo, type ComponentType } from 'react'
+import { Link, useParams } from '@tanstack/react-router'
+import ArrowLeft from 'lucide-react/icons/arrow-left'
+import type { SettingsPane } from '#ui/define-web-module.ts'
+import { Column, ListAndRecord, usePageTitle } from '#ui/page.tsx'
+import { RecordTitle } from '#ui/record-title.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
-import { useWebModules } from '#ui/web-modules.ts'
-import { Appearance } from './appearance.tsx'
-import { SettingList } from './setting-list.tsx'
+import { NotFoundPage } from '../frame/not-found-page.tsx'
+import { PaneList } from './pane-list.tsx'
+import { usePanes } from './panes.ts'
 
-/** How Daybook looks here, what the modules let one set, and the settings of the server. */
+/** The panes of the shell and the modules: a list, and the open one beside it; on a phone one of the two. */
 export function Page() {
-  const modules = useWebModules()
-  const panes = useMemo(
-    () =>
-      modules
-        .flatMap((module) => (module.settings ? [module.settings] : []))
-        .sort((a, b) => (a.order ?? 100) - (b.order ?? 100))
-        .map(({ label, load }) => ({ label, Pane: lazy(() => load().then(({ Pane }) => ({ default: Pane }))) })),
-    [modules],
+  const { pane: id } = useParams({ strict: false }) as { pane?: string }
+  const panes = usePanes()
+  const pane = id === undefined ? panes[0] : panes.find((candidate) => candidate.id === id)
+  if (!pane) return <NotFoundPage />
+  return (
+    <ListAndRecord
+      label="Settings"
+      open={id !== undefined}
+      list={<PaneList panes={panes} current={pane.id} />}
+      record={<OpenPane key={pane.id} pane={pane} chosen={id !== undefined} />}
+    />
+  )
+}
+
+function OpenPane({ pane, chosen }: { pane: SettingsPane; chosen: boolean }) {
+  usePageTitle(chosen ? pane.label : 'Settings')
+  const Pane = useMemo<ComponentType>(
+    () => lazy(() => pane.load().then((module) => ({ default: module.Pane }))),
+    [pane],
   )
   return (
     <>
-      <PageHead title="Settings" accent="pink" />
+      <header className="sticky top-0 z-10 flex items-center gap-3 border-b-(length:--border) border-line bg-surface p-4 md:hidden">
+        <Link
+          to="/settings/{-$pane}"
+          params={{}}
+          aria-label="All settings"
+          className="flex size-11 items-center justify-center"
+        >
+          <ArrowLeft size={22} aria-hidden />
+        </Link>
+        {chosen && <RecordTitle>{pane.label}</RecordTitle>}
+      </header>
       <Column>
-        <Appearance />
-        {panes.map(({ label, Pane }) => (
-          <Suspense key={label} fallback={<Skeleton rows={2} label={`Loading ${label}`} />}>
-            <Pane />
-          </Suspense>
-        ))}
-        <SettingList />
+        <Suspense fallback={<Skeleton rows={3} label={`Loading ${pane.label}`} />}>
+          <Pane />
+        </Suspense>
       </Column>
     </>
   )
