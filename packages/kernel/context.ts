@@ -49,7 +49,12 @@ export interface QueryContext<Tables, Errors extends string = string> extends Ba
 export interface CommandContext<Tables, Errors extends string = string> extends BaseContext<Errors> {
   db: WriteDatabase<Tables>
   log: Logger
-  emit<Data extends { id: string }>(event: EventDefinition<Data>, data: NoInfer<Data>): void
+  /** Says that something happened. It belongs to the actor's person unless another is named. */
+  emit<Data extends { id: string }>(
+    event: EventDefinition<Data>,
+    data: NoInfer<Data>,
+    owner?: { personId: string },
+  ): void
   /** Records a job in this transaction; answers its id. A job of the same key that has not ended is answered instead. */
   enqueue<Input>(job: JobDefinition<Input>, input: NoInfer<Input>, options?: EnqueueOptions): Promise<string>
   /** Links two records; relations are read both ways. */
@@ -125,6 +130,8 @@ export interface StoredEvent<Data = Record<string, unknown>> {
   type: string
   subjectId: string
   actorId: string
+  /** Whom it belongs to: who acted, or whom Daybook worked for. Null of what is older than this was kept. */
+  personId: string | null
   at: number
   data: Data
 }

@@ -11,6 +11,7 @@ import { commonFailure, Failure, FailureError } from './failure.ts'
 import type { Credentials, Identity } from './identity.ts'
 import { JobRunner } from './jobs/job-runner.ts'
 import type { Caller, Kernel } from './kernel.ts'
+import { eventPersons } from './migrations/event-persons.ts'
 import { kernelTables } from './migrations/kernel-tables.ts'
 import { migrate } from './migrations/migrate.ts'
 import type { ModuleDefinition } from './module.ts'
@@ -55,7 +56,7 @@ export async function createKernel(options: KernelOptions): Promise<KernelWithSe
     dispatcher,
   }
   await migrate(options.database, [
-    { name: 'kernel', migrations: [kernelTables] },
+    { name: 'kernel', migrations: [kernelTables, eventPersons] },
     ...services.registry.modules.filter(({ name }) => name !== 'kernel'),
   ])
   return new DaybookKernel(services, callAs)

@@ -13,6 +13,7 @@ export class Dispatcher {
   #loops: SubscriptionLoop[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
   #active = false
+  readonly #listeners = new Set<() => void>()
   /** The newest position that was looked up; delivery may still be on its way there. */
   newest = 0
 
@@ -43,8 +44,15 @@ export class Dispatcher {
     this.#timer = setTimeout(() => {
       this.#timer = undefined
       for (const loop of this.#loops) loop.wake()
+      for (const listener of this.#listeners) listener()
       void this.#lookUpNewest()
     }, GATHER_MILLISECONDS)
+  }
+
+  /** Calls a listener each time that something was stored, until the returned function is called. */
+  onStored(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
   async #lookUpNewest(): Promise<void> {

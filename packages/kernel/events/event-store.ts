@@ -5,6 +5,8 @@ import type { Row, Transaction } from '../database/port.ts'
 export interface NewEvent {
   type: string
   data: { id: string } & Record<string, unknown>
+  /** Whom it belongs to. */
+  personId: string
 }
 
 /** Appends events in the transaction of what happened. Positions are gap-free: one writer gives them. */
@@ -15,12 +17,13 @@ export async function appendEvents(
 ): Promise<void> {
   for (const event of events) {
     await transaction.run(
-      'INSERT INTO events (id, workspace_id, type, subject_id, actor_id, at, data) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO events (id, workspace_id, type, subject_id, actor_id, person_id, at, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       uuidv7(),
       origin.workspaceId,
       event.type,
       event.data.id,
       origin.actorId,
+      event.personId,
       origin.at,
       JSON.stringify(event.data),
     )
@@ -39,7 +42,8 @@ export async function lastPosition(transaction: Transaction): Promise<number> {
   return Number(row!.last)
 }
 
-function toEvent(row: Row): StoredEvent {
+/** A row of events as subscriptions get it. */
+export function toEvent(row: Row): StoredEvent {
   return {
     position: Number(row.position),
     id: String(row.id),
@@ -47,6 +51,7 @@ function toEvent(row: Row): StoredEvent {
     type: String(row.type),
     subjectId: String(row.subject_id),
     actorId: String(row.actor_id),
+    personId: row.person_id as string | null,
     at: Number(row.at),
     data: JSON.parse(String(row.data)),
   }

@@ -11,7 +11,7 @@ import { addLink, removeLinks } from '../links/link-store.ts'
 import type { RegisteredOperation } from '../registry.ts'
 import type { Services } from '../services.ts'
 import { readSetting } from '../settings/setting-store.ts'
-import { systemActor, type Actor } from '../actor.ts'
+import { personOf, systemActor, type Actor } from '../actor.ts'
 import { Idempotency } from './idempotency.ts'
 import { closeHandles, openContext, type Frame } from './open-context.ts'
 import { checkOutput } from './run-query.ts'
@@ -110,11 +110,15 @@ function commandContext(frame: Frame, registered: RegisteredOperation, effects: 
   const declared = registered.operation.emits
   return Object.assign(openContext(frame, registered) as unknown as CommandContext<any>, {
     log: services.log,
-    emit(event, data) {
+    emit(event, data, owner) {
       if (!declared.includes(event))
         throw new Error(`${registered.operation.name} does not declare that it emits ${event.name}`)
       if (services.strict) event.data.parse(data)
-      effects.events.push({ type: event.name, data: data as NewEvent['data'] })
+      effects.events.push({
+        type: event.name,
+        data: data as NewEvent['data'],
+        personId: owner?.personId ?? personOf(actor),
+      })
     },
     async enqueue(job, input, options) {
       effects.jobs = true
