@@ -10,6 +10,15 @@ export type OperationKind = 'command' | 'query' | 'stream' | 'endpoint'
 /** When an assistant must ask its person first. */
 export type Confirm = 'never' | 'ask' | 'always'
 
+/** How assistants meet an operation. */
+export interface AgentShape {
+  confirm: Confirm
+  /** It is a tool by itself; the others are found by searching. */
+  pinned: boolean
+  /** Why no assistant may call it at all, or null. */
+  withheld: string | null
+}
+
 /** How the CLI shows an operation: `daybook <name>`, by default `module verb`. */
 export interface CliShape {
   name?: string
@@ -33,7 +42,7 @@ export interface Operation<Call, Input, Output, Errors extends string, Kind exte
   errors: Record<Errors, ErrorDeclaration>
   http: { method: string; path: string }
   aliases: { method: string; path: string }[]
-  agent: { confirm: Confirm }
+  agent: AgentShape
   cli: CliShape
   emits: EventDefinition<any>[]
   /** A valid input, shown in the docs and replayed by tests. */
@@ -60,7 +69,7 @@ interface Declaration<Call, Input, Output, Errors extends string> {
   /** `METHOD /path/{member}` below `/api/v1`; system operations have none. */
   http?: string
   aliases?: string[]
-  agent?: { confirm: Confirm }
+  agent?: Partial<AgentShape>
   cli?: CliShape
   emits?: EventDefinition<any>[]
   example: Call
@@ -125,7 +134,7 @@ function build<Kind extends OperationKind, Call, Input, Output, Errors extends s
     errors: Object.fromEntries(errors) as Record<Errors, ErrorDeclaration>,
     http: parseRoute(declaration.http ?? `${method} /${module}/${verb}`),
     aliases: (declaration.aliases ?? []).map(parseRoute),
-    agent: declaration.agent ?? { confirm },
+    agent: { confirm, pinned: false, withheld: null, ...declaration.agent },
     cli: declaration.cli ?? {},
     emits: declaration.emits ?? [],
     example: declaration.example,
