@@ -33,7 +33,7 @@ function PaneLink({ pane, current }: { pane: SettingsPane; current: boolean }) {
       className={classNames(
         'flex min-h-11 items-center gap-3 rounded-box border-(length:--border) px-2.5 font-semibold no-underline',
         current
-          ? 'border-line md:bg-pink md:text-on-accent max-md:border-transparent'
+          ? 'border-line text-ink max-md:border-transparent md:bg-pink md:text-on-accent'
           : 'border-transparent text-ink hover:border-line',
       )}
     >
