@@ -1,3 +1,7 @@
+import type { SocketHandler } from './socket.ts'
+
+export type { SocketHandler, SocketPeer, SocketSession } from './socket.ts'
+
 /** What a handler may learn about a request besides the request. */
 export interface RequestInfo {
   /** The network address of the caller; looked up when asked for. */
@@ -6,6 +10,8 @@ export interface RequestInfo {
 
 export interface ServeOptions {
   fetch(request: Request, info: RequestInfo): Promise<Response> | Response
+  /** Answers WebSocket upgrades of `/ws`; without it that path is like any other. */
+  socket?: SocketHandler | undefined
   /** 0 takes any free one. */
   port: number
   hostname: string
@@ -14,7 +20,7 @@ export interface ServeOptions {
 /** A server that listens. */
 export interface Listener {
   readonly port: number
-  /** Accepts nobody any more and resolves when every open request is answered. */
+  /** Accepts nobody any more, closes sockets with 1001, and resolves when every open request is answered. */
   stop(): Promise<void>
   /** Cuts off what is still open. */
   cutOff(): Promise<void>

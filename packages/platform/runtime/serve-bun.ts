@@ -1,7 +1,9 @@
+import { bunSocketOptions, upgradeOnBun, wantsSocket, type BunSocketOptions, type BunUpgrader } from './bun-sockets.ts'
 import type { Listener, RequestInfo, ServeOptions } from './listener.ts'
+import { OpenSockets } from './open-sockets.ts'
 
 /** What we use of Bun's server (bun.com/docs/runtime/http/server). */
-interface BunServer {
+interface BunServer extends BunUpgrader {
   readonly port: number
   requestIP(request: Request): { address: string } | null
   stop(closeActiveConnections?: boolean): Promise<void>
@@ -14,7 +16,8 @@ interface BunServeOptions {
   maxRequestBodySize: number
   development: boolean
   reusePort: boolean
-  fetch(request: Request, server: BunServer): Promise<Response> | Response
+  fetch(request: Request, server: BunServer): Promise<Response | undefined> | Response
+  websocket: BunSocketOptions
 }
 
 declare const Bun: { serve(options: BunServeOptions): BunServer }
@@ -23,7 +26,8 @@ declare const Bun: { serve(options: BunServeOptions): BunServer }
 const IDLE_SECONDS = 255
 
 /** Listens with Bun's own server. */
-export function serveBun({ fetch, port, hostname }: ServeOptions): Listener {
+export function serveBun({ fetch, socket, port, hostname }: ServeOptions): Listener {
+  const sockets = new OpenSockets()
   const server = Bun.serve({
     port,
     hostname,
@@ -34,11 +38,19 @@ export function serveBun({ fetch, port, hostname }: ServeOptions): Listener {
     development: false,
     // Outside development Bun shares a port by default, and two servers would get each other's requests.
     reusePort: false,
-    fetch: (request, bunServer) => fetch(request, new BunRequestInfo(request, bunServer)),
+    fetch(request, bunServer) {
+      const info = new BunRequestInfo(request, bunServer)
+      if (socket && wantsSocket(request)) return upgradeOnBun(socket, request, info, bunServer)
+      return fetch(request, info)
+    },
+    websocket: bunSocketOptions(sockets),
   })
   return {
     port: server.port,
-    stop: () => server.stop(),
+    stop() {
+      sockets.close()
+      return server.stop()
+    },
     cutOff: () => server.stop(true),
   }
 }
