@@ -2,8 +2,11 @@ import type { z } from 'zod'
 import { toErrorDeclaration, type CommonErrorCode, type ErrorDeclaration, type ErrorInput } from './errors.ts'
 import type { EventDefinition } from './event.ts'
 
-/** Who may call, from everyone to nobody but Daybook itself. `system` reaches no surface. */
-export type Access = 'anonymous' | 'signed-in' | 'guest' | 'member' | 'admin' | 'owner' | 'system'
+/**
+ * Who may call, from everyone to nobody but Daybook itself. `admin` and `owner` are roles in a workspace, `instance-admin`
+ * is whoever keeps this Daybook, whatever their role. `system` reaches no surface.
+ */
+export type Access = 'anonymous' | 'signed-in' | 'guest' | 'member' | 'admin' | 'owner' | 'instance-admin' | 'system'
 
 export type OperationKind = 'command' | 'query' | 'stream' | 'endpoint'
 
@@ -18,6 +21,12 @@ export interface AgentShape {
   /** Why no assistant may call it at all, or null. */
   withheld: string | null
 }
+
+/**
+ * Whose budget a call spends. `auth` is for what checks a secret that can be guessed: a few a minute. `bearer` is for
+ * what carries a secret of 256 bits: as much as somebody who is signed in. `standard` goes by who calls.
+ */
+export type LimitClass = 'standard' | 'auth' | 'bearer'
 
 /** How the CLI shows an operation: `daybook <name>`, by default `module verb`. */
 export interface CliShape {
@@ -42,6 +51,7 @@ export interface Operation<Call, Input, Output, Errors extends string, Kind exte
   errors: Record<Errors, ErrorDeclaration>
   http: { method: string; path: string }
   aliases: { method: string; path: string }[]
+  limit: LimitClass
   agent: AgentShape
   cli: CliShape
   emits: EventDefinition<any>[]
@@ -51,6 +61,8 @@ export interface Operation<Call, Input, Output, Errors extends string, Kind exte
   cost: 'point' | 'scan'
   /** The output is `{ job }`, which every surface can follow. */
   startsJob: boolean
+  /** Whether it touches how a person proves who they are: whoever acts as them for a while may not. */
+  personal: boolean
 }
 
 export type Command<Call, Input, Output, Errors extends string> = Operation<Call, Input, Output, Errors, 'command'>
@@ -68,13 +80,17 @@ interface Declaration<Call, Input, Output, Errors extends string> {
   errors?: Record<Errors, ErrorInput>
   /** `METHOD /path/{member}` below `/api/v1`; system operations have none. */
   http?: string
+  /** Other routes; those below `/api/` or `/.well-known/` are whole, the others are below `/api/v1`. */
   aliases?: string[]
+  /** `standard` unless told. */
+  limit?: LimitClass
   agent?: Partial<AgentShape>
   cli?: CliShape
   emits?: EventDefinition<any>[]
   example: Call
   cost?: 'point' | 'scan'
   startsJob?: boolean
+  personal?: boolean
 }
 
 /** Declares an operation that writes: one transaction, never the network. */
@@ -140,6 +156,7 @@ function build<Kind extends OperationKind, Call, Input, Output, Errors extends s
     example: declaration.example,
     cost: declaration.cost ?? 'point',
     startsJob: declaration.startsJob ?? false,
+    personal: declaration.personal ?? false,
   }
 }
 

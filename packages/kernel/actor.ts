@@ -15,6 +15,10 @@ export interface Actor {
   onBehalfOf: string | null
   /** The session the person came with, so that lists can mark it. */
   sessionId: string | null
+  /** Whether the person keeps this Daybook: accounts of everybody, beyond their workspace. */
+  instanceAdmin?: boolean
+  /** The administrator who acts as this person for a while. */
+  impersonatorId?: string | null
 }
 
 /** A named system actor that works for a person, or for the workspace when nobody asked. */
@@ -32,6 +36,7 @@ export function hasAccess(actor: Actor | null, access: Access): boolean {
   if (access === 'anonymous') return true
   if (!actor) return false
   if (access === 'system') return actor.kind === 'system'
+  if (access === 'instance-admin') return actor.instanceAdmin === true
   return access === 'signed-in' || RANK[actor.role] >= RANK[access]
 }
 

@@ -12,6 +12,7 @@ import type { Credentials, Identity } from './identity.ts'
 import { JobRunner } from './jobs/job-runner.ts'
 import type { Caller, Kernel } from './kernel.ts'
 import { eventPersons } from './migrations/event-persons.ts'
+import { approvalTables } from './migrations/approval-tables.ts'
 import { kernelTables } from './migrations/kernel-tables.ts'
 import { migrate } from './migrations/migrate.ts'
 import type { ModuleDefinition } from './module.ts'
@@ -19,6 +20,7 @@ import { Limits, type LimitSettings } from './pipeline/limits.ts'
 import { declaredFailure } from './pipeline/open-context.ts'
 import { runCommand } from './pipeline/run-command.ts'
 import { runQuery } from './pipeline/run-query.ts'
+import { scopeAllows, scopesFor } from './pipeline/scopes.ts'
 import { validate } from './pipeline/validate.ts'
 import { Refusals } from './audit/refusals.ts'
 import type { Logger, Ports } from './ports.ts'
@@ -56,7 +58,7 @@ export async function createKernel(options: KernelOptions): Promise<KernelWithSe
     dispatcher,
   }
   await migrate(options.database, [
-    { name: 'kernel', migrations: [kernelTables, eventPersons] },
+    { name: 'kernel', migrations: [kernelTables, eventPersons, approvalTables] },
     ...services.registry.modules.filter(({ name }) => name !== 'kernel'),
   ])
   return new DaybookKernel(services, callAs)
@@ -229,19 +231,18 @@ class DaybookKernel implements KernelWithServices {
 }
 
 function accessFailure(operation: AnyOperation, actor: Actor | null): Failure | null {
-  if (hasAccess(actor, operation.access)) return scopeFailure(operation, actor)
-  return commonFailure(actor ? 'not-allowed' : 'not-signed-in')
+  if (!hasAccess(actor, operation.access)) return commonFailure(actor ? 'not-allowed' : 'not-signed-in')
+  if (operation.personal && actor?.impersonatorId)
+    return commonFailure('not-allowed', { detail: 'Nobody but the person may do this' })
+  return scopeFailure(operation, actor)
 }
 
-/** A token reads with `read` and writes with `write`. */
 function scopeFailure(operation: AnyOperation, actor: Actor | null): Failure | null {
-  if (!actor?.scopes) return null
-  const reads =
-    operation.kind === 'query' ||
-    operation.kind === 'stream' ||
-    (operation.kind === 'endpoint' && operation.http.method === 'GET')
-  if (actor.scopes.includes(reads ? 'read' : 'write')) return null
-  return commonFailure('not-allowed', { detail: `This token may not ${reads ? 'read' : 'write'}` })
+  const scopes = actor?.scopes ?? null
+  if (scopeAllows(scopes, operation)) return null
+  return commonFailure('not-allowed', {
+    detail: `This needs a token with the scope ${scopesFor(operation).join(' or ')}`,
+  })
 }
 
 async function callOrThrow(
