@@ -5,4 +5,5 @@ export const modules = [
   'mail',
   'tasks',
   'search',
+  'shell',
 ] as const

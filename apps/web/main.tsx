@@ -5,9 +5,11 @@ import { RouterProvider } from '@tanstack/react-router'
 import { webModules } from '#modules/registry/web.ts'
 import type { WebModule } from '#ui/define-web-module.ts'
 import { showPreferences } from '#ui/preferences.ts'
+import { declareActions } from '#ui/keyboard/key-map.ts'
 import { startKeyboard } from '#ui/keyboard/shortcuts.ts'
 import { createQueryClient } from '#ui/data/query-client.ts'
 import { WebModules } from '#ui/web-modules.ts'
+import { allActions } from './keyboard/all-actions.ts'
 import { createAppRouter } from './router.tsx'
 import { shellModule } from './shell-module.ts'
 
@@ -17,6 +19,7 @@ startKeyboard()
 const loaders: readonly (() => Promise<{ default: WebModule }>)[] = webModules
 const loaded = await Promise.all(loaders.map((load) => load()))
 const modules = [...loaded.map((module) => module.default), shellModule]
+declareActions(allActions(modules))
 const router = createAppRouter(modules)
 const queries = createQueryClient(() => {
   if (router.state.location.pathname !== '/sign-in') void router.navigate({ to: '/sign-in', replace: true })

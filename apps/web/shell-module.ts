@@ -1,3 +1,4 @@
+import Keyboard from 'lucide-react/icons/keyboard'
 import Palette from 'lucide-react/icons/palette'
 import Settings from 'lucide-react/icons/settings'
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
@@ -17,6 +18,15 @@ export const shellModule = defineWebModule({
       keywords: 'theme dark light calm density',
       order: 10,
       load: () => import('./settings/appearance.tsx'),
+    },
+    {
+      id: 'keyboard',
+      label: 'Keyboard',
+      group: 'You',
+      icon: Keyboard,
+      keywords: 'keys shortcuts rebind single speech',
+      order: 15,
+      load: () => import('./settings/keyboard.tsx'),
     },
     {
       id: 'advanced',

@@ -6,4 +6,5 @@ export const contractModules = [
   { name: 'mail', load: () => import('#modules/mail/contract.ts') },
   { name: 'tasks', load: () => import('#modules/tasks/contract.ts') },
   { name: 'search', load: () => import('#modules/search/contract.ts') },
+  { name: 'shell', load: () => import('#modules/shell/contract.ts') },
 ] as const

@@ -2,7 +2,7 @@ import { accentBackground, accentOf } from './accent.ts'
 import { classNames } from './class-names.ts'
 
 /** A person's initials on the colour that always goes with them. */
-export function Avatar({ name, seed }: { name: string; seed?: string }) {
+export function Avatar({ name, seed, className }: { name: string; seed?: string; className?: string }) {
   return (
     <span
       aria-hidden
@@ -10,6 +10,7 @@ export function Avatar({ name, seed }: { name: string; seed?: string }) {
         'inline-flex size-10 shrink-0 items-center justify-center rounded-box border-(length:--border) border-line',
         'font-head text-sm font-bold text-on-accent',
         accentBackground(accentOf(seed ?? name)),
+        className,
       )}
     >
       {initials(name)}

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { KeyAction } from './keyboard/key-action.ts'
 
 /** The accents of tokens.css. */
 export type Accent = 'yellow' | 'green' | 'pink' | 'lilac' | 'orange' | 'red'
@@ -63,6 +64,8 @@ export interface WebModule {
   nav?: NavEntry | NavEntry[]
   routes: WebRoute[]
   palette?: PaletteEntry[]
+  /** What keys do on its pages. Going to its places is made of `nav`. */
+  keys?: KeyAction[]
   settings?: SettingsPane[]
   capture?: Capture
   /** Where a record found by search opens, by its kind. */

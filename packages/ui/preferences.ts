@@ -5,13 +5,22 @@ export interface Preferences {
   theme: 'auto' | 'light' | 'dark'
   calm: boolean
   density: 'comfortable' | 'compact'
+  /** Only what one needs: no pictures, previews, counts or hints. */
+  less: boolean
   /** Shortcuts of one plain key, which get in the way of speech input (WCAG 2.1.4). */
   singleKeys: boolean
   mailBody: 'html' | 'text'
 }
 
 const KEY = 'daybook.preferences'
-const defaults: Preferences = { theme: 'auto', calm: false, density: 'comfortable', singleKeys: true, mailBody: 'html' }
+const defaults: Preferences = {
+  theme: 'auto',
+  calm: false,
+  density: 'comfortable',
+  less: false,
+  singleKeys: true,
+  mailBody: 'html',
+}
 const listeners = new Set<() => void>()
 const darkScheme = globalThis.matchMedia?.('(prefers-color-scheme: dark)')
 let current = load()
@@ -42,8 +51,13 @@ export function showPreferences(): void {
   dataset.theme = current.theme
   dataset.scheme = dark ? 'dark' : 'light'
   dataset.density = current.density
-  if (current.calm) dataset.calm = ''
-  else delete dataset.calm
+  toggle('calm', current.calm)
+  toggle('less', current.less)
+}
+
+function toggle(name: 'calm' | 'less', on: boolean): void {
+  if (on) document.documentElement.dataset[name] = ''
+  else delete document.documentElement.dataset[name]
 }
 
 darkScheme?.addEventListener('change', showPreferences)

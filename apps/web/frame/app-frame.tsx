@@ -6,6 +6,8 @@ import { undoLast } from '#ui/toasts.ts'
 import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { focusCapture, focusSearch } from './focus-bar.ts'
+import { goAction } from '../keyboard/all-actions.ts'
+import { usePersonKeys } from '../keyboard/use-person-keys.ts'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -21,29 +23,15 @@ export function AppFrame() {
   const close = () => setOverlay(null)
 
   usePaletteAhead()
-  useShortcuts([
-    {
-      keys: 'k',
-      command: true,
-      label: 'Open the palette (Ctrl or Cmd)',
-      group: 'Everywhere',
-      run: () => setOverlay('palette'),
-    },
-    { keys: '?', label: 'Show these keys', group: 'Everywhere', run: () => setOverlay('keys') },
-    { keys: '/', label: 'Search', group: 'Everywhere', run: () => focusSearch(() => void navigate({ to: '/search' })) },
-    { keys: 'c', label: 'Capture a task', group: 'Everywhere', run: focusCapture },
-    { keys: 'z', label: 'Undo the last change', group: 'Everywhere', run: undoLast },
-  ])
-  useShortcuts(
-    nav
-      .filter((entry) => entry.key)
-      .map((entry) => ({
-        keys: `g ${entry.key}`,
-        label: `Go to ${entry.label}`,
-        group: 'Go',
-        run: () => void navigate({ to: entry.path }),
-      })),
-  )
+  usePersonKeys()
+  useShortcuts({
+    'shell.palette': () => setOverlay('palette'),
+    'shell.keys': () => setOverlay('keys'),
+    'shell.search': () => focusSearch(() => void navigate({ to: '/search' })),
+    'shell.capture': focusCapture,
+    'shell.undo': undoLast,
+  })
+  useShortcuts(Object.fromEntries(nav.map((entry) => [goAction(entry), () => void navigate({ to: entry.path })])))
 
   return (
     <div className="flex h-dvh overflow-hidden">

@@ -20,7 +20,13 @@ export function QuickCapture() {
     <>
       <CaptureForm capture={capture} id={CAPTURE_FIELD} className="hidden lg:flex" />
       <span className="lg:hidden">
-        <IconButton label={capture.label} shortcut="c" icon={Plus} onClick={() => setOpen(true)} data-capture-button />
+        <IconButton
+          label={capture.label}
+          action="shell.capture"
+          icon={Plus}
+          onClick={() => setOpen(true)}
+          data-capture-button
+        />
       </span>
       {open && (
         <Suspense>

@@ -22,9 +22,9 @@ export function TopBar({ onPalette, onKeys }: { onPalette: () => void; onKeys: (
       {!searching && <BarSearch />}
       <div className="ml-auto flex items-center gap-2">
         <QuickCapture />
-        <IconButton label="Open the palette" shortcut="Ctrl or Cmd K" icon={Command} onClick={onPalette} />
+        <IconButton label="Open the palette" action="shell.palette" icon={Command} onClick={onPalette} />
         <span className="hidden gap-2 md:flex">
-          <IconButton label="Show the keys" shortcut="?" icon={Keyboard} onClick={onKeys} />
+          <IconButton label="Show the keys" action="shell.keys" icon={Keyboard} onClick={onKeys} />
           <ThemeButton />
         </span>
       </div>

@@ -1,7 +1,7 @@
 import { Section } from '#ui/section.tsx'
-import { CheckBox } from '#ui/check-box.tsx'
 import { setPreferences, usePreferences, type Preferences } from '#ui/preferences.ts'
 import { classNames } from '#ui/class-names.ts'
+import { Switch } from '#ui/switch.tsx'
 
 const themes: [Preferences['theme'], string][] = [
   ['auto', 'As the system'],
@@ -9,7 +9,7 @@ const themes: [Preferences['theme'], string][] = [
   ['dark', 'Dark'],
 ]
 
-/** Colours, calm, density and keys: kept in this browser. */
+/** Colours, calm, density and less stuff: kept in this browser. */
 export function Pane() {
   const preferences = usePreferences()
   return (
@@ -48,33 +48,11 @@ export function Pane() {
         onChange={(compact) => setPreferences({ density: compact ? 'compact' : 'comfortable' })}
       />
       <Switch
-        label="Single keys"
-        hint="Keys such as j and e act at once. Switch them off if you speak to your computer."
-        on={preferences.singleKeys}
-        onChange={(singleKeys) => setPreferences({ singleKeys })}
+        label="Less stuff"
+        hint="Only what one needs: no pictures, previews, counts or hints."
+        on={preferences.less}
+        onChange={(less) => setPreferences({ less })}
       />
     </Section>
-  )
-}
-
-function Switch({
-  label,
-  hint,
-  on,
-  onChange,
-}: {
-  label: string
-  hint: string
-  on: boolean
-  onChange: (on: boolean) => void
-}) {
-  return (
-    <label className="flex items-start gap-3">
-      <CheckBox checked={on} onChange={(event) => onChange(event.target.checked)} />
-      <span>
-        <span className="block font-semibold">{label}</span>
-        <span className="text-sm text-ink-soft">{hint}</span>
-      </span>
-    </label>
   )
 }

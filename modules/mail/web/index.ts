@@ -14,6 +14,13 @@ export default defineWebModule({
     { path: '/messages/$messageId', load: () => import('./message-page.tsx') },
     { path: '/import', load: () => import('./import/import-page.tsx') },
   ],
+  keys: [
+    { name: 'mail.archive', label: 'Archive, or back to the inbox', group: 'Mail', keys: 'e' },
+    { name: 'mail.trash', label: 'Move to the trash', group: 'Mail', keys: '#' },
+    { name: 'mail.star', label: 'Star or unstar', group: 'Mail', keys: 's' },
+    { name: 'mail.unread', label: 'Mark as unread or read', group: 'Mail', keys: 'U' },
+    { name: 'mail.make-task', label: 'Make a task of the thread', group: 'Mail', keys: 't' },
+  ],
   palette: [
     { label: 'Archive', keywords: 'mail threads kept', path: '/inbox?place=archive' },
     { label: 'Mail in the trash', keywords: 'deleted bin', path: '/inbox?place=trash' },

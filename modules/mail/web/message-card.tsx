@@ -36,7 +36,7 @@ export function MessageCard({ summary, startsOpen }: { summary: MessageSummary; 
             !open && 'hover:bg-sunken',
           )}
         >
-          <Avatar name={sender} seed={summary.from?.address} />
+          <Avatar name={sender} seed={summary.from?.address} className="extra" />
           <span className="flex min-w-0 flex-1 flex-col">
             <span className="flex items-baseline gap-2">
               <span className="truncate font-semibold">{sender}</span>

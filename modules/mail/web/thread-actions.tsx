@@ -31,7 +31,7 @@ export function ThreadActions({ thread, view }: { thread: Thread | undefined; vi
     })
   return (
     <>
-      <IconButton label="Back to the list" shortcut="u" icon={ArrowLeft} onClick={close} />
+      <IconButton label="Back to the list" action="list.back" icon={ArrowLeft} onClick={close} />
       {thread && <Actions thread={thread} view={view} close={close} />}
     </>
   )
@@ -49,16 +49,16 @@ function Actions({ thread, view, close }: { thread: Thread; view: InboxView; clo
   }
   const task = () => newest && makeTask.mutate({ messageId: view.messageId ?? newest.id })
 
-  useShortcuts([{ keys: 't', label: 'Make a task of the thread', group: 'Mail', run: task }])
+  useShortcuts({ 'mail.make-task': () => task() })
 
   return (
     <>
       {view.place === 'inbox' ? (
-        <IconButton label="Archive" shortcut="e" icon={Archive} onClick={() => move('archive', 'Archived')} />
+        <IconButton label="Archive" action="mail.archive" icon={Archive} onClick={() => move('archive', 'Archived')} />
       ) : (
         <IconButton
           label="Move to the inbox"
-          shortcut="e"
+          action="mail.archive"
           icon={Inbox}
           onClick={() => move('inbox', 'Moved to the inbox')}
         />
@@ -66,20 +66,20 @@ function Actions({ thread, view, close }: { thread: Thread; view: InboxView; clo
       {view.place !== 'trash' && (
         <IconButton
           label="Move to the trash"
-          shortcut="#"
+          action="mail.trash"
           icon={Trash2}
           onClick={() => move('trash', 'Moved to the trash')}
         />
       )}
       <IconButton
         label={starred ? 'Unstar' : 'Star'}
-        shortcut="s"
+        action="mail.star"
         icon={starred ? FilledStar : Star}
         onClick={() => void modify({ threadIds, starred: !starred })}
       />
       <IconButton
         label="Mark as unread"
-        shortcut="U"
+        action="mail.unread"
         icon={MailOpen}
         onClick={() => {
           void modify({ threadIds, seen: false }, 'Marked as unread')
@@ -89,14 +89,7 @@ function Actions({ thread, view, close }: { thread: Thread; view: InboxView; clo
       <Suspense fallback={<IconButton label="Labels" icon={Tag} disabled />}>
         <LabelMenu thread={thread} />
       </Suspense>
-      <Button
-        look="primary"
-        icon={ListTodo}
-        className="ml-auto"
-        onClick={task}
-        disabled={makeTask.isPending}
-        title="Make a task (t)"
-      >
+      <Button look="primary" icon={ListTodo} className="ml-auto" onClick={task} disabled={makeTask.isPending}>
         <span className="max-sm:hidden">Make a task</span>
         <span className="sm:hidden">Task</span>
       </Button>

@@ -38,7 +38,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, open, labels, search,
         )}
       >
         {unread && <span aria-hidden className="absolute inset-y-0 left-0 w-1.5 bg-blue" />}
-        <Avatar name={thread.participants.at(-1) ?? '?'} />
+        <Avatar name={thread.participants.at(-1) ?? '?'} className="extra" />
         <span className="flex min-w-0 flex-1 flex-col">
           <span className="flex items-baseline gap-2">
             {unread && <span className="sr-only">Unread.</span>}
@@ -62,7 +62,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, open, labels, search,
             {thread.hasAttachments && <Paperclip size={14} aria-label="With attachments" className="shrink-0" />}
             <span className="truncate">
               <span className={unread ? 'font-semibold' : ''}>{thread.subject || 'No subject'}</span>
-              <span className={open ? '' : 'text-ink-soft'}> {thread.snippet}</span>
+              <span className={classNames('extra', !open && 'text-ink-soft')}> {thread.snippet}</span>
             </span>
           </span>
         </span>

@@ -15,15 +15,11 @@ interface ThreadKeys {
   modify: (change: MailChange, told?: string) => Promise<void>
 }
 
-const group = 'Mail'
-
 /** The keys of the list. They act on the open thread, else on the row that has the focus. */
 export function useThreadKeys({ view, threads, focused, handle, open, modify }: ThreadKeys): void {
   const openIndex = view.threadId ? threads.findIndex((thread) => thread.id === view.threadId) : -1
   const current = () => threads[openIndex >= 0 ? openIndex : focused.current]
   const { focusAfterChange } = useListKeys({
-    group,
-    noun: 'thread',
     count: threads.length,
     openIndex,
     focused,
@@ -45,26 +41,14 @@ export function useThreadKeys({ view, threads, focused, handle, open, modify }: 
     if (thread) void modify({ threadIds: [thread.id], within: view.place, ...change(thread) }, told?.(thread))
   }
 
-  useShortcuts([
-    view.place === 'inbox'
-      ? { keys: 'e', label: 'Archive', group, run: () => move('archive', 'Archived') }
-      : { keys: 'e', label: 'Move to the inbox', group, run: () => move('inbox', 'Moved to the inbox') },
-    {
-      keys: '#',
-      label: 'Move to the trash',
-      group,
-      run: () => view.place !== 'trash' && move('trash', 'Moved to the trash'),
-    },
-    { keys: 's', label: 'Star or unstar', group, run: () => act((thread) => ({ starred: !thread.starred })) },
-    {
-      keys: 'U',
-      label: 'Mark as unread or read',
-      group,
-      run: () =>
-        act(
-          (thread) => ({ seen: thread.unread > 0 }),
-          (thread) => (thread.unread > 0 ? 'Marked as read' : 'Marked as unread'),
-        ),
-    },
-  ])
+  useShortcuts({
+    'mail.archive': () => (view.place === 'inbox' ? move('archive', 'Archived') : move('inbox', 'Moved to the inbox')),
+    'mail.trash': () => view.place !== 'trash' && move('trash', 'Moved to the trash'),
+    'mail.star': () => act((thread) => ({ starred: !thread.starred })),
+    'mail.unread': () =>
+      act(
+        (thread) => ({ seen: thread.unread > 0 }),
+        (thread) => (thread.unread > 0 ? 'Marked as read' : 'Marked as unread'),
+      ),
+  })
 }

@@ -46,7 +46,7 @@ export const HitRow = memo(function HitRow({
           </time>
         </span>
         {hit.people && <span className="truncate text-sm font-medium">{hit.people}</span>}
-        <span className="line-clamp-2 text-sm leading-snug text-ink-soft">
+        <span className="extra line-clamp-2 text-sm leading-snug text-ink-soft">
           <MarkedText text={hit.snippet ?? ''} />
         </span>
       </span>

@@ -5,7 +5,7 @@ export function OperatorHelp({ onPick }: { onPick: (example: string) => void }) 
   return (
     <aside
       aria-label="How to search"
-      className="shrink-0 overflow-y-auto border-line bg-paper max-md:border-t-(length:--border) md:w-80 md:border-l-(length:--border)"
+      className="extra shrink-0 overflow-y-auto border-line bg-paper max-md:border-t-(length:--border) md:w-80 md:border-l-(length:--border)"
     >
       <details className="p-4" open={matchMedia('(min-width: 900px)').matches}>
         <summary className="font-head text-base font-bold">How to search</summary>

@@ -39,8 +39,6 @@ export function Results({ q, type, onQuery, wantsFocus, onFocused }: ResultsProp
     if (path) void navigate({ href: path })
   }
   const { focusRow } = useListKeys({
-    group: 'Search',
-    noun: 'result',
     count,
     openIndex: -1,
     focused,

@@ -46,7 +46,7 @@ function TaskActions({ task, view }: { task: Task | undefined; view: TasksView }
   const close = () => void navigate({ to: '/tasks/{-$taskId}', params: { taskId: undefined }, search: toSearch(view) })
   return (
     <>
-      <IconButton label="Back to the list" shortcut="u" icon={ArrowLeft} onClick={close} />
+      <IconButton label="Back to the list" action="list.back" icon={ArrowLeft} onClick={close} />
       {task && <Moves task={task} close={close} />}
     </>
   )
@@ -62,7 +62,7 @@ function Moves({ task, close }: { task: Task; close: () => void }) {
   return (
     <>
       {!task.deletedAt && (
-        <IconButton label="Move to the trash" shortcut="#" icon={Trash2} onClick={leave(commands.remove)} />
+        <IconButton label="Move to the trash" action="tasks.trash" icon={Trash2} onClick={leave(commands.remove)} />
       )}
       <span className="ml-auto">
         {task.deletedAt ? (
@@ -74,7 +74,7 @@ function Moves({ task, close }: { task: Task; close: () => void }) {
             Open again
           </Button>
         ) : (
-          <Button look="primary" icon={Check} title="Complete (x)" onClick={leave(commands.complete)}>
+          <Button look="primary" icon={Check} onClick={leave(commands.complete)}>
             Complete
           </Button>
         )}

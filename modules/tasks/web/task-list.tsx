@@ -33,8 +33,6 @@ export function TaskList({ view }: { view: TasksView }) {
   const current = () => list.items[openIndex >= 0 ? openIndex : focused.current]
 
   const { focusAfterChange } = useListKeys({
-    group: 'Tasks',
-    noun: 'task',
     count: list.items.length,
     openIndex,
     focused,
@@ -55,16 +53,11 @@ export function TaskList({ view }: { view: TasksView }) {
       : view.view === 'done'
         ? commands.reopen(task)
         : commands.restore(task)
-  useShortcuts([
-    { keys: 'n', label: 'New task', group: 'Tasks', run: () => document.getElementById(QUICK_ADD)?.focus() },
-    { keys: 'x', label: 'Done, or open again', group: 'Tasks', run: () => leave(tick) },
-    {
-      keys: '#',
-      label: 'Move to the trash',
-      group: 'Tasks',
-      run: () => view.view !== 'trash' && leave(commands.remove),
-    },
-  ])
+  useShortcuts({
+    'tasks.new': () => document.getElementById(QUICK_ADD)?.focus(),
+    'tasks.done': () => leave(tick),
+    'tasks.trash': () => view.view !== 'trash' && leave(commands.remove),
+  })
 
   return (
     <>

@@ -1,57 +1,80 @@
 import { getPreferences } from '../preferences.ts'
+import { boundActions } from './key-map.ts'
+import { readKey } from './read-key.ts'
 
-/** A key, or two one after the other (`g i`), and what they do. */
-export interface Shortcut {
-  keys: string
-  label: string
-  group: string
-  run: () => void
-  /** Works with `Ctrl` or `Cmd` held, also inside a field. */
-  command?: boolean
-  /** The browser does it already; it only stands in the list of keys. */
-  onlyShown?: boolean
-}
+/** What actions do now, by their names. */
+export type KeyHandlers = Readonly<Record<string, () => void>>
 
-const layers: (readonly Shortcut[])[] = []
+const layers: KeyHandlers[] = []
 let first: { key: string; at: number } | null = null
+let taker: ((key: string) => void) | null = null
 
-/** Puts shortcuts on top of those that are there; gives a function that takes them away. */
-export function addShortcuts(shortcuts: readonly Shortcut[]): () => void {
-  layers.push(shortcuts)
-  return () => void layers.splice(layers.indexOf(shortcuts), 1)
+/** Milliseconds within which the second of two keys must follow. */
+export const SEQUENCE_MILLISECONDS = 1200
+
+/** Puts handlers on top of those that are there; gives a function that takes them away. */
+export function addHandlers(handlers: KeyHandlers): () => void {
+  layers.push(handlers)
+  return () => void layers.splice(layers.indexOf(handlers), 1)
 }
 
-/** All shortcuts of what is on the screen, the newest layer last. */
-export function currentShortcuts(): Shortcut[] {
-  return layers.flat()
+/** The names of the actions that work on what is on the screen. */
+export function workingActions(): Set<string> {
+  return new Set(layers.flatMap((layer) => Object.keys(layer)))
 }
 
-/** Listens for the whole page. */
+/** Gives every key to somebody who is choosing one, until the function it gives is called. */
+export function takeKeys(take: (key: string) => void): () => void {
+  taker = take
+  return () => {
+    if (taker === take) taker = null
+  }
+}
+
+/** Listens for the whole page; before anything on it, while somebody chooses a key. */
 export function startKeyboard(): void {
+  document.addEventListener('keydown', giveToTaker, { capture: true })
   document.addEventListener('keydown', onKeyDown)
 }
 
-function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || event.altKey) return
-  const command = event.ctrlKey || event.metaKey
-  if (!command && (isField(event.target) || !getPreferences().singleKeys || insideOverlay(event.target))) return
-  const shortcut = match(event.key, command)
-  if (!shortcut) return
+function giveToTaker(event: KeyboardEvent): void {
+  if (!taker || event.isComposing || ofControls.has(event.key)) return
+  const key = readKey(event)
+  if (key === null) return
   event.preventDefault()
-  shortcut.run()
+  event.stopImmediatePropagation()
+  taker(key)
 }
 
-function match(key: string, command: boolean): Shortcut | undefined {
-  const before = first && performance.now() - first.at < 1200 ? first.key : null
+// These walk to a button and press it, also the one that ends the choosing.
+const ofControls = new Set(['Tab', 'Enter', ' '])
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return
+  const key = readKey(event)
+  if (key === null) return
+  const plain = !key.startsWith('Mod+')
+  if (plain && (isField(event.target) || !getPreferences().singleKeys || insideOverlay(event.target))) return
+  const run = match(key)
+  if (!run) return
+  event.preventDefault()
+  run()
+}
+
+function match(key: string): (() => void) | undefined {
+  const before = first && performance.now() - first.at < SEQUENCE_MILLISECONDS ? first.key : null
   first = null
-  const all = layers
-    .flat()
-    .filter((shortcut) => !shortcut.onlyShown)
-    .reverse()
-  const find = (keys: string) => all.find((shortcut) => shortcut.keys === keys && Boolean(shortcut.command) === command)
-  const found = (before && find(`${before} ${key}`)) || find(key)
-  if (!found && all.some((shortcut) => shortcut.keys.startsWith(`${key} `))) first = { key, at: performance.now() }
-  return found
+  const run = (before !== null && handlerOf(`${before} ${key}`)) || handlerOf(key)
+  if (run) return run
+  if (boundActions().some(({ keys }) => keys.startsWith(`${key} `))) first = { key, at: performance.now() }
+  return undefined
+}
+
+// The newest layer that has a handler for one of the key's actions wins.
+function handlerOf(keys: string): (() => void) | undefined {
+  const names = boundActions().flatMap((action) => (action.keys === keys ? [action.name] : []))
+  for (const layer of layers.toReversed()) for (const name of names) if (layer[name]) return layer[name]
+  return undefined
 }
 
 // Fields in which nothing is written leave the keys alone.

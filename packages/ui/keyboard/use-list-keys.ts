@@ -3,9 +3,6 @@ import type { ListHandle } from '../virtual-list.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
 interface ListKeys {
-  group: string
-  /** One row in words: "thread", "task". */
-  noun: string
   count: number
   /** The row whose record is open beside the list, or -1. */
   openIndex: number
@@ -22,8 +19,8 @@ interface ListFocus {
   focusAfterChange: (index: number) => void
 }
 
-/** Walks a list by `j` and `k`, opens with `o` (a row is a link, so Enter does too), goes back with `u` or Escape. */
-export function useListKeys({ group, noun, count, openIndex, focused, handle, open, close }: ListKeys): ListFocus {
+/** Walks a list, opens a row (it is a link, so Enter does too) and goes back: the keys of `listActions`. */
+export function useListKeys({ count, openIndex, focused, handle, open, close }: ListKeys): ListFocus {
   const wanted = useRef<number | null>(null)
   const focusRow = (index: number) => {
     if (count === 0) return
@@ -39,14 +36,13 @@ export function useListKeys({ group, noun, count, openIndex, focused, handle, op
     close()
     focusRow(focused.current)
   }
-  useShortcuts([
-    { keys: 'j', label: `Next ${noun}`, group, run: () => step(1) },
-    { keys: 'k', label: `Previous ${noun}`, group, run: () => step(-1) },
-    { keys: 'Enter', label: `Open the ${noun}`, group, onlyShown: true, run: () => undefined },
-    { keys: 'o', label: `Open the ${noun}`, group, run: () => focused.current < count && open(focused.current) },
-    { keys: 'u', label: 'Back to the list', group, run: back },
-    { keys: 'Escape', label: `Close the ${noun}`, group, run: back },
-  ])
+  useShortcuts({
+    'list.next': () => step(1),
+    'list.previous': () => step(-1),
+    'list.open': () => focused.current < count && open(focused.current),
+    'list.back': back,
+    'list.close': back,
+  })
   const focusWanted = useEffectEvent(() => {
     if (wanted.current === null) return
     focusRow(wanted.current)

@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react'
-import { addShortcuts, type Shortcut } from './shortcuts.ts'
+import { addHandlers, type KeyHandlers } from './shortcuts.ts'
 
-/** Keeps shortcuts for as long as the component is on the screen; their functions are always the newest. */
-export function useShortcuts(shortcuts: Shortcut[], enabled = true): void {
-  const newest = useRef(shortcuts)
-  newest.current = shortcuts
-  const names = shortcuts.map((shortcut) => shortcut.keys).join('|')
+/** Lets actions work for as long as the component is on the screen; their functions are always the newest. */
+export function useShortcuts(handlers: KeyHandlers, enabled = true): void {
+  const newest = useRef(handlers)
+  newest.current = handlers
+  const names = Object.keys(handlers).join('|')
 
   useEffect(() => {
     if (!enabled) return
-    const layer = newest.current.map((shortcut, index) => ({ ...shortcut, run: () => newest.current[index]?.run() }))
-    return addShortcuts(layer)
+    const layer = names.split('|').map((name) => [name, () => newest.current[name]?.()] as const)
+    return addHandlers(Object.fromEntries(layer))
   }, [names, enabled])
 }
