@@ -1,0 +1,5 @@
+export * from './admin-users.ts'
+export * from './impersonation.ts'
+export * from './invitations.ts'
+export * from './members.ts'
+export * from './workspaces.ts'
