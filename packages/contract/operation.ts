@@ -82,7 +82,7 @@ interface Declaration<Call, Input, Output, Errors extends string> {
   http?: string
   /** Other routes; those below `/api/` or `/.well-known/` are whole, the others are below `/api/v1`. */
   aliases?: string[]
-  /** `standard` unless told. */
+  /** `standard` unless told; `auth` for strangers who do more than ask. */
   limit?: LimitClass
   agent?: Partial<AgentShape>
   cli?: CliShape
@@ -150,6 +150,7 @@ function build<Kind extends OperationKind, Call, Input, Output, Errors extends s
     errors: Object.fromEntries(errors) as Record<Errors, ErrorDeclaration>,
     http: parseRoute(declaration.http ?? `${method} /${module}/${verb}`),
     aliases: (declaration.aliases ?? []).map(parseRoute),
+    limit: declaration.limit ?? (declaration.access === 'anonymous' && kind !== 'query' ? 'auth' : 'standard'),
     agent: { confirm, pinned: false, withheld: null, ...declaration.agent },
     cli: declaration.cli ?? {},
     emits: declaration.emits ?? [],

@@ -1,8 +1,19 @@
+import type { ColumnType, Generated } from 'kysely'
 import { handlersFor } from '#kernel/handlers.ts'
 
 /** The tables of identity. People and workspaces stand above workspaces, so every statement names its person itself. */
 export interface IdentityTables {
-  identity_user: { id: string; name: string; active: number; created_at: number }
+  identity_user: {
+    id: string
+    name: string
+    active: number
+    created_at: number
+    /** In lower case. */
+    email: Nullable<string>
+    email_verified_at: Nullable<number>
+    /** PHC string. */
+    password_hash: Nullable<string>
+  }
   identity_workspace: { id: string; name: string; created_at: number }
   identity_member: { workspace_id: string; user_id: string; role: string; created_at: number }
   identity_session: {
@@ -13,6 +24,12 @@ export interface IdentityTables {
     user_agent: string
     created_at: number
     expires_at: number
+    kind: Generated<'web' | 'client'>
+    /** What a client calls itself. */
+    name: Nullable<string>
+    scopes: Nullable<string>
+    authenticated_at: number
+    last_seen_at: number
   }
   identity_token: {
     id: string
@@ -31,6 +48,73 @@ export interface IdentityTables {
     expires_at: number
     used_at: number | null
   }
+  /** Accounts that wait for their address to be proved; nobody can sign in to them. */
+  identity_registration: {
+    secret_hash: string
+    email: string
+    name: string
+    password_hash: string
+    expires_at: number
+  }
+  identity_mail_link: {
+    secret_hash: string
+    user_id: string
+    purpose: 'verify' | 'reset'
+    email: string
+    expires_at: number
+  }
+  /** Failed tries by what they were made against: an account, known or not. */
+  identity_attempt: { key: string; failures: number; last_at: number; locked_until: number }
+  identity_challenge: {
+    secret_hash: string
+    purpose: ChallengePurpose
+    user_id: string | null
+    value: string
+    expires_at: number
+  }
+  identity_totp: { user_id: string; sealed_secret: string; confirmed_at: number | null; last_step: number }
+  identity_recovery_code: { user_id: string; code_hash: string }
+  identity_passkey: {
+    id: string
+    user_id: string
+    credential_id: string
+    public_key: string
+    counter: number
+    transports: string
+    synced: number
+    name: string
+    created_at: number
+    last_used_at: number | null
+  }
+  identity_refresh: {
+    secret_hash: string
+    session_id: string
+    nonce: string
+    client_hash: string
+    created_at: number
+    expires_at: number
+    used_at: number | null
+  }
+  identity_signing_key: {
+    kid: string
+    public_jwk: string
+    sealed_private: string
+    created_at: number
+    retired_at: number | null
+  }
+  identity_mail: {
+    id: string
+    kind: string
+    sealed: string
+    state: 'queued' | 'sending' | 'sent' | 'uncertain' | 'failed'
+    created_at: number
+    sent_at: number | null
+  }
 }
+
+export type ChallengePurpose = 'login' | 'passkey-register' | 'passkey-sign-in'
+
+/** A column that an insert may leave out. */
+type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>
 
 export const { command, query } = handlersFor<IdentityTables>()

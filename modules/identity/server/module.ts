@@ -2,6 +2,7 @@ import { defineModule } from '#kernel/module.ts'
 import * as contract from '../contract.ts'
 import { identity } from './identify.ts'
 import tables from './migrations/0001-tables.ts'
+import accounts from './migrations/0002-accounts.ts'
 import createLink from './operations/create-link.ts'
 import createToken from './operations/create-token.ts'
 import endSession from './operations/end-session.ts'
@@ -9,11 +10,27 @@ import ensureOwner from './operations/ensure-owner.ts'
 import listSessions from './operations/list-sessions.ts'
 import listTokens from './operations/list-tokens.ts'
 import me from './operations/me.ts'
+import { notYet } from './operations/not-yet.ts'
 import openLink from './operations/open-link.ts'
 import redeemLink from './operations/redeem-link.ts'
 import revokeSession from './operations/revoke-session.ts'
 import revokeToken from './operations/revoke-token.ts'
 import signOut from './operations/sign-out.ts'
+
+const operations = [
+  createLink,
+  createToken,
+  endSession,
+  ensureOwner,
+  listSessions,
+  listTokens,
+  me,
+  openLink,
+  redeemLink,
+  revokeSession,
+  revokeToken,
+  signOut,
+]
 
 export default defineModule({
   name: 'identity',
@@ -26,20 +43,17 @@ export default defineModule({
     identity_session: 'instance',
     identity_token: 'instance',
     identity_link: 'instance',
+    identity_registration: 'instance',
+    identity_mail_link: 'instance',
+    identity_attempt: 'instance',
+    identity_challenge: 'instance',
+    identity_totp: 'instance',
+    identity_recovery_code: 'instance',
+    identity_passkey: 'instance',
+    identity_refresh: 'instance',
+    identity_signing_key: 'instance',
+    identity_mail: 'instance',
   },
-  migrations: [tables],
-  operations: [
-    createLink,
-    createToken,
-    endSession,
-    ensureOwner,
-    listSessions,
-    listTokens,
-    me,
-    openLink,
-    redeemLink,
-    revokeSession,
-    revokeToken,
-    signOut,
-  ],
+  migrations: [tables, accounts],
+  operations: [...operations, ...notYet(operations)],
 })

@@ -22,21 +22,24 @@ export interface Column {
   default?: string
 }
 
+/** Ordered by bytes, as SQLite does, whatever the database's own language is. */
+const POSTGRES_TEXT = 'text COLLATE "C"'
+
 const column = (sqlite: string, postgres: string): Column => ({ sqlite, postgres, primary: false, nullable: false })
 
 /** A UUIDv7 as text. */
-export const id = () => column('TEXT', 'text')
+export const id = () => column('TEXT', POSTGRES_TEXT)
 /** Epoch milliseconds, UTC. */
 export const instant = () => column('INTEGER', 'bigint')
 /** 0 or 1. */
 export const flag = () => column('INTEGER', 'smallint')
-/** JSON as text. */
-export const json = () => column('TEXT', 'jsonb')
-export const text = () => column('TEXT', 'text')
+/** JSON as text: what was written is what is read, to the byte. */
+export const json = () => column('TEXT', POSTGRES_TEXT)
+export const text = () => column('TEXT', POSTGRES_TEXT)
 export const integer = () => column('INTEGER', 'bigint')
 export const bytes = () => column('BLOB', 'bytea')
 /** `YYYY-MM-DD`. */
-export const date = () => column('TEXT', 'text')
+export const date = () => column('TEXT', POSTGRES_TEXT)
 export const nullable = (of: Column): Column => ({ ...of, nullable: true })
 export const primary = (of: Column): Column => ({ ...of, primary: true })
 
@@ -47,20 +50,23 @@ export function table(
   options: { primaryKey?: string[]; withoutRowid?: boolean } = {},
 ): MigrationPart {
   return (dialect) => {
-    const lines = Object.entries(columns).map(([key, value]) => {
-      // Only INTEGER PRIMARY KEY is SQLite's rowid; a text key is never null by our word, not by its own.
-      const constraint = value.primary
-        ? ' PRIMARY KEY' + (value[dialect] === 'TEXT' ? ' NOT NULL' : '')
-        : value.nullable
-          ? ''
-          : ' NOT NULL'
-      return `  ${key} ${value[dialect]}${constraint}${value.default === undefined ? '' : ` DEFAULT ${value.default}`}`
-    })
+    const lines = Object.entries(columns).map(([name, value]) => `  ${toColumn(name, value, dialect)}`)
     if (options.primaryKey) lines.push(`  PRIMARY KEY (${options.primaryKey.join(', ')})`)
     const suffix = dialect === 'sqlite' && options.withoutRowid ? ' WITHOUT ROWID' : ''
     return [`CREATE TABLE ${name} (\n${lines.join(',\n')}\n)${suffix}`]
   }
 }
+
+/** More columns of a table that is there. What is there already takes the default. */
+export function addColumns(tableName: string, columns: Record<string, Column>): MigrationPart {
+  return (dialect) =>
+    Object.entries(columns).map(
+      ([name, value]) => `ALTER TABLE ${tableName} ADD COLUMN ${toColumn(name, value, dialect)}`,
+    )
+}
+
+/** A column's value in rows that give none, as SQL. */
+export const withDefault = (of: Column, value: string): Column => ({ ...of, default: value })
 
 /** An index named after its table and columns; `where` makes it partial. */
 export function index(
@@ -78,4 +84,14 @@ export function index(
 /** Statements that differ by database, such as a full-text index. */
 export function perDialect(statements: Record<Dialect, string[]>): MigrationPart {
   return (dialect) => statements[dialect]
+}
+
+function toColumn(name: string, value: Column, dialect: Dialect): string {
+  // Only INTEGER PRIMARY KEY is SQLite's rowid; a text key is never null by our word, not by its own.
+  const constraint = value.primary
+    ? ' PRIMARY KEY' + (value[dialect] === 'TEXT' ? ' NOT NULL' : '')
+    : value.nullable
+      ? ''
+      : ' NOT NULL'
+  return `${name} ${value[dialect]}${constraint}${value.default === undefined ? '' : ` DEFAULT ${value.default}`}`
 }

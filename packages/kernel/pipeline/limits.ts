@@ -58,11 +58,12 @@ export class Limits {
   }
 
   #keyOf(operation: AnyOperation, caller: Caller): { key: string; limit: number } {
-    if (caller.actor) return { key: `${caller.actor.id} ${operation.name}`, limit: this.#settings.signedInPerMinute }
-    if (operation.access === 'anonymous' && operation.kind !== 'query') {
-      return { key: `${caller.address} auth`, limit: this.#settings.authPerMinute }
-    }
-    return { key: caller.address, limit: this.#settings.anonymousPerMinute }
+    const { anonymousPerMinute, authPerMinute, signedInPerMinute } = this.#settings
+    // A session does not widen what may be guessed from one address; whoever has no address is a person of ours.
+    if (operation.limit === 'auth') return { key: `${caller.address || caller.actor?.id} auth`, limit: authPerMinute }
+    if (caller.actor) return { key: `${caller.actor.id} ${operation.name}`, limit: signedInPerMinute }
+    if (operation.limit === 'bearer') return { key: `${caller.address} bearer`, limit: signedInPerMinute }
+    return { key: caller.address, limit: anonymousPerMinute }
   }
 
   #keep(key: string, arrival: number, now: number): void {

@@ -2,7 +2,7 @@ import type { EventDefinition } from '#contract/event.ts'
 import type { AnyOperation } from '#contract/operation.ts'
 import { statusOf } from '../error-table.ts'
 import { inputShape, typesOf, type JsonSchema } from '../input-shape.ts'
-import { API_PREFIX } from '#contract/api-prefix.ts'
+import { wholePath } from '#contract/api-prefix.ts'
 import { apiDocument } from './api-document.ts'
 
 /** The parts of a registry that the committed contracts are written from. */
@@ -37,7 +37,7 @@ export function eventsText(contracts: Contracts): string {
 function operationText(operation: AnyOperation): string {
   const { name, summary, kind, access, agent, http, aliases, errors, emits } = operation
   const { members, required } = inputShape(operation)
-  const routes = [http, ...aliases].map(({ method, path }) => `\`${method} ${API_PREFIX}${path}\``)
+  const routes = [http, ...aliases].map(({ method, path }) => `\`${method} ${wholePath(path)}\``)
   const input = [...members].map(
     ([member, schema]) => `\`${member}${required.has(member) ? '' : '?'}\` ${typeText(schema)}`,
   )

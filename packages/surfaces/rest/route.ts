@@ -1,4 +1,4 @@
-import { API_PREFIX } from '#contract/api-prefix.ts'
+import { API_PREFIX, wholePath } from '#contract/api-prefix.ts'
 import type { AnyOperation } from '#contract/operation.ts'
 import { inputShape } from '../input-shape.ts'
 import { coercionFor, type Coerce } from './coerce-text.ts'
@@ -37,7 +37,7 @@ function toRoute(operation: AnyOperation, http: { method: string; path: string }
   return {
     operation,
     method: http.method,
-    template: API_PREFIX + http.path,
+    template: wholePath(http.path),
     parameters,
     status,
     safe,

@@ -15,9 +15,11 @@ export default query(listSessions, async ({ db, actor, now }) => {
     .execute()
   const items = rows.map((row) => ({
     id: row.id,
+    kind: row.kind,
     createdAt: toInstant(row.created_at),
     expiresAt: toInstant(row.expires_at),
-    userAgent: row.user_agent,
+    lastSeenAt: toInstant(Math.max(row.created_at, row.last_seen_at)),
+    userAgent: row.name ?? row.user_agent,
     current: row.id === actor.sessionId,
   }))
   return { items }

@@ -24,7 +24,16 @@ export default command(redeemLink, async ({ db, emit, fail, now }, { secret, use
   const expiresAt = now() + THIRTY_DAYS
   await db
     .insertInto('identity_session')
-    .values({ id, secret_hash: session.hash, ...used, user_agent: userAgent, created_at: now(), expires_at: expiresAt })
+    .values({
+      id,
+      secret_hash: session.hash,
+      ...used,
+      user_agent: userAgent,
+      created_at: now(),
+      expires_at: expiresAt,
+      authenticated_at: now(),
+      last_seen_at: now(),
+    })
     .execute()
   emit(sessionStarted, { id })
   return {
