@@ -6,6 +6,7 @@ import type { RecordRef } from '#contract/schema.ts'
 import type { SettingDefinition } from '#contract/setting.ts'
 import type { Actor } from './actor.ts'
 import type { Failure, FailureExtra } from './failure.ts'
+import type { Credentials } from './identity.ts'
 import type { Logger, Ports } from './ports.ts'
 import type { ReadDatabase, WriteDatabase } from './database/scoped.ts'
 
@@ -104,6 +105,8 @@ export interface CallOptions {
 /** A stream or an endpoint: the network is allowed, a transaction is not. */
 export interface OpenContext<Errors extends string = string> {
   actor: Actor
+  /** What the caller showed of itself, where it came over a network. */
+  credentials: Credentials | null
   signal: AbortSignal
   log: Logger
   ports: Ports
@@ -143,10 +146,16 @@ export interface ProjectionContext<Tables> {
   ask<Call, Output>(query: Operation<Call, any, Output, any, 'query'>, input: NoInfer<Call>): Promise<Output | Failure>
 }
 
-/** A subscription reacts by calling commands; it may see an event twice. */
-export interface SubscriptionContext {
-  workspaceId: string
-  log: Logger
+/** Calling and asking as a named system actor; refusals throw a `FailureError`. */
+export interface ActingFor {
   call<Call, Output>(operation: Called<Call, Output>, input: NoInfer<Call>): Promise<Output>
   ask<Call, Output>(query: Operation<Call, any, Output, any, 'query'>, input: NoInfer<Call>): Promise<Output>
+}
+
+/** A subscription reacts by calling commands; it may see an event twice. */
+export interface SubscriptionContext extends ActingFor {
+  workspaceId: string
+  log: Logger
+  /** The same on behalf of the person an event belongs to: what is theirs alone is found. */
+  forPerson(personId: string): ActingFor
 }

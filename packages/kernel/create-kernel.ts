@@ -3,10 +3,13 @@ import type { AnyOperation } from '#contract/operation.ts'
 import { hasAccess, systemActor, type Actor } from './actor.ts'
 import { verifyAudit, verifyEvents, type VerifyReport } from './audit/verify.ts'
 import { createBuiltin } from './builtin/module.ts'
+import { watchEvents } from './builtin/realtime-contract.ts'
 import type { EndpointContext, OpenContext } from './context.ts'
 import type { Database } from './database/port.ts'
 import { ScopedDatabases } from './database/scoped.ts'
 import { Dispatcher } from './events/dispatcher.ts'
+import { LiveEvents } from './events/live-events.ts'
+import type { LiveSink, LiveSubscription } from './events/live-subscription.ts'
 import { commonFailure, Failure, FailureError } from './failure.ts'
 import type { Credentials, Identity } from './identity.ts'
 import { JobRunner } from './jobs/job-runner.ts'
@@ -24,6 +27,9 @@ import { scopeAllows, scopesFor } from './pipeline/scopes.ts'
 import { validate } from './pipeline/validate.ts'
 import { Refusals } from './audit/refusals.ts'
 import type { Logger, Ports } from './ports.ts'
+import { AccessWatch } from './realtime/access-watch.ts'
+import { followEvents } from './realtime/follow-events.ts'
+import { Tickets } from './realtime/tickets.ts'
 import { Registry, type RegisteredOperation } from './registry.ts'
 import type { CallAs, ScanPool, Services } from './services.ts'
 
@@ -44,6 +50,7 @@ export async function createKernel(options: KernelOptions): Promise<KernelWithSe
   const callAs: CallAs = (actor, operation, input, call) => callOrThrow(services, actor, operation, input, call)
   const jobs = new JobRunner(() => services, callAs)
   const dispatcher = new Dispatcher(() => services, callAs)
+  const live = new LiveEvents(() => services)
   const services: Services = {
     registry: new Registry([createBuiltin(() => services), ...options.modules]),
     database: options.database,
@@ -56,12 +63,16 @@ export async function createKernel(options: KernelOptions): Promise<KernelWithSe
     scans: options.scans ?? null,
     jobs,
     dispatcher,
+    live,
+    access: new AccessWatch((credentials) => kernel.identify(credentials), live, options.log),
+    tickets: new Tickets(clock),
   }
   await migrate(options.database, [
     { name: 'kernel', migrations: [kernelTables, eventPersons, approvalTables] },
     ...services.registry.modules.filter(({ name }) => name !== 'kernel'),
   ])
-  return new DaybookKernel(services, callAs)
+  const kernel = new DaybookKernel(services, callAs)
+  return kernel
 }
 
 /** The kernel with its insides, for tests and the composition root. */
@@ -140,6 +151,20 @@ class DaybookKernel implements KernelWithServices {
     }
   }
 
+  async follow(input: unknown, caller: Caller, sink: LiveSink): Promise<LiveSubscription | Failure> {
+    const admitted = this.#admit(watchEvents, input, caller)
+    if (admitted instanceof Failure) return admitted
+    return followEvents(this.services, caller.actor!, admitted.value as Parameters<typeof followEvents>[2], sink)
+  }
+
+  watchAccess(credentials: Credentials, listener: (actor: Actor | null) => void): () => void {
+    return this.services.access.watch(credentials, listener)
+  }
+
+  redeemTicket(secret: string): Credentials | null {
+    return this.services.tickets.redeem(secret)
+  }
+
   budget(operation: AnyOperation, caller: Caller) {
     return this.services.limits.look(operation, caller, this.services.clock())
   }
@@ -181,6 +206,7 @@ class DaybookKernel implements KernelWithServices {
 
   async stop(): Promise<void> {
     this.#ready = false
+    await this.services.live.stop()
     await this.services.jobs.stop()
     await this.services.dispatcher.stop()
     await this.#refusals.close()
@@ -213,6 +239,7 @@ class DaybookKernel implements KernelWithServices {
     const options = { surface: caller.surface, requestId: caller.requestId }
     return {
       actor,
+      credentials: caller.credentials ?? null,
       signal: caller.signal ?? new AbortController().signal,
       log: services.log,
       ports: services.ports,

@@ -2,6 +2,7 @@ import type { AnyOperation } from '#contract/operation.ts'
 import type { Actor } from './actor.ts'
 import type { Credentials } from './identity.ts'
 import type { Failure } from './failure.ts'
+import type { LiveSink, LiveSubscription } from './events/live-subscription.ts'
 import type { Registry } from './registry.ts'
 import type { VerifyReport } from './audit/verify.ts'
 
@@ -15,6 +16,8 @@ export interface Caller {
   address: string
   idempotencyKey?: string
   signal?: AbortSignal
+  /** What the caller showed, so that a stream can be looked at again while it runs. */
+  credentials?: Credentials
 }
 
 /** What surfaces and the composition root see of the kernel. */
@@ -28,6 +31,12 @@ export interface Kernel {
   stream(operation: AnyOperation, input: unknown, caller: Caller): Promise<AsyncGenerator<unknown> | Failure>
   /** Runs an endpoint with the raw request. */
   endpoint(operation: AnyOperation, input: unknown, caller: Caller, request: Request): Promise<Response | Failure>
+  /** Follows events as `realtime.events` declares it, for a surface that takes them as they come. */
+  follow(input: unknown, caller: Caller, sink: LiveSink): Promise<LiveSubscription | Failure>
+  /** Says who credentials belong to whenever that may have changed; null when to nobody any more. */
+  watchAccess(credentials: Credentials, listener: (actor: Actor | null) => void): () => void
+  /** The credentials that a ticket of `realtime.create-ticket` stands for, once. */
+  redeemTicket(secret: string): Credentials | null
   /** The budget left of the last limit check of this caller and operation, for the RateLimit headers. */
   budget(operation: AnyOperation, caller: Caller): { limit: number; remaining: number; resetSeconds: number } | null
   /** Resolves when every subscription has passed the newest event; for tests, benches and imports. */

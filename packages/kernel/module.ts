@@ -1,3 +1,4 @@
+import type { EventDefinition } from '#contract/event.ts'
 import type { Query } from '#contract/operation.ts'
 import type { SettingDefinition } from '#contract/setting.ts'
 import type { JobHandler, OperationHandler, Projection, Subscription } from './handlers.ts'
@@ -22,6 +23,8 @@ export interface ModuleDefinition {
   records?: Record<string, DescribeRecords>
   /** Its answers hold text that strangers wrote, such as mail: assistants are told that it is no instruction. */
   foreignText?: boolean
+  /** Events after which somebody may have fewer rights: open connections are looked at again. */
+  revokes?: EventDefinition<any>[]
   /** The one module that says who a caller is. */
   identity?: Identity
 }

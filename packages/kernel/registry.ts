@@ -16,6 +16,8 @@ export class Registry {
   readonly modules: readonly ModuleDefinition[]
   readonly operations = new Map<string, RegisteredOperation>()
   readonly events = new Map<string, EventDefinition>()
+  /** Events after which somebody may have fewer rights. */
+  readonly revoking = new Set<string>()
   readonly jobs = new Map<string, JobHandler & { module: ModuleDefinition }>()
   readonly subscriptions: { module: ModuleDefinition; subscription: Subscription | Projection }[] = []
   readonly settings = new Map<string, SettingDefinition>()
@@ -49,6 +51,7 @@ export class Registry {
     for (const value of Object.values(module.contract)) {
       if (isEvent(value)) this.events.set(value.name, value)
     }
+    for (const event of module.revokes ?? []) this.revoking.add(event.name)
     for (const handler of module.jobs ?? []) this.jobs.set(handler.job.name, { ...handler, module })
     for (const entry of module.subscriptions ?? []) this.subscriptions.push({ module, subscription: entry })
     for (const setting of module.settings ?? []) this.settings.set(setting.name, setting)

@@ -3,8 +3,11 @@ import type { Database } from './database/port.ts'
 import type { ScopedDatabases } from './database/scoped.ts'
 import type { JobRunner } from './jobs/job-runner.ts'
 import type { Dispatcher } from './events/dispatcher.ts'
+import type { LiveEvents } from './events/live-events.ts'
 import type { Limits } from './pipeline/limits.ts'
 import type { Logger, Ports } from './ports.ts'
+import type { AccessWatch } from './realtime/access-watch.ts'
+import type { Tickets } from './realtime/tickets.ts'
 import type { Registry } from './registry.ts'
 import type { AnyOperation } from '#contract/operation.ts'
 import type { CallOptions } from './context.ts'
@@ -24,6 +27,9 @@ export interface Services {
   scans: ScanPool | null
   jobs: JobRunner
   dispatcher: Dispatcher
+  live: LiveEvents
+  access: AccessWatch
+  tickets: Tickets
 }
 
 /** Runs declared queries on threads with connections of their own. */

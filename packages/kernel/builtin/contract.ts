@@ -3,6 +3,9 @@ import { defineCommand, defineEndpoint, defineQuery, defineStream } from '#contr
 import { defineEvent } from '#contract/event.ts'
 import { id, instant, page, pageInput, RecordRef } from '#contract/schema.ts'
 
+export * from './approval-contract.ts'
+export * from './realtime-contract.ts'
+
 export const JobId = id('kernel.job')
 export const UploadId = id('kernel.upload')
 

@@ -1,9 +1,13 @@
 import { defineModule, type ModuleDefinition } from '../module.ts'
 import type { Services } from '../services.ts'
+import { internalApprovalOperations } from '../approvals/internal-operations.ts'
 import * as contract from './contract.ts'
+import { approvalMinutes } from './approval-contract.ts'
+import { approvalOperations } from './approval-operations.ts'
 import { auditOperations } from './audit-operations.ts'
 import { jobOperations } from './job-operations.ts'
 import { linkOperations } from './link-operations.ts'
+import { realtimeOperations } from './realtime-operations.ts'
 import { settingOperations } from './setting-operations.ts'
 import { uploadOperations } from './upload-operations.ts'
 
@@ -14,9 +18,13 @@ export function createBuiltin(services: () => Services): ModuleDefinition {
     contract,
     tables: {},
     migrations: [],
+    settings: [approvalMinutes],
     operations: [
+      ...approvalOperations(services),
+      ...internalApprovalOperations(services),
       ...jobOperations(services),
       ...linkOperations(services),
+      ...realtimeOperations(services),
       ...settingOperations(services),
       ...auditOperations(),
       ...uploadOperations(),

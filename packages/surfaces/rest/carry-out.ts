@@ -2,6 +2,7 @@ import type { AnyOperation } from '#contract/operation.ts'
 import { hasAccess, type Actor } from '#kernel/actor.ts'
 import { commonFailure, Failure, FailureError } from '#kernel/failure.ts'
 import type { Caller, Kernel } from '#kernel/kernel.ts'
+import { inputShape } from '../input-shape.ts'
 import { streamFailed } from '../log.ts'
 import { toProblem } from '../to-problem.ts'
 import { answerFailure, answerRaw, answerValue, type AnswerContext } from './answers.ts'
@@ -50,6 +51,7 @@ export function createCarrier(
       surface: credentials?.session ? 'web' : surface,
       requestId,
       address: addressOf(operation, actor, info),
+      ...(credentials && { credentials }),
     }
     const key = operation.kind === 'command' ? request.headers.get('idempotency-key') : null
     if (key !== null) {
@@ -89,7 +91,7 @@ export function createCarrier(
     const { requestId } = caller
     const aborter = new AbortController()
     const signal = AbortSignal.any([request.signal, aborter.signal])
-    const records = await kernel.stream(operation, input, { ...caller, signal })
+    const records = await kernel.stream(operation, resumed(operation, input, request), { ...caller, signal })
     const context = { request, requestId, budget: kernel.budget(operation, caller) }
     if (records instanceof Failure) return answerFailure(records, context)
 
@@ -107,6 +109,13 @@ export function createCarrier(
   }
 
   return carryOut
+}
+
+/** Where a browser's event source lost its stream (HTML Standard, 9.2.4): its URL still says where it first began. */
+function resumed(operation: AnyOperation, input: unknown, request: Request): unknown {
+  const last = request.headers.get('last-event-id')
+  if (last === null || !/^\d{1,15}$/.test(last) || !inputShape(operation).members.has('after')) return input
+  return { ...(input as object), after: Number(last) }
 }
 
 /** Looking an address up costs a system call: only limits of strangers and endpoints ask for it. */

@@ -46,5 +46,13 @@ export function toEventStream(source: EventSource): ReadableStream<Uint8Array> {
 }
 
 function toEvent(record: unknown): Uint8Array {
-  return encoder.encode(`data: ${JSON.stringify(record)}\n\n`)
+  const position = positionOf(record)
+  const name = position === undefined ? '' : `id: ${position}\n`
+  return encoder.encode(`${name}data: ${JSON.stringify(record)}\n\n`)
+}
+
+/** A browser sends the last of these as `Last-Event-ID` when it comes again. */
+function positionOf(record: unknown): number | undefined {
+  const { position, caughtUp } = (record ?? {}) as { position?: unknown; caughtUp?: unknown }
+  return [position, caughtUp].find((value): value is number => typeof value === 'number')
 }
