@@ -62,7 +62,6 @@ const KINDS: Record<string, Problem['kind']> = {
   'already-running': 'conflict',
   'port-taken': 'conflict',
   'port-forbidden': 'forbidden',
-  'runtime-not-supported': 'unsupported',
 }
 
 /** An error of ours that names its code and what to do, such as a bad configuration. */

@@ -1,3 +1,4 @@
+import { acceptSocket, isRefusal } from './accept-socket.ts'
 import { isSocketRequest } from './is-socket-request.ts'
 import type { RequestInfo } from './listener.ts'
 import { OpenSocket } from './open-socket.ts'
@@ -47,8 +48,8 @@ export async function upgradeOnBun(
   info: RequestInfo,
   server: BunUpgrader,
 ): Promise<Response | undefined> {
-  const session = await handler.accept(request, info)
-  if (session instanceof Response) return session
+  const session = await acceptSocket(handler, request, info)
+  if (isRefusal(session)) return session
   const data = new OpenSocket(session)
   if (server.upgrade(request, { data })) return undefined
   data.closed(CLOSE.abnormal, '')

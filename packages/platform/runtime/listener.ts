@@ -28,7 +28,7 @@ export interface Listener {
 
 /** Why the server cannot listen. */
 export class ListenError extends Error {
-  readonly code: 'port-taken' | 'port-forbidden' | 'address-not-here' | 'runtime-not-supported'
+  readonly code: 'port-taken' | 'port-forbidden' | 'address-not-here'
   readonly remedy: string
 
   constructor(code: ListenError['code'], message: string, remedy: string, options?: ErrorOptions) {

@@ -18,6 +18,10 @@ export class OpenSockets {
     this.#open.delete(socket)
   }
 
+  has(socket: OpenSocket): boolean {
+    return this.#open.has(socket)
+  }
+
   /** Closes all with 1001, and those that come late; cuts off whoever does not answer. */
   close(): void {
     this.#closing = true

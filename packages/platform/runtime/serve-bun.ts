@@ -1,3 +1,4 @@
+import { withoutBodyAtHead } from './answer-head.ts'
 import { bunSocketOptions, upgradeOnBun, wantsSocket, type BunSocketOptions, type BunUpgrader } from './bun-sockets.ts'
 import type { Listener, RequestInfo, ServeOptions } from './listener.ts'
 import { OpenSockets } from './open-sockets.ts'
@@ -41,6 +42,7 @@ export function serveBun({ fetch, socket, port, hostname }: ServeOptions): Liste
     fetch(request, bunServer) {
       const info = new BunRequestInfo(request, bunServer)
       if (socket && wantsSocket(request)) return upgradeOnBun(socket, request, info, bunServer)
+      if (request.method === 'HEAD') return answerHead(request, fetch(request, info))
       return fetch(request, info)
     },
     websocket: bunSocketOptions(sockets),
@@ -54,6 +56,9 @@ export function serveBun({ fetch, socket, port, hostname }: ServeOptions): Liste
     cutOff: () => server.stop(true),
   }
 }
+
+const answerHead = async (request: Request, answer: Promise<Response> | Response) =>
+  withoutBodyAtHead(request, await answer)
 
 class BunRequestInfo implements RequestInfo {
   readonly #request: Request

@@ -7,9 +7,6 @@ import type { Listener, ServeOptions } from './listener.ts'
 import { commandFor } from './open-browser.ts'
 import { serve } from './serve.ts'
 
-/** Bun's fetch names a refused connection its own way. */
-const REFUSED = expect.stringMatching(/ConnectionRefused|ECONNREFUSED/)
-
 let listener: Listener | undefined
 afterEach(() => listener?.cutOff())
 
@@ -18,7 +15,16 @@ const open = async (fetch: ServeOptions['fetch']) => {
   return `http://127.0.0.1:${listener.port}`
 }
 
-describe.runIf('Bun' in globalThis)('the listener', () => {
+/** Sends bytes as they are, and gathers what comes back until the server closes. */
+async function exchange(url: string, text: string): Promise<string> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  socket.write(text)
+  let answer = ''
+  for await (const bytes of socket) answer += String(bytes)
+  return answer
+}
+
+describe('the listener', () => {
   it('answers on a free port and knows who calls', async () => {
     const url = await open((_, info) => new Response(info.address))
     expect(await (await fetch(url)).text()).toBe('127.0.0.1')
@@ -67,9 +73,106 @@ describe.runIf('Bun' in globalThis)('the listener', () => {
     const answer = fetch(url).then((response) => response.text())
     await sleep(50)
     const stopped = listener!.stop()
-    await expect(fetch(url)).rejects.toMatchObject({ code: REFUSED })
+    await expect(exchange(url, '')).rejects.toMatchObject({ code: 'ECONNREFUSED' })
     expect(await answer).toBe('late but whole')
     await stopped
+  })
+
+  it('cuts off what does not end', async () => {
+    const url = await open(() => new Promise(() => undefined))
+    const answer = exchange(url, 'GET / HTTP/1.1\r\nhost: x\r\n\r\n').catch(() => '')
+    await sleep(50)
+    const stopped = listener!.stop()
+    await listener!.cutOff()
+    await stopped
+    expect(await answer).toBe('')
+  })
+
+  it('tells the handler when the caller leaves', async () => {
+    const left = Promise.withResolvers<void>()
+    const asked = Promise.withResolvers<void>()
+    const url = await open(async (request) => {
+      request.signal.addEventListener('abort', () => left.resolve())
+      asked.resolve()
+      await left.promise
+      return new Response()
+    })
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n')
+    await asked.promise
+    socket.destroy()
+    await left.promise
+  })
+
+  it('pulls an answer no faster than the caller reads, and ends its source when the caller leaves', async () => {
+    let pulled = 0
+    const cancelled = Promise.withResolvers<void>()
+    const chunk = new Uint8Array(65_536)
+    const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+      pulled += chunk.length
+      // A source that is always ready would not let the machine send.
+      await sleep(0)
+      controller.enqueue(chunk)
+    }
+    const url = await open(() => new Response(new ReadableStream({ pull, cancel: () => cancelled.resolve() })))
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n')
+    await once(socket, 'readable')
+    let before = -1
+    while (before < pulled) {
+      before = pulled
+      await sleep(100)
+    }
+    expect(pulled).toBeLessThan(50_000_000)
+    socket.destroy()
+    await cancelled.promise
+  })
+
+  it('breaks an answer off when its source fails, never as if it were whole', async () => {
+    let pulls = 0
+    const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+      await sleep(20)
+      if (pulls++ < 2) controller.enqueue(new TextEncoder().encode('part '))
+      else controller.error(new Error('a detail of ours'))
+    }
+    const url = await open(() => new Response(new ReadableStream({ pull })))
+    const answer = await exchange(url, 'GET / HTTP/1.1\r\nhost: x\r\n\r\n').catch(String)
+    expect(answer).not.toContain('\r\n0\r\n\r\n')
+    expect(answer).not.toContain('detail')
+  })
+
+  it('answers HEAD like GET without the body, and reads no file for it', async () => {
+    let read = false
+    const body = () => new ReadableStream({ pull: () => void (read = true) }, { highWaterMark: 0 })
+    const url = await open(({ url: path }) =>
+      path.endsWith('/file')
+        ? new Response(body(), { headers: { 'content-length': '12345', 'content-type': 'image/png' } })
+        : Response.json({ fine: true }),
+    )
+    const file = await exchange(`${url}`, 'HEAD /file HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n')
+    expect(file.toLowerCase()).toContain('content-length: 12345')
+    expect(file.toLowerCase()).toContain('content-type: image/png')
+    expect(file.endsWith('\r\n\r\n')).toBe(true)
+    expect(read).toBe(false)
+    const json = await exchange(`${url}`, 'HEAD / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n')
+    expect(json.toLowerCase()).toContain('content-length: 13')
+    expect(json.endsWith('\r\n\r\n')).toBe(true)
+  })
+
+  it('keeps every cookie an answer sets apart', async () => {
+    const headers = [
+      ['set-cookie', 'a=1'],
+      ['set-cookie', 'b=2'],
+    ] as [string, string][]
+    const url = await open(() => new Response('', { headers }))
+    expect((await fetch(url)).headers.getSetCookie()).toEqual(['a=1', 'b=2'])
+  })
+
+  it('refuses what is no request, and heads that are too large', async () => {
+    const url = await open(() => new Response('fine'))
+    expect(await exchange(url, 'nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400/)
+    const large = `GET / HTTP/1.1\r\nhost: x\r\nx-large: ${'x'.repeat(20_000)}\r\n\r\n`
+    expect(await exchange(url, large).catch(() => '431 by reset')).toContain('431')
   })
 
   it('says what to do when the port is taken', async () => {

@@ -4,14 +4,10 @@ import { ListenError, type Listener, type ServeOptions } from './listener.ts'
 export async function serve(options: ServeOptions): Promise<Listener> {
   try {
     if ('Bun' in globalThis) return (await import('./serve-bun.ts')).serveBun(options)
+    return await (await import('./serve-node.ts')).serveNode(options)
   } catch (cause) {
     throw toListenError(cause, options)
   }
-  throw new ListenError(
-    'runtime-not-supported',
-    'The server does not run on Node yet',
-    'Start it with "npm start", which brings its own runtime.',
-  )
 }
 
 function toListenError(cause: unknown, { hostname, port }: ServeOptions): unknown {

@@ -101,6 +101,16 @@ describe('sockets', () => {
     socket.destroy()
   })
 
+  it('are refused when the handler breaks, and nobody else notices', async () => {
+    const lost = new Promise((resolve) => process.once('unhandledRejection', resolve))
+    const { port } = await open(() => Promise.reject(new Error('bug')))
+    const { socket, status } = await joinSlowly(port)
+    expect(status).toBe('HTTP/1.1 500 Internal Server Error')
+    expect(await lost).toMatchObject({ message: 'bug' })
+    expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('plain')
+    socket.destroy()
+  })
+
   it('leave other paths and plain requests to the pages', async () => {
     const { port } = await open()
     expect(await (await fetch(`http://127.0.0.1:${port}/ws`)).text()).toBe('plain')
