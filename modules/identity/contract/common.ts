@@ -21,7 +21,17 @@ export const PersonName = z.string().trim().min(1).max(100)
 export const Code = z.string().min(1).max(64).register(secrets, { secret: true })
 
 export const Role = z.enum(['guest', 'member', 'admin', 'owner'])
-export const Scope = z.enum(['read', 'write'])
+/**
+ * What a token may do: `read` or `write` everything but administration, `tasks:read` or `tasks:write` in one module,
+ * `admin` for administration.
+ */
+export const Scope = z
+  .string()
+  .max(100)
+  .regex(
+    /^(read|write|admin|[a-z]+(-[a-z]+)*:(read|write))$/,
+    'A scope is read, write, admin, module:read or module:write',
+  )
 
 /** A browser's session lives by a cookie, a client's by access tokens that it refreshes. */
 export const SessionKind = z.enum(['web', 'client'])
@@ -31,6 +41,11 @@ export const Me = z
     user: z.object({ id: UserId, name: z.string(), email: z.string().nullable() }),
     workspace: z.object({ id: WorkspaceId, name: z.string() }),
     role: Role,
+    instanceAdmin: z.boolean().describe('Whether they keep this Daybook: accounts of everybody'),
+    impersonatedBy: z
+      .object({ id: UserId, name: z.string(), until: instant() })
+      .nullable()
+      .describe('The administrator who acts as this person for a while'),
   })
   .meta({ id: 'Me' })
 export type Me = z.infer<typeof Me>
@@ -55,6 +70,7 @@ export const Token = z
     scopes: z.array(Scope),
     createdAt: instant(),
     expiresAt: instant().nullable(),
+    lastUsedAt: instant().nullable().describe('To the minute'),
   })
   .meta({ id: 'Token' })
 export type Token = z.infer<typeof Token>

@@ -49,6 +49,7 @@ export const beginPasskey = defineEndpoint({
   name: 'identity.passkey-begin',
   summary: 'Begin to add a passkey: what to hand to the browser',
   access: 'signed-in',
+  personal: true,
   input: z.strictObject({}),
   output: z.object({ challenge: secretText(), options: PasskeyCreationOptions }),
   errors: { ...passkeyErrors, ...reauthenticationRequired },
@@ -61,6 +62,7 @@ export const finishPasskey = defineEndpoint({
   name: 'identity.passkey-finish',
   summary: 'Add the passkey that the browser made',
   access: 'signed-in',
+  personal: true,
   input: z.strictObject({
     challenge: secretText(),
     credential: PasskeyRegistration,
@@ -115,6 +117,7 @@ export const renamePasskey = defineCommand({
   name: 'identity.rename-passkey',
   summary: 'Give a passkey another name',
   access: 'signed-in',
+  personal: true,
   input: z.strictObject({ id: PasskeyId, name: PasskeyName }),
   output: Passkey,
   errors: passkeyNotFound,
@@ -128,6 +131,7 @@ export const deletePasskey = defineCommand({
   name: 'identity.delete-passkey',
   summary: 'Delete a passkey; never the last way to sign in',
   access: 'signed-in',
+  personal: true,
   input: z.strictObject({ id: PasskeyId }),
   output: z.object({}),
   errors: {

@@ -117,14 +117,20 @@ export const createToken = defineCommand({
   name: 'identity.create-token',
   summary: 'Make a personal access token; it is shown this one time',
   access: 'member',
+  personal: true,
   input: z.strictObject({
     name: z.string().trim().min(1).max(100).default('Token'),
-    scopes: z.array(Scope).min(1).max(2).default(['read', 'write']),
+    scopes: z.array(Scope).min(1).max(50).default(['read', 'write']),
     expiresAt: instant().optional(),
   }),
   output: Token.extend({ token: secretText() }).meta({ id: 'NewToken' }),
   errors: {
     'already-expired': { message: 'That time has passed', kind: 'validation' },
+    'scope-refused': {
+      message: 'A token never gives more than the token that makes it',
+      kind: 'forbidden',
+      remedy: 'Ask for fewer scopes, or sign in.',
+    },
     ...reauthenticationRequired,
   },
   http: 'POST /tokens',

@@ -13,9 +13,39 @@ export interface IdentityTables {
     email_verified_at: Nullable<number>
     /** PHC string. */
     password_hash: Nullable<string>
+    instance_admin: Generated<number>
+    deleted_at: Nullable<number>
   }
-  identity_workspace: { id: string; name: string; created_at: number }
+  identity_workspace: {
+    id: string
+    name: string
+    created_at: number
+    deleted_at: Nullable<number>
+    erased_at: Nullable<number>
+  }
   identity_member: { workspace_id: string; user_id: string; role: string; created_at: number }
+  /** Who left, was removed, or was a member of a workspace when it was deleted. */
+  identity_former_member: {
+    workspace_id: string
+    user_id: string
+    role: string
+    created_at: number
+    left_at: number
+  }
+  identity_invitation: {
+    id: string
+    workspace_id: string
+    email: string
+    role: string
+    invited_by: string
+    state: 'open' | 'accepted' | 'revoked'
+    mail_id: Nullable<string>
+    created_at: number
+    expires_at: number
+    decided_at: Nullable<number>
+  }
+  /** An invitation has a secret for the mail and one for whoever hands it over; all of them end with it. */
+  identity_invitation_secret: { secret_hash: string; invitation_id: string }
   identity_session: {
     id: string
     secret_hash: string
@@ -30,6 +60,9 @@ export interface IdentityTables {
     scopes: Nullable<string>
     authenticated_at: number
     last_seen_at: number
+    /** The administrator who acts as the user, and the session they came from. */
+    impersonator_id: Nullable<string>
+    parent_id: Nullable<string>
   }
   identity_token: {
     id: string
@@ -40,6 +73,8 @@ export interface IdentityTables {
     scopes: string
     created_at: number
     expires_at: number | null
+    /** To the minute: a note each request would cost more than the request. */
+    last_used_at: Nullable<number>
   }
   identity_link: {
     secret_hash: string

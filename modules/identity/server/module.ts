@@ -3,6 +3,7 @@ import * as contract from '../contract.ts'
 import { identity } from './identify.ts'
 import tables from './migrations/0001-tables.ts'
 import accounts from './migrations/0002-accounts.ts'
+import people from './migrations/0003-people.ts'
 import createLink from './operations/create-link.ts'
 import createToken from './operations/create-token.ts'
 import endSession from './operations/end-session.ts'
@@ -53,7 +54,10 @@ export default defineModule({
     identity_refresh: 'instance',
     identity_signing_key: 'instance',
     identity_mail: 'instance',
+    identity_former_member: 'instance',
+    identity_invitation: 'instance',
+    identity_invitation_secret: 'instance',
   },
-  migrations: [tables, accounts],
+  migrations: [tables, accounts, people],
   operations: [...operations, ...notYet(operations)],
 })

@@ -1,6 +1,7 @@
 import { uuidv7 } from '#base/ids.ts'
 import { fromInstant } from '#base/time.ts'
 import { personOf } from '#kernel/actor.ts'
+import { scopesWithin } from '#kernel/pipeline/scopes.ts'
 import { createToken, tokenCreated } from '../../contract.ts'
 import { command } from '../database.ts'
 import { createSecret } from '../secret.ts'
@@ -10,6 +11,8 @@ export default command(createToken, async ({ db, actor, emit, fail, now }, { nam
   const expires_at = expiresAt === undefined ? null : fromInstant(expiresAt)
   if (expires_at !== null && expires_at <= now()) return fail('already-expired')
 
+  if (!scopesWithin(scopes, actor.scopes)) return fail('scope-refused')
+
   const { secret, hash } = createSecret('daybook_pat')
   const row = {
     id: uuidv7(),
@@ -17,10 +20,10 @@ export default command(createToken, async ({ db, actor, emit, fail, now }, { nam
     user_id: personOf(actor),
     workspace_id: actor.workspaceId,
     name,
-    // A token never widens what the token that made it may do.
-    scopes: JSON.stringify(actor.scopes ? scopes.filter((scope) => actor.scopes!.includes(scope)) : scopes),
+    scopes: JSON.stringify(scopes),
     created_at: now(),
     expires_at,
+    last_used_at: null,
   }
   await db.insertInto('identity_token').values(row).execute()
   emit(tokenCreated, { id: row.id })

@@ -15,7 +15,10 @@ export default command(ensureOwner, async ({ db, emit, now }) => {
   const created_at = now()
   const userId = uuidv7()
   const workspaceId = uuidv7()
-  await db.insertInto('identity_user').values({ id: userId, name: 'Owner', active: 1, created_at }).execute()
+  await db
+    .insertInto('identity_user')
+    .values({ id: userId, name: 'Owner', active: 1, instance_admin: 1, created_at })
+    .execute()
   await db.insertInto('identity_workspace').values({ id: workspaceId, name: 'My workspace', created_at }).execute()
   await db
     .insertInto('identity_member')
