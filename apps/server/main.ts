@@ -62,6 +62,7 @@ export async function startServer(overrides: ConfigOverrides = {}): Promise<Runn
     port: config.port,
     fetch: createRouter({
       api: daybook.app,
+      mcp: daybook.mcp,
       operations: createOperationsApp({ kernel: daybook.kernel, metrics, metricsToken }),
       local: createLocalApp({ token: daybook.localToken, createLink }),
       web: createWebFiles(WEB_FOLDER, config.publicUrl),

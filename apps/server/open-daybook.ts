@@ -11,6 +11,7 @@ import { databaseLogGrown } from '#platform/log/events.ts'
 import { SqliteDatabase } from '#platform/sqlite/sqlite-database.ts'
 import { openFileUploads } from '#platform/uploads/file-uploads.ts'
 import { createWorkers } from '#platform/workers/thread-workers.ts'
+import { createMcpApp, type McpApp } from '#surfaces/mcp/create-mcp-app.ts'
 import { createRestApp } from '#surfaces/rest/create-rest-app.ts'
 import type { RestApp, RestOptions } from '#surfaces/rest/options.ts'
 import { loadModules } from './load-modules.ts'
@@ -34,6 +35,7 @@ export interface DaybookOptions {
 export interface Daybook {
   kernel: KernelWithServices
   app: RestApp
+  mcp: McpApp
   database: SqliteDatabase
   owner: Actor
   /** The secret of this process for the command line. */
@@ -76,18 +78,22 @@ export async function openDaybook(options: DaybookOptions): Promise<Daybook> {
     scopes: null,
     onBehalfOf: null,
     sessionId: null,
+    instanceAdmin: true,
   }
   const { kernel, localToken } = withLocalToken(created, owner)
   await kernel.start()
+  const mcp = createMcpApp(kernel, options.rest)
 
   return {
     kernel,
     app: createRestApp(kernel, options.rest),
+    mcp,
     database,
     owner,
     localToken,
     createSignInSecret: async () => (await kernel.callAs(starter, createLink, { userId, workspaceId })).secret,
     async close() {
+      await mcp.close()
       await kernel.stop()
       await database.close()
     },

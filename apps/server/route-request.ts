@@ -3,6 +3,7 @@ import type { Logger } from '#kernel/ports.ts'
 import { requestFailed } from '#platform/log/events.ts'
 import { endStreamAt } from '#platform/runtime/end-streams.ts'
 import type { RequestInfo } from '#platform/runtime/listener.ts'
+import type { McpApp } from '#surfaces/mcp/create-mcp-app.ts'
 import type { RestApp } from '#surfaces/rest/options.ts'
 import { splitUrl } from '#surfaces/rest/request-url.ts'
 import type { OperationsApp } from './health.ts'
@@ -11,6 +12,7 @@ import type { WebFiles } from './web-files.ts'
 
 export interface Parts {
   api: RestApp
+  mcp: McpApp
   operations: OperationsApp
   local: LocalApp
   web: WebFiles
@@ -21,11 +23,12 @@ export interface Parts {
 
 /** Sends a request to the part that answers its path. */
 export function createRouter(parts: Parts): (request: Request, info: RequestInfo) => Promise<Response> {
-  const { api, operations, local, web, log, stopping } = parts
+  const { api, mcp, operations, local, web, log, stopping } = parts
 
   async function route(request: Request, info: RequestInfo): Promise<Response> {
     const { path } = splitUrl(request.url)
     if (path.startsWith('/api/') || path === '/api') return endStreamAt(stopping, await api.fetch(request, info))
+    if (path === '/mcp') return endStreamAt(stopping, await mcp.fetch(request, info))
     return operations(request, path) ?? local(request, path) ?? web(request, path)
   }
 

@@ -84,5 +84,6 @@ export const find = defineQuery({
   },
   http: 'GET /search',
   cli: { name: 'search', positional: ['q'] },
+  agent: { pinned: true },
   example: { q: 'from:joel subject:dts -review', type: 'mail' },
 })

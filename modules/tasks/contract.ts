@@ -93,6 +93,7 @@ export const createTask = defineCommand({
   errors: projectNotFound,
   http: 'POST /tasks',
   cli: { name: 'task add', positional: ['title'] },
+  agent: { pinned: true },
   emits: [taskCreated],
   example: { title: 'Send the invoice', dueAt: '2026-12-01T09:00:00Z' },
 })
@@ -140,6 +141,7 @@ export const listTasks = defineQuery({
   output: page(Task),
   http: 'GET /tasks',
   cli: { name: 'task list' },
+  agent: { pinned: true },
   example: { view: 'open' },
 })
 
@@ -176,6 +178,7 @@ export const completeTask = defineCommand({
   errors: { ...notFound, ...illegalMove, 'already-done': 'That task is already done' },
   http: 'POST /tasks/{id}/complete',
   cli: { name: 'task done', positional: ['id'] },
+  agent: { pinned: true },
   emits: [taskCompleted],
   example: { id: exampleId },
 })

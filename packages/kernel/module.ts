@@ -21,8 +21,6 @@ export interface ModuleDefinition {
   uses?: string[]
   /** The titles of its records, a kind each: what links and timelines show. */
   records?: Record<string, DescribeRecords>
-  /** Its answers hold text that strangers wrote, such as mail: assistants are told that it is no instruction. */
-  foreignText?: boolean
   /** Events after which somebody may have fewer rights: open connections are looked at again. */
   revokes?: EventDefinition<any>[]
   /** The one module that says who a caller is. */

@@ -68,6 +68,7 @@ export const listThreads = defineQuery({
   output: page(ThreadSummary),
   http: 'GET /threads',
   cli: { name: 'mail threads' },
+  agent: { pinned: true },
   example: { place: 'inbox' },
 })
 
@@ -80,6 +81,7 @@ export const getThread = defineQuery({
   errors: { 'thread-not-found': 'There is no such thread' },
   http: 'GET /threads/{id}',
   cli: { name: 'mail thread', positional: ['id'] },
+  agent: { pinned: true },
   example: { id: exampleId },
 })
 

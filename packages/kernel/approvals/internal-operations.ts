@@ -77,7 +77,7 @@ export function internalApprovalOperations(services: () => Services): OperationH
     const whole = digestOf(shown.operation, shown.input) === row.digest
     const taken = (hasInput || whole) && (await take(transaction, actor, id, context.now()))
     const replayable = context.now() - Number(row.created_at) < REPLAY_MILLISECONDS
-    return { taken, whole, replayable, approval: taken ? { ...shown, state: 'running' } : shown }
+    return { taken, whole, replayable, approval: taken ? { ...shown, state: 'running' as const } : shown }
   })
 
   const finish = command(finishApproval, async (context, { id, problem }) => {

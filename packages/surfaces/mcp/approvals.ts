@@ -20,7 +20,7 @@ export async function executeAs(
   const { kernel, actor, requestId, address, signal } = call
   const caller = { actor, surface: 'mcp', requestId, address, signal, ...(idempotencyKey && { idempotencyKey }) }
   const output = await kernel.execute(operation, input, caller)
-  return output instanceof Failure ? { status: 'refused', failure: output } : { status: 'done', operation, output }
+  return output instanceof Failure ? { status: 'refused', failure: output } : { status: 'done', output }
 }
 
 /** Puts a call before the person: in the client's own dialog where it has one, and always in Daybook. */

@@ -1,4 +1,3 @@
-import type { AnyOperation } from '#contract/operation.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Approval } from '#kernel/builtin/approval-contract.ts'
 import type { KernelWithServices } from '#kernel/create-kernel.ts'
@@ -22,7 +21,7 @@ export interface ToolCall {
 
 /** How a call of an operation went. */
 export type Outcome =
-  | { status: 'done'; operation: AnyOperation; output: unknown }
+  | { status: 'done'; output: unknown }
   | { status: 'refused'; failure: Failure }
   | { status: 'waiting-for-approval' | 'denied' | 'expired'; approval: Approval }
   /** It was done, and its answer is not at hand any more. */
