@@ -20,9 +20,10 @@ end
 function done(summary, latency)
   local errors = summary.errors
   print(string.format(
-    '{"requestsPerSecond":%.1f,"p50":%.3f,"p99":%.3f,"max":%.3f,"requests":%d,"errors":%d}',
+    '{"requestsPerSecond":%.1f,"p50":%.3f,"p95":%.3f,"p99":%.3f,"max":%.3f,"requests":%d,"errors":%d}',
     summary.requests / (summary.duration / 1e6),
     latency:percentile(50) / 1000,
+    latency:percentile(95) / 1000,
     latency:percentile(99) / 1000,
     latency.max / 1000,
     summary.requests,

@@ -20,12 +20,15 @@ export interface Load {
   seconds: number
   /** The server's process, whose processor time is counted. */
   pid: number
+  /** 64 unless told. */
+  connections?: number
 }
 
+/** Times are in milliseconds. */
 export interface LoadResult {
   requestsPerSecond: number
   p50: number
-  /** Milliseconds. */
+  p95: number
   p99: number
   max: number
   requests: number
@@ -39,12 +42,19 @@ export const CONNECTIONS = 64
 const SCRIPT = fileURLToPath(new URL('./wrk.lua', import.meta.url))
 
 /** Loads a server with wrk on core 1. Any answer that is no success fails the bench: errors are quick. */
-export async function load({ url, token, requests, seconds, pid }: Load): Promise<LoadResult> {
+export async function load({
+  url,
+  token,
+  requests,
+  seconds,
+  pid,
+  connections = CONNECTIONS,
+}: Load): Promise<LoadResult> {
   await using folder = await tempFolder()
   const list = join(folder.path, 'requests')
   const lines = requests.map(({ method, path, body }) => `${method} ${path} ${body ? JSON.stringify(body) : ''}\n`)
   await writeFile(list, lines.join(''))
-  const options = ['-t', '1', '-c', String(CONNECTIONS), '-d', `${seconds}s`, '--timeout', '10s', '-s', SCRIPT]
+  const options = ['-t', '1', '-c', String(connections), '-d', `${seconds}s`, '--timeout', '10s', '-s', SCRIPT]
   const cpu = cpuSeconds(pid)
   const { stdout } = await promisify(execFile)('taskset', ['-c', '1', 'wrk', ...options, url, '--', list, token])
   const line = stdout.split('\n').find((candidate) => candidate.startsWith('{'))

@@ -44,9 +44,11 @@ async function labelsOfThreads(db: ReadDatabase<MailTables>, threadIds: string[]
   if (threadIds.length === 0) return labels
   const rows = await db
     .selectFrom('mail_message')
-    .innerJoin('mail_message_label', 'mail_message_label.message_id', 'mail_message.id')
+    // Crossed, so that the threads lead: the other way round all labels of the workspace are walked.
+    .crossJoin('mail_message_label')
     .select(['mail_message.thread_id', 'mail_message_label.label_id'])
     .where('mail_message.thread_id', 'in', threadIds)
+    .whereRef('mail_message_label.message_id', '=', 'mail_message.id')
     .execute()
   for (const { thread_id, label_id } of rows) labels.set(thread_id, (labels.get(thread_id) ?? new Set()).add(label_id))
   return labels

@@ -26,9 +26,11 @@ export async function threadsWithLabel<Row>(
     e.exists(
       e
         .selectFrom('mail_message')
-        .innerJoin('mail_message_label', 'mail_message_label.message_id', 'mail_message.id')
+        // Crossed, so that the thread's few messages lead and not the many of the label.
+        .crossJoin('mail_message_label')
         .select('mail_message.id')
         .whereRef('mail_message.thread_id', '=', 'mail_thread_place.thread_id')
+        .whereRef('mail_message_label.message_id', '=', 'mail_message.id')
         .where('mail_message_label.label_id', '=', labelId),
     ),
   )
