@@ -5,5 +5,6 @@ export const modules = [
   'mail',
   'tasks',
   'search',
+  'notifications',
   'shell',
 ] as const

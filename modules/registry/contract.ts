@@ -6,5 +6,6 @@ export const contractModules = [
   { name: 'mail', load: () => import('#modules/mail/contract.ts') },
   { name: 'tasks', load: () => import('#modules/tasks/contract.ts') },
   { name: 'search', load: () => import('#modules/search/contract.ts') },
+  { name: 'notifications', load: () => import('#modules/notifications/contract.ts') },
   { name: 'shell', load: () => import('#modules/shell/contract.ts') },
 ] as const

@@ -6,5 +6,6 @@ export const serverModules = [
   { name: 'mail', load: () => import('#modules/mail/server/module.ts') },
   { name: 'tasks', load: () => import('#modules/tasks/server/module.ts') },
   { name: 'search', load: () => import('#modules/search/server/module.ts') },
+  { name: 'notifications', load: () => import('#modules/notifications/server/module.ts') },
   { name: 'shell', load: () => import('#modules/shell/server/module.ts') },
 ] as const

@@ -6,4 +6,5 @@ export const webModules = [
   () => import('#modules/mail/web/index.ts'),
   () => import('#modules/tasks/web/index.ts'),
   () => import('#modules/search/web/index.ts'),
+  () => import('#modules/notifications/web/index.ts'),
 ] as const

@@ -7,7 +7,7 @@ import type { SettingDefinition } from '#contract/setting.ts'
 import type { Actor } from './actor.ts'
 import type { Failure, FailureExtra } from './failure.ts'
 import type { Credentials } from './identity.ts'
-import type { Logger, Ports } from './ports.ts'
+import type { Logger, Ports, Sealer } from './ports.ts'
 import type { ReadDatabase, WriteDatabase } from './database/scoped.ts'
 
 type Asked<Output> = Operation<any, any, Output, any, 'query'>
@@ -26,6 +26,7 @@ interface BaseContext<Errors extends string> {
    * A declared refusal comes back as a `Failure`.
    */
   ask<Call, Output>(query: Operation<Call, any, Output, any, 'query'>, input: NoInfer<Call>): Promise<Output | Failure>
+  setting<Value>(definition: SettingDefinition<Value>): Promise<Value>
   /** The records linked with one record, both ways. */
   links(record: RecordRef): Promise<LinkedRecord[]>
 }
@@ -50,11 +51,14 @@ export interface QueryContext<Tables, Errors extends string = string> extends Ba
 export interface CommandContext<Tables, Errors extends string = string> extends BaseContext<Errors> {
   db: WriteDatabase<Tables>
   log: Logger
-  /** Says that something happened. It belongs to the actor's person unless another is named. */
+  /**
+   * Says that something happened. It belongs to the actor's person unless another is named. The module of identity may
+   * tell another workspace what happened to its members.
+   */
   emit<Data extends { id: string }>(
     event: EventDefinition<Data>,
     data: NoInfer<Data>,
-    owner?: { personId: string },
+    owner?: { personId?: string; workspaceId?: string },
   ): void
   /** Records a job in this transaction; answers its id. A job of the same key that has not ended is answered instead. */
   enqueue<Input>(job: JobDefinition<Input>, input: NoInfer<Input>, options?: EnqueueOptions): Promise<string>
@@ -65,7 +69,8 @@ export interface CommandContext<Tables, Errors extends string = string> extends 
   holdBlob(hash: string, owner: RecordRef): Promise<void>
   /** Takes a record's hold off a file; true when nobody needs it any more and it may go after the commit. */
   releaseBlob(hash: string, owner: RecordRef): Promise<boolean>
-  setting<Value>(definition: SettingDefinition<Value>): Promise<Value>
+  /** Encrypts secrets that must be read again. */
+  sealer: Sealer
   /** What the audit entry keeps of the change; secrets are redacted by their schema. */
   changed(before: unknown, after: unknown): void
 }
@@ -114,8 +119,15 @@ export interface OpenContext<Errors extends string = string> {
   fail(code: Errors | CommonErrorCode, extra?: FailureExtra): Failure
   /** Calls an operation as the same actor; refusals throw a `FailureError`. */
   call<Call, Output>(operation: Called<Call, Output>, input: NoInfer<Call>): Promise<Output>
-  /** Calls an internal operation as a named system actor on behalf of the caller. */
-  callAsSystem<Call, Output>(operation: Called<Call, Output>, input: NoInfer<Call>): Promise<Output>
+  /**
+   * Calls an internal operation as a named system actor on behalf of the caller, or of a person in a workspace who is
+   * about to sign in.
+   */
+  callAsSystem<Call, Output>(
+    operation: Called<Call, Output>,
+    input: NoInfer<Call>,
+    onBehalfOf?: { userId: string; workspaceId: string },
+  ): Promise<Output>
 }
 
 /** What an endpoint gets besides: the request as it came, and where it came from. */

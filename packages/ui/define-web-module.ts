@@ -32,6 +32,7 @@ export interface WebRoute {
 export interface PaletteEntry {
   label: string
   keywords?: string
+  icon?: Icon
   path?: string
   run?: () => void
 }
@@ -68,6 +69,8 @@ export interface WebModule {
   keys?: KeyAction[]
   settings?: SettingsPane[]
   capture?: Capture
+  /** Something small in the bar on top, such as a bell; loaded after the page is there. */
+  bar?: () => Promise<{ Bar: ComponentType }>
   /** Where a record found by search opens, by its kind. */
   records?: Record<string, (record: { id: string; parentId: string | null }) => string>
 }

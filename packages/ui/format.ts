@@ -13,6 +13,11 @@ export function shortDate(instant: string, now = new Date()): string {
   return date.getFullYear() === now.getFullYear() ? dayAndMonth.format(date) : dayMonthYear.format(date)
 }
 
+/** The time of an instant, where the day is known. */
+export function timeOfDay(instant: string): string {
+  return time.format(new Date(instant))
+}
+
 /** An instant in full, for tips and for people who want to know. */
 export function fullDate(instant: string): string {
   return full.format(new Date(instant))

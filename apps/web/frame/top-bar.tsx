@@ -6,6 +6,7 @@ import Search from 'lucide-react/icons/search'
 import { IconButton } from '#ui/icon-button.tsx'
 import { Kbd } from '#ui/kbd.tsx'
 import { Mark } from './mark.tsx'
+import { BarItems } from './bar-items.tsx'
 import { QuickCapture } from './quick-capture.tsx'
 import { ThemeButton } from './theme-button.tsx'
 import { SEARCH_FIELD } from './focus-bar.ts'
@@ -22,6 +23,7 @@ export function TopBar({ onPalette, onKeys }: { onPalette: () => void; onKeys: (
       {!searching && <BarSearch />}
       <div className="ml-auto flex items-center gap-2">
         <QuickCapture />
+        <BarItems />
         <IconButton label="Open the palette" action="shell.palette" icon={Command} onClick={onPalette} />
         <span className="hidden gap-2 md:flex">
           <IconButton label="Show the keys" action="shell.keys" icon={Keyboard} onClick={onKeys} />

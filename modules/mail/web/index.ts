@@ -29,6 +29,7 @@ export default defineWebModule({
     { label: 'Import mail', keywords: 'mbox maildir eml upload file', path: '/import' },
   ],
   records: {
+    'mail.import': () => '/import',
     'mail.message': ({ id, parentId }) => (parentId ? `/inbox/${parentId}?message=${id}` : `/messages/${id}`),
     'mail.thread': ({ id }) => `/inbox/${id}`,
   },

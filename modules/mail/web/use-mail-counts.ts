@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { getMailbox, listThreads, type Place } from '#modules/mail/contract.ts'
+import { usePollInterval } from '#ui/data/connection.ts'
 import { useOperation } from '#ui/data/use-operation.ts'
 import { refreshList } from '#ui/data/use-cursor-list.ts'
 
-const POLL_MILLISECONDS = 20_000
-
 /** Messages and unread ones in each place. */
 export function useMailCounts() {
-  return useOperation(getMailbox, {}, { refetchInterval: POLL_MILLISECONDS })
+  const refetchInterval = usePollInterval()
+  return useOperation(getMailbox, {}, { refetchInterval })
 }
 
 /** The number beside the Inbox in the rail. */

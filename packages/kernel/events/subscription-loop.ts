@@ -1,22 +1,27 @@
+import { uuidv7 } from '#base/ids.ts'
 import { systemActor } from '../actor.ts'
-import type { StoredEvent } from '../context.ts'
+import type { ActingFor, StoredEvent } from '../context.ts'
 import type { Transaction } from '../database/port.ts'
 import { FailureError } from '../failure.ts'
 import type { Projection, Subscription } from '../handlers.ts'
 import type { ModuleDefinition } from '../module.ts'
 import { closeHandles, openHandle, ask, type Frame } from '../pipeline/open-context.ts'
 import type { CallAs, Services } from '../services.ts'
+import { endLease, leaseCursor, moveCursor, openCursor, takeCursor, waitForCursor } from './cursors.ts'
 import { readEvents } from './event-store.ts'
 
 const READ_AHEAD = 500
 const QUIET_FACTOR = 4
 const MAX_ATTEMPTS = 5
 const IDLE_STEP_MILLISECONDS = 20
+const HELD_MILLISECONDS = 50
 
 /** One subscription's way through the events: its cursor, its retries, its dead letters. */
 export class SubscriptionLoop {
   readonly name: string
   position = 0
+  /** This process among those on the same database. */
+  readonly #holder = uuidv7()
   readonly #services: Services
   readonly #callAs: CallAs
   readonly #module: ModuleDefinition
@@ -49,11 +54,8 @@ export class SubscriptionLoop {
   }
 
   async open(): Promise<void> {
-    this.position = await this.#services.database.write(async (transaction) => {
-      const row = await transaction.get('SELECT position FROM subscriptions WHERE name = ?', this.name)
-      if (row) return Number(row.position)
-      await transaction.run("INSERT INTO subscriptions (name, position, state) VALUES (?, 0, 'active')", this.name)
-      return 0
+    this.position = await this.#services.database.write((transaction) => openCursor(transaction, this.name), {
+      isolation: 'read-committed',
     })
   }
 
@@ -78,6 +80,7 @@ export class SubscriptionLoop {
     this.#closed = true
     clearTimeout(this.#timer)
     await this.#running
+    if (this.#subscription.kind === 'subscription') await endLease(this.#services.database, this.name, this.#holder)
     for (const { resolve } of this.#waiting.splice(0)) resolve()
   }
 
@@ -96,7 +99,9 @@ export class SubscriptionLoop {
     clearTimeout(this.#timer)
     await this.#running
     try {
-      await this.#services.database.write((transaction) => this.#empty(transaction, projection))
+      await this.#services.database.write((transaction) => this.#empty(transaction, projection), {
+        isolation: 'repeatable-read',
+      })
       this.position = 0
       this.#attempt = 0
       this.#careful = 0
@@ -108,11 +113,12 @@ export class SubscriptionLoop {
 
   /** Every workspace's rows go: the handle of a reset is opened once a workspace. */
   async #empty(transaction: Transaction, projection: Projection): Promise<void> {
+    await waitForCursor(transaction, this.name)
     const rows = await transaction.all('SELECT DISTINCT workspace_id FROM events')
     for (const row of rows) {
       await this.#withDatabase(transaction, String(row.workspace_id), (_frame, db) => projection.reset({ db }))
     }
-    await this.#moveCursor(transaction, 0)
+    await moveCursor(transaction, this.name, 0)
   }
 
   async #run(): Promise<void> {
@@ -124,6 +130,7 @@ export class SubscriptionLoop {
             : await this.#deliver(this.#subscription)
         this.#attempt = 0
         this.#settle()
+        if (more === 'held') return this.#lookAgain()
         if (!more) break
       } catch (cause) {
         if (this.#closed) return
@@ -135,11 +142,13 @@ export class SubscriptionLoop {
   }
 
   /** Events, rows and cursor in one transaction: a projection is never half a batch ahead. */
-  async #project(projection: Projection): Promise<boolean> {
+  async #project(projection: Projection): Promise<boolean | 'held'> {
     const limit = this.position < this.#careful ? 1 : this.#step(projection)
     const outcome = await this.#services.database.write(
       async (transaction) => {
-        const { taken, position, more } = await this.#next(transaction, limit)
+        const from = await takeCursor(transaction, this.name, this.position)
+        if (from.held) return { position: from.position, more: 'held' as const }
+        const { taken, position, more } = await this.#next(transaction, from.position, limit)
         for (const [workspaceId, events] of byWorkspace(taken)) {
           await this.#withDatabase(transaction, workspaceId, (frame, db) =>
             projection.handle(
@@ -152,10 +161,10 @@ export class SubscriptionLoop {
             ),
           )
         }
-        if (position !== this.position) await this.#moveCursor(transaction, position)
+        if (position !== from.position) await moveCursor(transaction, this.name, position)
         return { position, more }
       },
-      { bulk: true, resumable: true },
+      { bulk: true, resumable: true, isolation: 'repeatable-read' },
     )
     this.position = outcome.position
     return outcome.more
@@ -167,28 +176,39 @@ export class SubscriptionLoop {
   }
 
   /** A reaction calls commands of its own; the cursor moves afterwards, so that a crash repeats rather than loses. */
-  async #deliver(subscription: Subscription): Promise<boolean> {
+  async #deliver(subscription: Subscription): Promise<boolean | 'held'> {
+    const { database } = this.#services
+    const from = await leaseCursor(database, this.name, this.position, this.#holder)
+    this.position = from.position
+    if (from.held) return 'held'
     const limit = this.position < this.#careful ? 1 : READ_AHEAD
-    const { taken, position, more } = await this.#services.database.read((transaction) =>
-      this.#next(transaction, limit),
+    const { taken, position, more } = await database.read((transaction) =>
+      this.#next(transaction, from.position, limit),
     )
     for (const [workspaceId, events] of byWorkspace(taken)) {
-      const actor = systemActor(this.name, workspaceId, null)
-      const call = (operation: any, input: any) => this.#callAs(actor, operation, input, { surface: 'subscription' })
-      await subscription.handle({ workspaceId, log: this.#services.log, call, ask: call }, events)
+      const forPerson = (personId: string | null): ActingFor => {
+        const actor = systemActor(this.name, workspaceId, personId)
+        const call = (operation: any, input: any) => this.#callAs(actor, operation, input, { surface: 'subscription' })
+        return { call, ask: call }
+      }
+      await subscription.handle({ workspaceId, log: this.#services.log, forPerson, ...forPerson(null) }, events)
     }
     if (position !== this.position)
-      await this.#services.database.write((transaction) => this.#moveCursor(transaction, position), { bulk: true })
+      await database.write((transaction) => moveCursor(transaction, this.name, position), {
+        bulk: true,
+        isolation: 'read-committed',
+      })
     this.position = position
     return more
   }
 
   async #next(
     transaction: Transaction,
+    from: number,
     limit: number,
   ): Promise<{ taken: StoredEvent[]; position: number; more: boolean }> {
     let taken: StoredEvent[] = []
-    let position = this.position
+    let position = from
     let more = true
     // As many at a time as are wanted; past those of other kinds it goes on, for a while.
     for (let seen = 0; more && taken.length === 0 && seen < READ_AHEAD; seen += limit) {
@@ -199,10 +219,6 @@ export class SubscriptionLoop {
     }
     this.#reach = position
     return { taken, position, more }
-  }
-
-  async #moveCursor(transaction: Transaction, position: number): Promise<void> {
-    await transaction.run('UPDATE subscriptions SET position = ? WHERE name = ?', position, this.name)
   }
 
   async #withDatabase<T>(
@@ -251,8 +267,10 @@ export class SubscriptionLoop {
   }
 
   async #setAside(cause: unknown): Promise<void> {
-    await this.#services.database.write(async (transaction) => {
-      const { taken, position } = await this.#next(transaction, 1)
+    this.position = await this.#services.database.write(async (transaction) => {
+      const from = await takeCursor(transaction, this.name, this.position)
+      if (from.held) return from.position
+      const { taken, position } = await this.#next(transaction, from.position, 1)
       for (const event of taken) {
         await transaction.run(
           'INSERT INTO event_failures (subscription, position, subject_id, attempt, error) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
@@ -263,10 +281,17 @@ export class SubscriptionLoop {
           cause instanceof Error ? cause.message : String(cause),
         )
       }
-      await this.#moveCursor(transaction, position)
-      this.position = position
+      await moveCursor(transaction, this.name, position)
+      return position
     })
     this.#attempt = 0
+  }
+
+  /** Another process carries this subscription out just now; it may end without a word. */
+  #lookAgain(): void {
+    if (this.#closed) return
+    this.#timer = setTimeout(() => this.wake(), this.#waiting.length > 0 ? HELD_MILLISECONDS : HELD_MILLISECONDS * 20)
+    this.#timer.unref()
   }
 
   #settle(): void {
@@ -288,7 +313,10 @@ export class SubscriptionLoop {
     this.#running = (async () => {
       const { database, log } = this.#services
       const run = (sql: string) =>
-        database.write(async (transaction) => (await transaction.run(sql)).changes, { bulk: true })
+        database.write(async (transaction) => (await transaction.run(sql)).changes, {
+          bulk: true,
+          isolation: 'read-committed',
+        })
       const get = (sql: string) => database.read(async (transaction) => transaction.get(sql))
       const more = await projection.idle!({ run, get }).catch((cause: unknown) => {
         log.warn({ subscription: this.name, cause }, 'subscription.upkeep-failed')

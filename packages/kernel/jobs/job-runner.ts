@@ -1,14 +1,17 @@
 import { systemActor } from '../actor.ts'
 import type { JobContext } from '../context.ts'
-import type { Work } from '../database/port.ts'
+import type { Transaction, Work } from '../database/port.ts'
+import { appendEvents } from '../events/event-store.ts'
 import { FailureError } from '../failure.ts'
-import type { Job } from '../builtin/contract.ts'
+import { jobChanged, type Job } from '../builtin/contract.ts'
 import type { CallAs, Services } from '../services.ts'
 import { beatJob, claimJob, finishJob, nextDue, pauseJob, retryJob, reviveJobs, type ClaimedJob } from './job-store.ts'
 import { JobSchedules } from './job-schedules.ts'
 
 const LEASE_MILLISECONDS = 60_000
 const BEAT_MILLISECONDS = 1000
+/** Each statement is about one job, whose row it locks. */
+const OWN_ROWS = { isolation: 'read-committed' } as const
 /** How long to wait before the database is asked again that could not write. */
 const STORAGE_PAUSE_MILLISECONDS = 1000
 const MAX_BACKOFF_MILLISECONDS = 15 * 60_000
@@ -37,7 +40,7 @@ export class JobRunner {
 
   async start(): Promise<void> {
     const { database, clock } = this.#services()
-    await database.write((transaction) => reviveJobs(transaction, clock()))
+    await database.write((transaction) => reviveJobs(transaction, clock()), OWN_ROWS)
     this.#active = true
     this.#schedules.start()
     this.wake()
@@ -104,10 +107,11 @@ export class JobRunner {
 
   async #look(): Promise<void> {
     const { database, clock } = this.#services()
+    if (database.dialect === 'postgres') await this.#takeOver()
     for (;;) {
       const names = this.#namesWithRoom()
       const job = this.#active
-        ? await database.write((transaction) => claimJob(transaction, names, clock(), LEASE_MILLISECONDS))
+        ? await database.write((transaction) => claimJob(transaction, names, clock(), LEASE_MILLISECONDS), OWN_ROWS)
         : null
       if (!job) break
       this.#begin(job)
@@ -119,6 +123,12 @@ export class JobRunner {
     const wait = Math.min(Math.max(due - clock(), 1000), 60_000)
     this.#timer = setTimeout(() => this.wake(), wait)
     this.#timer.unref()
+  }
+
+  /** Jobs of a process that died are anybody's. */
+  async #takeOver(): Promise<void> {
+    const { database, clock } = this.#services()
+    await database.write((transaction) => reviveJobs(transaction, clock()), OWN_ROWS)
   }
 
   /** A full disk or a busy database passes; nobody is to be told but the log. */
@@ -196,8 +206,9 @@ export class JobRunner {
   async #beat(running: Running): Promise<void> {
     const { database, clock, log } = this.#services()
     try {
-      const stop = await database.write((transaction) =>
-        beatJob(transaction, running.job.id, clock() + LEASE_MILLISECONDS, running.progress),
+      const stop = await database.write(
+        (transaction) => beatJob(transaction, running.job, clock() + LEASE_MILLISECONDS, running.progress),
+        OWN_ROWS,
       )
       if (stop) running.controller.abort(new JobCancelled())
     } catch (cause) {
@@ -211,7 +222,7 @@ export class JobRunner {
     const { clock, log } = this.#services()
     const reason: unknown = controller.signal.aborted ? controller.signal.reason : cause
     if (reason instanceof JobPaused) {
-      return this.#record((transaction) => pauseJob(transaction, job.id, clock(), running.progress))
+      return this.#record((transaction) => pauseJob(transaction, job, clock(), running.progress))
     }
     if (reason instanceof JobCancelled) return this.#finish(running, { state: 'cancelled' })
     const problem = problemOf(cause)
@@ -221,7 +232,7 @@ export class JobRunner {
     if (retryable) log.warn({ ...about, cause }, 'job.failed')
     else log.info({ ...about, code: problem.code }, 'job.refused')
     if (!retryable || job.attempt >= attempts) return this.#finish(running, { state: 'failed', problem })
-    await this.#record((transaction) => retryJob(transaction, job.id, clock() + backoff(job.attempt), problem))
+    await this.#record((transaction) => retryJob(transaction, job, clock() + backoff(job.attempt), problem))
   }
 
   async #finish(
@@ -229,9 +240,11 @@ export class JobRunner {
     end: { state: 'done' | 'failed' | 'cancelled'; result?: unknown; problem?: Job['problem'] },
   ): Promise<void> {
     const at = this.#services().clock()
-    await this.#record((transaction) =>
-      finishJob(transaction, running.job.id, { ...end, progress: running.progress, at }),
-    )
+    await this.#record(async (transaction) => {
+      await finishJob(transaction, running.job, { ...end, progress: running.progress, at })
+      if (end.state === 'failed') await appendFailure(transaction, running.job, at)
+    })
+    if (end.state === 'failed') this.#services().dispatcher.wake()
   }
 
   /** Writes how a job stands. A full disk passes; until then the job counts as running, and a start afterwards revives it. */
@@ -239,7 +252,7 @@ export class JobRunner {
     const { database, log } = this.#services()
     for (;;) {
       try {
-        return await database.write(work)
+        return await database.write(work, OWN_ROWS)
       } catch (cause) {
         if (!(cause instanceof FailureError)) throw cause
         log.error({ cause }, 'job.not-recorded')
@@ -248,6 +261,13 @@ export class JobRunner {
       }
     }
   }
+}
+
+/** A job that failed for good tells whoever it worked for; the ones that end well tell by what they did. */
+async function appendFailure(transaction: Transaction, job: ClaimedJob, at: number): Promise<void> {
+  if (job.onBehalfOf === null || job.workspaceId === '') return
+  const event = { type: jobChanged.name, data: { id: job.id, state: 'failed' }, personId: job.onBehalfOf }
+  await appendEvents(transaction, [event], { workspaceId: job.workspaceId, actorId: `system:${job.name}`, at })
 }
 
 interface Running {

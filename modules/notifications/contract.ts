@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { defineEvent } from '#contract/event.ts'
+import { defineCommand, defineQuery } from '#contract/operation.ts'
+import { id, instant, page, pageInput, RecordRef } from '#contract/schema.ts'
+import { defineSetting } from '#contract/setting.ts'
+
+export const NoticeId = id('notifications.notice')
+const exampleId = '01933b6e-8f00-7000-8000-000000000001'
+
+/** What people are told about; each kind can be switched off. */
+export const NoticeKind = z.enum(['import', 'approval', 'invitation', 'sign-in', 'job'])
+export type NoticeKind = z.infer<typeof NoticeKind>
+
+export const Notice = z
+  .object({
+    id: NoticeId,
+    kind: NoticeKind,
+    title: z.string(),
+    detail: z.string().nullable(),
+    record: RecordRef.nullable().describe('What it is about'),
+    at: instant(),
+    readAt: instant().nullable(),
+  })
+  .meta({ id: 'Notice' })
+export type Notice = z.infer<typeof Notice>
+
+export const noticeAdded = defineEvent({
+  name: 'notifications.added',
+  summary: 'Somebody was told something',
+  data: z.object({ id: NoticeId }),
+  audience: 'person',
+})
+export const noticesRead = defineEvent({
+  name: 'notifications.read',
+  summary: 'Somebody marked notifications as read, or as unread again',
+  data: z.object({ id: NoticeId, count: z.number().int() }),
+  audience: 'person',
+})
+
+export const listNotices = defineQuery({
+  name: 'notifications.list',
+  summary: 'List your notifications, newest first',
+  access: 'signed-in',
+  input: z.strictObject({ ...pageInput, unread: z.stringbool().or(z.boolean()).optional() }),
+  output: page(Notice),
+  http: 'GET /notifications',
+  cli: { name: 'notification list' },
+  example: {},
+})
+
+export const countNotices = defineQuery({
+  name: 'notifications.counts',
+  summary: 'Count your unread notifications',
+  access: 'signed-in',
+  input: z.strictObject({}),
+  output: z.object({ unread: z.number().int().describe('At most 1000 are counted') }),
+  http: 'GET /notifications/counts',
+  example: {},
+})
+
+export const markRead = defineCommand({
+  name: 'notifications.mark-read',
+  summary: 'Mark some of your notifications as read, or as unread again',
+  access: 'signed-in',
+  input: z.strictObject({ ids: z.array(NoticeId).min(1).max(200), read: z.boolean().default(true) }),
+  output: z.object({ changed: z.array(NoticeId) }),
+  http: 'POST /notifications/read',
+  cli: { name: 'notification read' },
+  emits: [noticesRead],
+  example: { ids: [exampleId] },
+})
+
+export const markAllRead = defineCommand({
+  name: 'notifications.mark-all-read',
+  summary: 'Mark all your notifications as read',
+  access: 'signed-in',
+  input: z.strictObject({}),
+  output: z.object({ changed: z.array(NoticeId).describe('The newest 200 of them, to take it back') }),
+  http: 'POST /notifications/read-all',
+  cli: { name: 'notification read-all' },
+  emits: [noticesRead],
+  example: {},
+})
+
+const onOff = (kind: NoticeKind, summary: string) =>
+  defineSetting({ name: `notifications.${kind}`, summary, level: 'person', schema: z.boolean(), default: true })
+
+/** Whether a person wants to be told, a setting a kind. */
+export const noticeSettings = {
+  import: onOff('import', 'Tell me when an import has ended'),
+  approval: onOff('approval', 'Tell me when an assistant asks to do something'),
+  invitation: onOff('invitation', 'Tell me when somebody accepts my invitation'),
+  'sign-in': onOff('sign-in', 'Tell me when somebody signs in as me from a new browser'),
+  job: onOff('job', 'Tell me when work in the background fails'),
+} satisfies Record<NoticeKind, unknown>

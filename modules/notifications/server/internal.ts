@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { defineCommand } from '#contract/operation.ts'
+import { RecordRef } from '#contract/schema.ts'
+import { noticeAdded, NoticeKind } from '../contract.ts'
+
+/** Tells the person it is called for, unless they want no such notifications or were told already. */
+export const addNotice = defineCommand({
+  name: 'notifications.add',
+  summary: 'Tell a person something',
+  access: 'system',
+  input: z.strictObject({
+    kind: NoticeKind,
+    /** The same happening has the same key, so that nobody is told twice. */
+    key: z.string().min(1).max(200),
+    title: z.string().min(1).max(300),
+    detail: z.string().max(1000).nullable(),
+    record: RecordRef.nullable(),
+  }),
+  output: z.object({ added: z.boolean() }),
+  emits: [noticeAdded],
+  example: { kind: 'import', key: 'import 1', title: 'mail.mbox is imported', detail: null, record: null },
+})

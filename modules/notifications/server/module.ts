@@ -1,0 +1,20 @@
+import { defineModule } from '#kernel/module.ts'
+import * as contract from '../contract.ts'
+import tables from './migrations/0001-tables.ts'
+import addNotice from './operations/add-notice.ts'
+import countNotices from './operations/count-notices.ts'
+import listNotices from './operations/list-notices.ts'
+import markAllRead from './operations/mark-all-read.ts'
+import markRead from './operations/mark-read.ts'
+import tellPeople from './subscriptions/tell-people.ts'
+
+export default defineModule({
+  name: 'notifications',
+  contract,
+  tables: { notifications_notice: 'workspace' },
+  migrations: [tables],
+  operations: [addNotice, countNotices, listNotices, markAllRead, markRead],
+  subscriptions: [tellPeople],
+  settings: Object.values(contract.noticeSettings),
+  uses: ['identity.list-sessions', 'mail.get-import'],
+})

@@ -1,0 +1,8 @@
+import { approvalSource } from './approval-source.ts'
+import { importSource } from './import-source.ts'
+import { jobSource } from './job-source.ts'
+import { signInSource } from './sign-in-source.ts'
+import type { Source } from './source.ts'
+
+/** Everything that people are told about. */
+export const sources: readonly Source[] = [approvalSource, importSource, jobSource, signInSource]
