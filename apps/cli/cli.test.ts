@@ -89,7 +89,7 @@ describe('the command line without a server', () => {
     const one = await cli.run(['task', 'add', '--help'])
     expect(one.stdout).toContain('Usage: daybook task add TITLE [options]')
     expect(one.stdout).toContain('--due-at TIME')
-    expect((await cli.run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+    expect((await cli.run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+ on (Bun|Node) \d+\.\d+\.\d+\n$/)
   })
 
   it('verifies a folder, and finds what was changed behind its back', async () => {

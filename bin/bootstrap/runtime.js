@@ -1,52 +1,28 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { giveUp, inProject } from './project.js'
+import { findBun } from './bun.js'
+import { findNode, NODE_MAJOR } from './node.js'
+import { giveUp } from './project.js'
 
-const PLATFORMS = { win32: 'windows' }
-const ARCHITECTURES = { arm64: 'aarch64' }
-
-/** The pinned Bun. It comes as an npm package with the binary in it, so no install script has to run. */
+/** The program that runs Daybook: the pinned Bun, or Node where DAYBOOK_RUNTIME asks for it. */
 export function findRuntime() {
-  if (process.env.DAYBOOK_RUNTIME === 'node') {
-    giveUp(
-      'DAYBOOK_RUNTIME=node is not supported by this version.',
-      'Leave DAYBOOK_RUNTIME out: Daybook brings its own runtime.',
-    )
-  }
-  const program = process.platform === 'win32' ? 'bun.exe' : 'bun'
-  const found = candidates()
-    .map((name) => inProject('node_modules', '@oven', name, 'bin', program))
-    .find((path) => existsSync(path))
-  if (found) return found
+  const wanted = process.env.DAYBOOK_RUNTIME || 'bun'
+  if (wanted === 'bun') return findBun() ?? missingBun()
+  if (wanted === 'node') return findNode() ?? missingNode()
+  return giveUp(
+    `DAYBOOK_RUNTIME is "${wanted}", and there is no such runtime.`,
+    'Set it to "bun" or "node", or leave it out for Bun.',
+  )
+}
+
+function missingBun() {
   return giveUp(
     `There is no runtime for ${process.platform} on ${process.arch} in node_modules.`,
     'Run "npm ci --ignore-scripts --include=optional". Linux, macOS and Windows on x64 and arm64 are supported.',
   )
 }
 
-/** The packages that may hold it here, the best first: the plain build, then musl and baseline variants. */
-function candidates() {
-  const platform = PLATFORMS[process.platform] ?? process.platform
-  const architecture = ARCHITECTURES[process.arch] ?? process.arch
-  const plain = `bun-${platform}-${architecture}`
-  const names = listFolder(inProject('node_modules', '@oven')).filter(
-    (name) => name === plain || name.startsWith(`${plain}-`),
+function missingNode() {
+  return giveUp(
+    `DAYBOOK_RUNTIME=node needs Node ${NODE_MAJOR} or later, and this is ${process.version}.`,
+    `Install Node ${NODE_MAJOR}, or run "npm ci --ignore-scripts --include=optional", which brings it on Linux with x64; or leave DAYBOOK_RUNTIME out for Bun.`,
   )
-  const wantMusl = names.length > 1 && usesMusl()
-  const rank = (name) =>
-    (name.includes('musl') === wantMusl ? 0 : 2) + (name === plain || name.endsWith('-musl') ? 0 : 1)
-  return names.filter((name) => !name.endsWith('-android')).sort((a, b) => rank(a) - rank(b))
-}
-
-function usesMusl() {
-  if (process.platform !== 'linux') return false
-  return listFolder('/lib').some((name) => name.startsWith('ld-musl-'))
-}
-
-function listFolder(path) {
-  try {
-    return readdirSync(path)
-  } catch {
-    // No such folder: nothing to choose from.
-    return []
-  }
 }

@@ -25,7 +25,7 @@ function daybook(argv: string[], env: NodeJS.ProcessEnv = {}) {
 
 describe('the start command', () => {
   it('runs the command line, and passes on its words, its input and its exit status', async () => {
-    expect(await daybook(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+    expect(await daybook(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+ on (Bun|Node) \d+\.\d+\.\d+\n$/)
 
     const created = daybook(['call', 'tasks.create', '-', '--json'])
     created.child.stdin.end('{"title":"A \\"quoted\\" -title"}')
@@ -35,11 +35,20 @@ describe('the start command', () => {
     expect(await daybook(['task', 'show', 'x']).closed).toBe(2)
   })
 
-  it('says that the other runtime is not supported', async () => {
-    const refused = daybook(['--version'], { DAYBOOK_RUNTIME: 'node' })
+  it.each([
+    ['bun', 'Bun'],
+    ['node', 'Node'],
+  ])('runs on the runtime that DAYBOOK_RUNTIME names: %s', async (DAYBOOK_RUNTIME, name) => {
+    const { stdout, closed } = daybook(['--version', '--json'], { DAYBOOK_RUNTIME })
+    expect(JSON.parse(await stdout)).toMatchObject({ runtime: { name } })
+    expect(await closed).toBe(0)
+  })
+
+  it('says which runtimes there are', async () => {
+    const refused = daybook(['--version'], { DAYBOOK_RUNTIME: 'deno' })
     expect(await refused.closed).toBe(1)
     expect(await refused.stdout).toBe('')
-    expect(await refused.stderr).toContain('DAYBOOK_RUNTIME=node is not supported')
+    expect(await refused.stderr).toContain('Set it to "bun" or "node"')
   })
 
   it('prints one line on stdout, serves pages and API, and ends in order with a signal', async () => {

@@ -3,6 +3,7 @@ import { parseConfig } from '#platform/config/parse-config.ts'
 import { readEnvironment } from '#platform/config/read-environment.ts'
 import { acquireFolderLock } from '#platform/lock/folder-lock.ts'
 import { readServerFile } from '#platform/lock/server-file.ts'
+import { runningRuntime } from '#platform/runtime/running-runtime.ts'
 import packageFile from '../../../package.json' with { type: 'json' }
 import type { GlobalOptions } from '../arguments/global-options.ts'
 
@@ -30,14 +31,12 @@ function versions(): Finding {
 }
 
 function runtime(): Finding {
+  const { name, version } = runningRuntime()
+  const finding = { name: 'runtime', ok: true, detail: `${name} ${version}` }
+  if (name === 'Node') return finding
   const pinned = packageFile.dependencies.bun
-  const running = process.versions.bun
-  if (!running) return { name: 'runtime', ok: false, detail: `Node ${process.version}; Daybook runs on Bun ${pinned}` }
-  return {
-    name: 'runtime',
-    ok: running === pinned,
-    detail: running === pinned ? `Bun ${running}` : `Bun ${running}, but ${pinned} is pinned: start by "npx daybook"`,
-  }
+  if (version === pinned) return finding
+  return { ...finding, ok: false, detail: `Bun ${version}, but ${pinned} is pinned: start by "npx daybook"` }
 }
 
 async function folder(dataFolder: string): Promise<Finding> {
