@@ -34,7 +34,7 @@ export async function startServer(overrides: ConfigOverrides = {}): Promise<Runn
   const began = performance.now()
   const raw = readEnvironment(process.env, overrides)
   const config = parseConfig(raw)
-  const { metricsToken } = readSecrets(raw)
+  const { metricsToken, smtpUrl, instanceSecret } = readSecrets(raw)
   const log = createLog(config.logLevel)
   const stopping = new AbortController()
 
@@ -51,6 +51,8 @@ export async function startServer(overrides: ConfigOverrides = {}): Promise<Runn
       log,
       limits: config.limits,
       uploadLimitBytes: config.uploadLimitBytes,
+      instanceSecret,
+      mail: smtpUrl === null ? null : { smtpUrl, from: config.mailFrom! },
       strict: config.appEnv !== 'production',
       rest: { log, ...addressesOf(config), bodyLimit: config.bodyLimitBytes, observe: metrics.observeRequest },
     }),
@@ -60,6 +62,7 @@ export async function startServer(overrides: ConfigOverrides = {}): Promise<Runn
   const listener = await serve({
     hostname: config.host,
     port: config.port,
+    socket: daybook.socket,
     fetch: createRouter({
       api: daybook.app,
       mcp: daybook.mcp,

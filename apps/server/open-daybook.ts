@@ -1,32 +1,43 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemActor, type Actor } from '#kernel/actor.ts'
+import type { Database } from '#kernel/database/port.ts'
 import { createKernel, type KernelWithServices } from '#kernel/create-kernel.ts'
 import type { ModuleDefinition } from '#kernel/module.ts'
 import type { LimitSettings } from '#kernel/pipeline/limits.ts'
 import type { Logger } from '#kernel/ports.ts'
 import { createLink, ensureOwner } from '#modules/identity/server/internal.ts'
 import { openFileBlobs } from '#platform/blobs/file-blobs.ts'
-import { databaseLogGrown } from '#platform/log/events.ts'
-import { SqliteDatabase } from '#platform/sqlite/sqlite-database.ts'
+import { createMailer, type MailSettings } from '#platform/mailer/smtp-mailer.ts'
+import { createSealer } from '#platform/sealer/aes-sealer.ts'
+import { checkInstanceKey } from '#platform/sealer/check-instance-key.ts'
+import { readInstanceKey } from '#platform/sealer/instance-key.ts'
 import { openFileUploads } from '#platform/uploads/file-uploads.ts'
 import { createWorkers } from '#platform/workers/thread-workers.ts'
 import { createMcpApp, type McpApp } from '#surfaces/mcp/create-mcp-app.ts'
 import { createRestApp } from '#surfaces/rest/create-rest-app.ts'
-import type { RestApp, RestOptions } from '#surfaces/rest/options.ts'
+import type { RestApp } from '#surfaces/rest/options.ts'
+import { createSocketApp, type SocketApp } from '#surfaces/socket/create-socket-app.ts'
+import type { SocketOptions } from '#surfaces/socket/socket-options.ts'
 import { loadModules } from './load-modules.ts'
 import { withLocalToken } from './local-token.ts'
-import { openScanPool } from './scan-pool.ts'
+import { openDatabase } from './open-database.ts'
 
 export interface DaybookOptions {
   dataFolder: string
+  /** PostgreSQL instead of a file in the folder; a secret. */
+  databaseUrl?: string | null
   log: Logger
   limits: LimitSettings
-  rest: RestOptions
+  rest: SocketOptions
   /** Development and tests: bugs that production tolerates are thrown. */
   strict: boolean
   /** The largest upload in bytes, where it is less than the kernel's own bound. */
   uploadLimitBytes?: number
+  /** What the instance key is derived from; a file of the data folder holds the key unless given. */
+  instanceSecret?: string | null
+  /** Where mail is handed over; without it nobody gets any. */
+  mail?: MailSettings | null
   modules?: readonly ModuleDefinition[]
   clock?: () => number
 }
@@ -35,8 +46,9 @@ export interface DaybookOptions {
 export interface Daybook {
   kernel: KernelWithServices
   app: RestApp
+  socket: SocketApp
   mcp: McpApp
-  database: SqliteDatabase
+  database: Database
   owner: Actor
   /** The secret of this process for the command line. */
   localToken: string
@@ -49,13 +61,15 @@ export interface Daybook {
 export async function openDaybook(options: DaybookOptions): Promise<Daybook> {
   const { dataFolder, log } = options
   await mkdir(dataFolder, { recursive: true, mode: 0o700 })
-  const path = join(dataFolder, 'daybook.sqlite')
-  const database = new SqliteDatabase({
-    path,
-    strict: options.strict,
-    onLogAlarm: (bytes) => databaseLogGrown(log, bytes),
-  })
   const workers = createWorkers(log)
+  const { database, scans } = await openDatabase({
+    dataFolder,
+    databaseUrl: options.databaseUrl ?? null,
+    strict: options.strict,
+    log,
+    workers,
+  })
+  const sealer = createSealer(await readInstanceKey(dataFolder, options.instanceSecret ?? null))
   const created = await createKernel({
     ...options,
     modules: options.modules ?? (await loadModules()),
@@ -64,10 +78,14 @@ export async function openDaybook(options: DaybookOptions): Promise<Daybook> {
       blobs: openFileBlobs(join(dataFolder, 'blobs')),
       uploads: openFileUploads(join(dataFolder, 'uploads'), options.uploadLimitBytes),
       workers,
+      mailer: createMailer(options.mail ?? null),
+      sealer,
+      site: { publicUrl: options.rest.publicUrl ?? null },
     },
-    scans: openScanPool(workers, path),
+    scans,
   })
 
+  await checkInstanceKey(database, sealer)
   const starter = systemActor('start', '', null)
   const { userId, workspaceId } = await created.callAs(starter, ensureOwner, {})
   const owner: Actor = {
@@ -87,6 +105,7 @@ export async function openDaybook(options: DaybookOptions): Promise<Daybook> {
   return {
     kernel,
     app: createRestApp(kernel, options.rest),
+    socket: createSocketApp(kernel, options.rest),
     mcp,
     database,
     owner,

@@ -1,19 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint, defineStream } from '#contract/operation.ts'
 import { instant, secretText } from '#contract/schema.ts'
-
-/** Something that happened, as subscribers are told of it: ids and neutral fields, no personal text. */
-export const Event = z
-  .object({
-    id: z.string(),
-    type: z.string().describe('The name of the event, such as tasks.completed'),
-    subjectId: z.string().describe('Id of the record it happened to'),
-    actorId: z.string().describe('Who did it'),
-    at: instant(),
-    data: z.record(z.string(), z.unknown()),
-  })
-  .meta({ id: 'Event' })
-export type Event = z.infer<typeof Event>
+import { PlacedEvent } from '#contract/socket-frames.ts'
 
 export const watchEvents = defineStream({
   name: 'realtime.events',
@@ -33,7 +21,7 @@ export const watchEvents = defineStream({
       .describe('The last position you have seen; what happens from now on when left out'),
   }),
   output: z.union([
-    z.object({ event: Event, position: z.number().int() }),
+    PlacedEvent,
     z.object({ caughtUp: z.number().int().describe('Everything up to this position has been sent') }),
   ]),
   errors: {

@@ -53,6 +53,11 @@ export class LiveSubscription {
     this.#sink = sink
   }
 
+  /** Whether it has been given everything that is there. */
+  get caughtUp(): boolean {
+    return !this.#behind && !this.#closed
+  }
+
   /** Begins with what is stored already. */
   begin(): void {
     void this.#catchUp()

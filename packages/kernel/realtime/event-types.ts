@@ -1,6 +1,6 @@
 import { toInstant } from '#base/time.ts'
 import type { EventDefinition } from '#contract/event.ts'
-import type { Event } from '../builtin/realtime-contract.ts'
+import type { Event } from '#contract/socket-frames.ts'
 import type { StoredEvent } from '../context.ts'
 
 /** The events that a list of names means, or the first name that means none. `tasks.*` is all of a module. */

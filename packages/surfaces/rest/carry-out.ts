@@ -7,13 +7,12 @@ import { streamFailed } from '../log.ts'
 import { toProblem } from '../to-problem.ts'
 import { answerFailure, answerRaw, answerValue, type AnswerContext } from './answers.ts'
 import { createCredentialReader } from './credentials.ts'
+import { isIdempotencyKey } from './idempotency-key.ts'
 import type { ConnectionInfo, RestOptions } from './options.ts'
 import { createOriginGuard } from './origin-guard.ts'
 import { readInput } from './read-input.ts'
 import type { Match } from './route-table.ts'
 import { toEventStream } from './server-sent-events.ts'
-
-const KEY = /^[\x21-\x7e]{1,255}$/
 
 /** A request whose route is known. */
 export interface Exchange {
@@ -55,7 +54,7 @@ export function createCarrier(
     }
     const key = operation.kind === 'command' ? request.headers.get('idempotency-key') : null
     if (key !== null) {
-      if (!KEY.test(key)) return refuse(commonFailure('bad-idempotency-key'), caller)
+      if (!isIdempotencyKey(key)) return refuse(commonFailure('bad-idempotency-key'), caller)
       caller.idempotencyKey = key
     }
 
