@@ -34,12 +34,15 @@ export interface PaletteOperation {
   path: string
   members: InputMember[]
   takesFile: boolean
+  /** The kind of record it answers, such as `tasks.task`; null where its answer has no name. */
+  answers: string | null
 }
 
 interface DocumentOperation {
   summary: string
   parameters?: { name: string; in: string; required?: boolean; schema?: Schema; description?: string }[]
   requestBody?: { content: Record<string, { schema?: { properties?: Record<string, Schema>; required?: string[] } }> }
+  responses?: Record<string, { content?: Record<string, { schema?: Schema }> }>
   'x-daybook-operation'?: { name: string; kind: string; confirm: string }
   'x-alias-of'?: string
 }
@@ -88,6 +91,7 @@ function toOperation(
     path,
     summary: operation.summary,
     method: method.toUpperCase(),
+    answers: answerKind(name, operation),
     takesFile: Boolean(operation.requestBody?.content['application/octet-stream']),
     members: [
       ...parameters.map((parameter) => ({
@@ -104,4 +108,10 @@ function toOperation(
       })),
     ],
   }
+}
+
+function answerKind(name: string, { responses = {} }: DocumentOperation): string | null {
+  const good = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1]
+  const answer = good?.content?.['application/json']?.schema?.$ref?.replace('#/components/schemas/', '')
+  return answer ? `${name.split('.')[0]}.${answer.toLowerCase()}` : null
 }

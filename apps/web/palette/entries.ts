@@ -1,12 +1,15 @@
 import { navOf, type Icon, type WebModule } from '#ui/define-web-module.ts'
+import { goAction } from '../keyboard/all-actions.ts'
 import type { PaletteOperation } from './api-document.ts'
 
 /** One line of the palette. */
 export interface Entry {
   id: string
-  group: 'Pages' | 'Records' | 'Actions' | 'Operations'
+  group: 'Recent' | 'Pages' | 'Records' | 'Actions' | 'Operations'
   label: string
   hint?: string
+  /** The action whose key does the same. */
+  action?: string
   keywords: string
   icon?: Icon
   path?: string
@@ -14,29 +17,10 @@ export interface Entry {
   operation?: PaletteOperation
 }
 
-const OPERATIONS_SHOWN = 8
-
-/** The lines that fit what is typed; all pages and actions while nothing is. */
-export function matchEntries(entries: readonly Entry[], text: string): Entry[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0) return entries.filter((entry) => entry.group !== 'Operations')
-  const found = entries.filter((entry) => words.every((word) => entry.keywords.includes(word)))
-  const operations = found
-    .filter((entry) => entry.group === 'Operations')
-    .sort((a, b) => nameFit(b, words) - nameFit(a, words))
-    .slice(0, OPERATIONS_SHOWN)
-  return [...found.filter((entry) => entry.group !== 'Operations'), ...operations]
-}
-
-// Who types the name of an operation means that one, not the longer ones that begin like it.
-function nameFit({ operation }: Entry, words: string[]): number {
-  return words.includes(operation!.name) ? 1 : 0
-}
-
 /** The pages and actions that the modules bring. */
 export function moduleEntries(modules: readonly WebModule[]): Entry[] {
   const pages = modules.flatMap((module) =>
-    navOf(module).map(({ label, path, icon, key, order }) => ({
+    navOf(module).map(({ label, path, icon, order }) => ({
       order: order ?? 100,
       entry: {
         id: `page ${path}`,
@@ -45,7 +29,7 @@ export function moduleEntries(modules: readonly WebModule[]): Entry[] {
         path,
         keywords: label.toLowerCase(),
         ...(icon && { icon }),
-        ...(key && { hint: `g ${key}` }),
+        action: goAction({ path }),
       },
     })),
   )
@@ -60,11 +44,12 @@ export function moduleEntries(modules: readonly WebModule[]): Entry[] {
     })),
   )
   const actions = modules.flatMap((module) =>
-    (module.palette ?? []).map(({ label, keywords = '', path, run }) => ({
+    (module.palette ?? []).map(({ label, keywords = '', icon, path, run }) => ({
       id: `action ${module.name} ${label}`,
       group: 'Actions' as const,
       label,
       keywords: `${label} ${keywords}`.toLowerCase(),
+      ...(icon && { icon }),
       ...(path && { path }),
       ...(run && { run }),
     })),

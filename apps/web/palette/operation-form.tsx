@@ -1,18 +1,29 @@
 import { useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import Play from 'lucide-react/icons/play'
 import { ProblemError } from '#client/problem-error.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, buttonClass } from '#ui/button.tsx'
 import { CheckBox } from '#ui/check-box.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { ErrorState } from '#ui/error-state.tsx'
+import { toLink } from '#ui/to-link.ts'
+import { useRecordPath } from '#ui/web-modules.ts'
 import type { PaletteOperation } from './api-document.ts'
 import { callOperation } from './call-operation.ts'
 import { MemberField } from './member-field.tsx'
 
 /** An operation as a form made of its input, and its answer below. */
-export function OperationForm({ operation, onBack }: { operation: PaletteOperation; onBack: () => void }) {
+export function OperationForm({
+  operation,
+  onBack,
+  onClose,
+}: {
+  operation: PaletteOperation
+  onBack: () => void
+  onClose: () => void
+}) {
   const cache = useQueryClient()
   const [form, setForm] = useState<Record<string, string>>({})
   const [file, setFile] = useState<File | null>(null)
@@ -74,16 +85,24 @@ export function OperationForm({ operation, onBack }: { operation: PaletteOperati
       </form>
       <div role="status" className="mt-4">
         {call.isError && <ErrorState error={call.error} />}
-        {call.isSuccess && <Answer value={call.data} />}
+        {call.isSuccess && <Answer value={call.data} kind={operation.answers} onOpen={onClose} />}
       </div>
     </div>
   )
 }
 
-function Answer({ value }: { value: unknown }) {
+function Answer({ value, kind, onOpen }: { value: unknown; kind: string | null; onOpen: () => void }) {
+  const pathOf = useRecordPath()
+  const { id } = (value ?? {}) as { id?: unknown }
+  const path = kind !== null && typeof id === 'string' ? pathOf({ kind, id, parentId: null }) : null
   const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2)
   return (
     <section aria-label="Answer" className="flex flex-col gap-2">
+      {path && (
+        <Link {...toLink(path)} className={buttonClass('primary', 'self-start')} onClick={onOpen}>
+          Open it
+        </Link>
+      )}
       <h4 className="m-0 w-fit rounded-box bg-green px-2 font-head font-bold text-on-accent">Answer</h4>
       <pre
         tabIndex={0}

@@ -1,6 +1,8 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
+import { Kbd } from '#ui/kbd.tsx'
+import { useKeysOf } from '#ui/keyboard/key-map.ts'
 import type { Entry } from './entries.ts'
 
 interface PaletteListProps {
@@ -93,8 +95,10 @@ interface RowProps {
   onChoose: (entry: Entry) => void
 }
 
-function Row({ entry, place, active, first, onChoose }: RowProps) {
+// Most lines stay as they are from one key to the next.
+const Row = memo(function Row({ entry, place, active, first, onChoose }: RowProps) {
   const Icon = entry.icon
+  const keys = useKeysOf(entry.action)
   return (
     <li
       id={`palette-${place}`}
@@ -119,7 +123,8 @@ function Row({ entry, place, active, first, onChoose }: RowProps) {
             {entry.hint}
           </span>
         )}
+        {keys && <Kbd keys={keys} />}
       </span>
     </li>
   )
-}
+})
