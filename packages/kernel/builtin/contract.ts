@@ -32,6 +32,7 @@ const exampleId = '01933b6e-8f00-7000-8000-000000000001'
 export const jobChanged = defineEvent({
   name: 'jobs.changed',
   summary: 'A job began or ended',
+  audience: 'person',
   data: z.object({ id: JobId, state: JobState }),
 })
 
