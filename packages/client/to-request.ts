@@ -36,6 +36,8 @@ export function toRequest(
     headers,
     ...(call.signal && { signal: call.signal }),
     ...(call.body !== undefined ? { body: call.body } : bodyless ? {} : { body: JSON.stringify(members) }),
+    // A stream is sent whole before the answer is read (Fetch, "duplex").
+    ...(call.body instanceof ReadableStream && { duplex: 'half' }),
     credentials: 'same-origin',
   })
 }

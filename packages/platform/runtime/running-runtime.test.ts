@@ -2,10 +2,13 @@ import { expect, it } from 'vitest'
 import { runningRuntime } from './running-runtime.ts'
 
 it('tells Bun from Node, although Bun names both', () => {
-  expect(runningRuntime({ node: '26.10.0', bun: '1.4.5' } as NodeJS.ProcessVersions)).toEqual({
+  expect(runningRuntime({ ...process.versions, bun: '1.4.5' })).toEqual({
     name: 'Bun',
     version: '1.4.5',
   })
-  expect(runningRuntime({ node: '26.10.0' } as NodeJS.ProcessVersions)).toEqual({ name: 'Node', version: '26.10.0' })
+  expect(runningRuntime({ ...process.versions, node: '26.10.0', bun: undefined })).toEqual({
+    name: 'Node',
+    version: '26.10.0',
+  })
   expect(runningRuntime().name).toBe('Bun' in globalThis ? 'Bun' : 'Node')
 })

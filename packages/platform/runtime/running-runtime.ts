@@ -5,6 +5,8 @@ export interface RunningRuntime {
 }
 
 /** Which runtime runs, with its version. Bun names a version of Node too, so it is asked first. */
-export function runningRuntime({ bun, node }: NodeJS.ProcessVersions = process.versions): RunningRuntime {
+export function runningRuntime(
+  { bun, node }: { bun?: string | undefined; node: string } = process.versions,
+): RunningRuntime {
   return bun === undefined ? { name: 'Node', version: node } : { name: 'Bun', version: bun }
 }
