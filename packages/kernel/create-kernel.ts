@@ -1,6 +1,6 @@
 import { uuidv7 } from '#base/ids.ts'
 import type { AnyOperation } from '#contract/operation.ts'
-import { hasAccess, systemActor, type Actor } from './actor.ts'
+import { hasAccess, NOBODY, systemActor, type Actor } from './actor.ts'
 import { verifyAudit, verifyEvents, type VerifyReport } from './audit/verify.ts'
 import { createBuiltin } from './builtin/module.ts'
 import { watchEvents } from './builtin/realtime-contract.ts'
@@ -8,15 +8,14 @@ import type { EndpointContext, OpenContext } from './context.ts'
 import type { Database } from './database/port.ts'
 import { ScopedDatabases } from './database/scoped.ts'
 import { Dispatcher } from './events/dispatcher.ts'
+import { Sealer } from './events/sealer.ts'
 import { LiveEvents } from './events/live-events.ts'
 import type { LiveSink, LiveSubscription } from './events/live-subscription.ts'
 import { commonFailure, Failure, FailureError } from './failure.ts'
 import type { Credentials, Identity } from './identity.ts'
 import { JobRunner } from './jobs/job-runner.ts'
 import type { Caller, Kernel } from './kernel.ts'
-import { eventPersons } from './migrations/event-persons.ts'
-import { approvalTables } from './migrations/approval-tables.ts'
-import { kernelTables } from './migrations/kernel-tables.ts'
+import { kernelMigrations } from './migrations/kernel-migrations.ts'
 import { migrate } from './migrations/migrate.ts'
 import type { ModuleDefinition } from './module.ts'
 import { Limits, type LimitSettings } from './pipeline/limits.ts'
@@ -26,6 +25,7 @@ import { runQuery } from './pipeline/run-query.ts'
 import { scopeAllows, scopesFor } from './pipeline/scopes.ts'
 import { validate } from './pipeline/validate.ts'
 import { Refusals } from './audit/refusals.ts'
+import { Presence } from './presence.ts'
 import type { Logger, Ports } from './ports.ts'
 import { AccessWatch } from './realtime/access-watch.ts'
 import { followEvents } from './realtime/follow-events.ts'
@@ -63,12 +63,13 @@ export async function createKernel(options: KernelOptions): Promise<KernelWithSe
     scans: options.scans ?? null,
     jobs,
     dispatcher,
+    sealer: new Sealer(() => services),
     live,
     access: new AccessWatch((credentials) => kernel.identify(credentials), live, options.log),
     tickets: new Tickets(clock),
   }
   await migrate(options.database, [
-    { name: 'kernel', migrations: [kernelTables, eventPersons, approvalTables] },
+    { name: 'kernel', migrations: kernelMigrations },
     ...services.registry.modules.filter(({ name }) => name !== 'kernel'),
   ])
   const kernel = new DaybookKernel(services, callAs)
@@ -88,6 +89,7 @@ class DaybookKernel implements KernelWithServices {
   readonly registry: Registry
   readonly #identity: Identity | undefined
   readonly #refusals: Refusals
+  readonly #presence: Presence
   #ready = false
 
   constructor(services: Services, callAs: CallAs) {
@@ -96,21 +98,29 @@ class DaybookKernel implements KernelWithServices {
     this.registry = services.registry
     this.#identity = services.registry.modules.find((module) => module.identity)?.identity
     this.#refusals = new Refusals(services)
+    this.#presence = new Presence(services, callAs, this.#identity)
   }
 
   async identify(credentials: Credentials): Promise<Actor | null> {
     const identity = this.#identity
     if (!identity || (!credentials.bearer && !credentials.session)) return null
-    return this.services.database.read((transaction) =>
-      identity.identify(transaction, credentials, this.services.clock()),
-    )
+    const now = this.services.clock()
+    const { database, ports } = this.services
+    const { bearer } = credentials
+    const isSigned = bearer !== null && identity.signed?.looksSigned(bearer) === true
+    const shown = isSigned
+      ? await identity.signed!.verify(bearer, { read: (work) => database.read(work), site: ports.site, now })
+      : credentials
+    const actor = shown && (await database.read((transaction) => identity.identify(transaction, shown, now)))
+    if (actor) this.#presence.note(actor, now)
+    return actor
   }
 
   async execute(operation: AnyOperation, input: unknown, caller: Caller): Promise<unknown | Failure> {
     const admitted = this.#admit(operation, input, caller)
     if (admitted instanceof Failure) return admitted
     const { registered, value } = admitted
-    if (operation.kind === 'query') return runQuery(this.services, registered, caller.actor!, value)
+    if (operation.kind === 'query') return runQuery(this.services, registered, caller.actor ?? NOBODY, value)
     return runCommand(this.services, registered, caller, value, {})
   }
 
@@ -174,7 +184,8 @@ class DaybookKernel implements KernelWithServices {
   }
 
   async verify(): Promise<VerifyReport> {
-    const { database } = this.services
+    const { database, sealer } = this.services
+    await sealer.sealed()
     const faults = await database.checkIntegrity()
     const report = await database.read(async (transaction) => ({
       audit: await verifyAudit(transaction),
@@ -199,6 +210,7 @@ class DaybookKernel implements KernelWithServices {
   }
 
   async start(): Promise<void> {
+    this.services.sealer.start()
     await this.services.dispatcher.start()
     await this.services.jobs.start()
     this.#ready = true
@@ -210,6 +222,8 @@ class DaybookKernel implements KernelWithServices {
     await this.services.jobs.stop()
     await this.services.dispatcher.stop()
     await this.#refusals.close()
+    await this.#presence.close()
+    await this.services.sealer.stop()
     await this.services.scans?.close()
   }
 
@@ -235,7 +249,7 @@ class DaybookKernel implements KernelWithServices {
 
   #openContext(registered: RegisteredOperation, caller: Caller): OpenContext<any> {
     const { services } = this
-    const actor = caller.actor ?? systemActor('anonymous', '', null)
+    const actor = caller.actor ?? NOBODY
     const options = { surface: caller.surface, requestId: caller.requestId }
     return {
       actor,
@@ -246,9 +260,11 @@ class DaybookKernel implements KernelWithServices {
       now: services.clock,
       fail: (code, extra) => declaredFailure(registered.operation, code, extra),
       call: (operation, input) => this.callAs(actor, operation, input, options),
-      callAsSystem: (operation, input) =>
+      callAsSystem: (operation, input, onBehalfOf) =>
         this.callAs(
-          systemActor(registered.module.name, actor.workspaceId, actor.kind === 'person' ? actor.id : null),
+          onBehalfOf
+            ? systemActor(registered.module.name, onBehalfOf.workspaceId, onBehalfOf.userId)
+            : systemActor(registered.module.name, actor.workspaceId, actor.kind === 'person' ? actor.id : null),
           operation,
           input,
           options,

@@ -3,6 +3,7 @@ import type { Database } from './database/port.ts'
 import type { ScopedDatabases } from './database/scoped.ts'
 import type { JobRunner } from './jobs/job-runner.ts'
 import type { Dispatcher } from './events/dispatcher.ts'
+import type { Sealer } from './events/sealer.ts'
 import type { LiveEvents } from './events/live-events.ts'
 import type { Limits } from './pipeline/limits.ts'
 import type { Logger, Ports } from './ports.ts'
@@ -27,6 +28,8 @@ export interface Services {
   scans: ScanPool | null
   jobs: JobRunner
   dispatcher: Dispatcher
+  /** Gives what was committed its place in the order, where the database has none. */
+  sealer: Sealer
   live: LiveEvents
   access: AccessWatch
   tickets: Tickets

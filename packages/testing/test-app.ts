@@ -1,12 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { loadModules } from '#apps/server/load-modules.ts'
 import { openDaybook, type Daybook } from '#apps/server/open-daybook.ts'
 import type { Operation } from '#contract/operation.ts'
 import { uuidv7 } from '#base/ids.ts'
 import type { Actor, Role } from '#kernel/actor.ts'
 import { Failure } from '#kernel/failure.ts'
+import type { Database, Work } from '#kernel/database/port.ts'
 import type { ModuleDefinition } from '#kernel/module.ts'
+import { createPostgres, dropPostgres, testPostgresUrl } from './postgres-databases.ts'
 
 export interface TestAppOptions {
   /** A folder to open again; a new one is made and removed unless given. */
@@ -44,8 +47,11 @@ export interface TestApp extends AsyncDisposable {
 /** Opens a test app; use it with `await using`. */
 export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'daybook-test-')))
+  const server = testPostgresUrl()
+  const databaseUrl = server && (await databaseOf(server, dataFolder, options.modules ?? (await loadModules())))
   const daybook = await openDaybook({
     dataFolder,
+    databaseUrl,
     log: quietLog,
     limits: { anonymousPerMinute: 100_000, authPerMinute: 100_000, signedInPerMinute: 1_000_000 },
     rest: { log: quietLog, hosts: ['localhost'] } as never,
@@ -53,7 +59,8 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     ...(options.modules && { modules: options.modules }),
     ...(options.clock && { clock: options.clock }),
   })
-  const { kernel, database, owner } = daybook
+  const { kernel, owner } = daybook
+  const database = sealedFirst(daybook)
   let seen = await newest()
 
   async function newest(): Promise<number> {
@@ -64,7 +71,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
   }
 
   return {
-    daybook,
+    daybook: { ...daybook, database },
     dataFolder,
     owner,
     token: daybook.localToken,
@@ -114,9 +121,47 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     },
     async [Symbol.asyncDispose]() {
       await daybook.close()
-      if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true })
+      if (options.dataFolder) return
+      await rm(dataFolder, { recursive: true, force: true })
+      if (server && databaseUrl) await dropPostgres(server, databaseUrl)
     },
   }
+}
+
+/**
+ * The database as a test looks into it by SQL of its own: what was answered has its place, and rows are those of the
+ * owner's workspace.
+ */
+function sealedFirst({ kernel, database, owner }: Daybook): Database {
+  if (database.dialect === 'sqlite') return database
+  const inWorkspace =
+    <T>(work: Work<T>): Work<T> =>
+    (transaction) => {
+      transaction.enter(owner.workspaceId)
+      return work(transaction)
+    }
+  const sealed = () => kernel.services.sealer.sealed()
+  return {
+    dialect: database.dialect,
+    read: (work) => sealed().then(() => database.read(inWorkspace(work))),
+    write: (work, options) => sealed().then(() => database.write(inWorkspace(work), options)),
+    noteForeground: () => database.noteForeground(),
+    isQuiet: () => database.isQuiet(),
+    maintain: (sql) => database.maintain(sql),
+    checkIntegrity: () => database.checkIntegrity(),
+    onStored: (listener) => database.onStored(listener),
+    logBytes: () => database.logBytes(),
+    close: () => database.close(),
+  }
+}
+
+/** Databases of folders that a test opens again. They go with the server. */
+const databases = new Map<string, Promise<string>>()
+
+function databaseOf(server: string, dataFolder: string, modules: readonly ModuleDefinition[]): Promise<string> {
+  const url = databases.get(dataFolder) ?? createPostgres(server, modules)
+  databases.set(dataFolder, url)
+  return url
 }
 
 const quietLog = { debug() {}, info() {}, warn() {}, error() {} }

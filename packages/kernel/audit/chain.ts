@@ -21,17 +21,19 @@ export interface AuditRecord {
 export const GENESIS = '0'.repeat(64)
 
 /**
- * Appends an entry to the hash chain, in the transaction of what it tells about.
+ * Appends an entry, in the transaction of what it tells about. On SQLite it joins the hash chain at once; on PostgreSQL
+ * commits have no order until the sealer gives them one.
  * Details and their salt lie beside it, so that they can be erased while the chain still verifies.
  */
 export async function appendAudit(transaction: Transaction, record: AuditRecord): Promise<void> {
-  const last = await transaction.get('SELECT n, digest FROM audit ORDER BY n DESC LIMIT 1')
-  const n = Number(last?.n ?? 0) + 1
-  const previous = String(last?.digest ?? GENESIS)
   const salt = Buffer.from(getRandomValues(16)).toString('hex')
   const before = detailJson(record.before)
   const after = detailJson(record.after)
   const detail = detailDigest(salt, before, after)
+  if (transaction.dialect === 'postgres') return leaveUnsealed(transaction, record, { salt, before, after, detail })
+  const last = await lastEntry(transaction)
+  const n = last.n + 1
+  const previous = last.digest
   const digest = entryDigest({ ...record, n, previous, detailDigest: detail })
   await transaction.run(
     `INSERT INTO audit (n, workspace_id, actor_id, surface, operation, outcome, subject, at, request_id, detail_digest, digest, previous)
@@ -50,6 +52,35 @@ export async function appendAudit(transaction: Transaction, record: AuditRecord)
     previous,
   )
   await transaction.run('INSERT INTO audit_detail (n, salt, before, after) VALUES (?, ?, ?, ?)', n, salt, before, after)
+}
+
+/** Where the chain ends. */
+export async function lastEntry(transaction: Transaction): Promise<{ n: number; digest: string }> {
+  const row = await transaction.get('SELECT n, digest FROM audit ORDER BY n DESC LIMIT 1')
+  return { n: Number(row?.n ?? 0), digest: String(row?.digest ?? GENESIS) }
+}
+
+async function leaveUnsealed(
+  transaction: Transaction,
+  record: AuditRecord,
+  details: { salt: string; before: string | null; after: string | null; detail: string },
+): Promise<void> {
+  await transaction.run(
+    `INSERT INTO audit_unsealed (workspace_id, actor_id, surface, operation, outcome, subject, at, request_id, detail_digest, salt, before, after)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    record.workspaceId,
+    record.actorId,
+    record.surface,
+    record.operation,
+    record.outcome,
+    record.subject,
+    record.at,
+    record.requestId,
+    details.detail,
+    details.salt,
+    details.before,
+    details.after,
+  )
 }
 
 /** The digest of the details, salted so that it tells nothing once they are erased. */

@@ -1,4 +1,5 @@
 import type { AnyOperation } from '#contract/operation.ts'
+import { auditNameOf } from '../actor.ts'
 import type { Caller } from '../kernel.ts'
 import type { Services } from '../services.ts'
 import { appendAudit } from './chain.ts'
@@ -18,10 +19,10 @@ export class Refusals {
 
   note(operation: AnyOperation, caller: Caller, code: string): void {
     if (caller.actor) {
-      const { workspaceId, id } = caller.actor
+      const { workspaceId } = caller.actor
       this.#write({
         workspaceId,
-        actorId: id,
+        actorId: auditNameOf(caller.actor),
         surface: caller.surface,
         operation: operation.name,
         outcome: code,
@@ -70,9 +71,12 @@ export class Refusals {
     requestId: string
     after: unknown
   }): void {
-    const { database, clock, log } = this.#services
+    const { database, sealer, clock, log } = this.#services
     const writing = database
-      .write((transaction) => appendAudit(transaction, { ...entry, subject: null, at: clock(), before: null }))
+      .write((transaction) => appendAudit(transaction, { ...entry, subject: null, at: clock(), before: null }), {
+        isolation: 'read-committed',
+      })
+      .then(() => sealer.wake())
       .catch((cause: unknown) => log.error({ operation: entry.operation, cause }, 'audit.refusal-not-written'))
       .finally(() => this.#writing.delete(writing))
     this.#writing.add(writing)

@@ -8,6 +8,9 @@ export type Maybe<T> = T | Promise<T>
 
 /** One transaction or read snapshot. SQL has `?` placeholders; the kernel alone writes it by hand. */
 export interface Transaction {
+  readonly dialect: 'sqlite' | 'postgres'
+  /** From now on statements are for this workspace: where the database itself keeps workspaces apart, it shows no other. */
+  enter(workspaceId: string): void
   run(sql: string, ...parameters: Value[]): Maybe<{ changes: number }>
   get(sql: string, ...parameters: Value[]): Maybe<Row | undefined>
   all(sql: string, ...parameters: Value[]): Maybe<Row[]>
@@ -33,6 +36,10 @@ export interface Database {
   maintain(sql: string): Promise<void>
   /** Faults found by the database's own check; an empty list is clean. */
   checkIntegrity(): Promise<string[]>
+  /** Calls back when any process has stored events, until the returned function is called. SQLite has one process, and says nothing. */
+  onStored(listener: () => void): () => void
+  /** Bytes of the log that this process keeps small; 0 where the server does that. */
+  logBytes(): number
   close(): Promise<void>
 }
 
@@ -44,4 +51,11 @@ export interface WriteOptions {
    * transaction and nothing outside waits for it. It is durable with the next step that is not resumable.
    */
   resumable?: boolean
+  /**
+   * What a work that names it can do with on PostgreSQL: one snapshot (`repeatable-read`), or a new one a statement
+   * (`read-committed`). On SQLite there is one writer and nothing to choose.
+   */
+  isolation?: 'repeatable-read' | 'read-committed'
+  /** The kernel's own: it has a connection to itself, so that others may wait for it while they hold theirs. */
+  reserved?: boolean
 }

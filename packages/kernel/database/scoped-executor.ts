@@ -1,5 +1,8 @@
 import {
   DefaultQueryExecutor,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -19,6 +22,7 @@ export class ScopedExecutor extends DefaultQueryExecutor {
   #transaction: Transaction | null
 
   constructor(transaction: Transaction, scope: WorkspacePlugin) {
+    const { compiler, adapter } = PARTS[transaction.dialect]
     super(compiler, adapter, refusingProvider, [scope])
     this.scope = scope
     this.#transaction = transaction
@@ -40,8 +44,10 @@ export class ScopedExecutor extends DefaultQueryExecutor {
   }
 }
 
-const compiler = new SqliteQueryCompiler()
-const adapter = new SqliteAdapter()
+const PARTS = {
+  sqlite: { compiler: new SqliteQueryCompiler(), adapter: new SqliteAdapter() },
+  postgres: { compiler: new PostgresQueryCompiler(), adapter: new PostgresAdapter() },
+}
 
 const refuse = async (): Promise<never> => {
   throw new Error('Connections and transactions belong to the kernel')
@@ -60,10 +66,18 @@ export const refusingDriver: Driver = {
   destroy: refuse,
 }
 
-/** The dialect that queries are compiled for. */
-export const compilingDialect: Dialect = {
-  createAdapter: () => adapter,
-  createDriver: () => refusingDriver,
-  createIntrospector: (db) => new SqliteIntrospector(db),
-  createQueryCompiler: () => compiler,
+/** The dialects that queries are compiled for. */
+export const compilingDialects: Record<Transaction['dialect'], Dialect> = {
+  sqlite: {
+    createAdapter: () => PARTS.sqlite.adapter,
+    createDriver: () => refusingDriver,
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => PARTS.sqlite.compiler,
+  },
+  postgres: {
+    createAdapter: () => PARTS.postgres.adapter,
+    createDriver: () => refusingDriver,
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => PARTS.postgres.compiler,
+  },
 }

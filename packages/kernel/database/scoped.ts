@@ -1,6 +1,6 @@
 import { Kysely, type KyselyProps } from 'kysely'
 import type { Transaction } from './port.ts'
-import { compilingDialect, refusingDriver, ScopedExecutor } from './scoped-executor.ts'
+import { compilingDialects, refusingDriver, ScopedExecutor } from './scoped-executor.ts'
 import { WorkspacePlugin } from './workspace-plugin.ts'
 
 /** What a query handler sees: it can select and nothing else. */
@@ -26,10 +26,12 @@ export class ScopedDatabases {
     workspaceId: string,
     module: string,
   ): Kysely<any> {
-    const executor = new ScopedExecutor(transaction, this.#pluginOf(tables, workspaceId, module))
+    const executor = new ScopedExecutor(transaction, this.#pluginOf(transaction, tables, workspaceId, module))
+    transaction.enter(workspaceId)
+    const dialect = compilingDialects[transaction.dialect]
     return new Kysely({
-      config: CONFIG,
-      dialect: compilingDialect,
+      config: CONFIGS[transaction.dialect],
+      dialect,
       driver: refusingDriver,
       executor,
     } satisfies KyselyProps)
@@ -42,6 +44,7 @@ export class ScopedDatabases {
   }
 
   #pluginOf(
+    { dialect }: Transaction,
     tables: ReadonlyMap<string, 'workspace' | 'instance'>,
     workspaceId: string,
     module: string,
@@ -50,11 +53,14 @@ export class ScopedDatabases {
     const known = this.#plugins.get(key)
     if (known) return known
     if (this.#plugins.size >= MAX_SCOPES) this.#plugins.clear()
-    const plugin = new WorkspacePlugin(tables, workspaceId)
+    const plugin = new WorkspacePlugin(tables, workspaceId, dialect)
     this.#plugins.set(key, plugin)
     return plugin
   }
 }
 
 const MAX_SCOPES = 1000
-const CONFIG = { dialect: compilingDialect }
+const CONFIGS = {
+  sqlite: { dialect: compilingDialects.sqlite },
+  postgres: { dialect: compilingDialects.postgres },
+}

@@ -31,6 +31,7 @@ import {
   type RootOperationNode,
   type UnknownRow,
 } from 'kysely'
+import type { Transaction } from './port.ts'
 import { isTrustedRaw } from './raw.ts'
 
 /**
@@ -40,8 +41,12 @@ import { isTrustedRaw } from './raw.ts'
 export class WorkspacePlugin implements KyselyPlugin {
   readonly #transformer: WorkspaceTransformer
 
-  constructor(tables: ReadonlyMap<string, 'workspace' | 'instance'>, workspaceId: string) {
-    this.#transformer = new WorkspaceTransformer(tables, workspaceId)
+  constructor(
+    tables: ReadonlyMap<string, 'workspace' | 'instance'>,
+    workspaceId: string,
+    dialect: Transaction['dialect'] = 'sqlite',
+  ) {
+    this.#transformer = new WorkspaceTransformer(tables, workspaceId, dialect)
   }
 
   transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
@@ -61,11 +66,17 @@ const COLUMN = 'workspace_id'
 class WorkspaceTransformer extends OperationNodeTransformer {
   readonly #tables: ReadonlyMap<string, 'workspace' | 'instance'>
   readonly #workspaceId: string
+  readonly #dialect: Transaction['dialect']
 
-  constructor(tables: ReadonlyMap<string, 'workspace' | 'instance'>, workspaceId: string) {
+  constructor(
+    tables: ReadonlyMap<string, 'workspace' | 'instance'>,
+    workspaceId: string,
+    dialect: Transaction['dialect'],
+  ) {
     super()
     this.#tables = tables
     this.#workspaceId = workspaceId
+    this.#dialect = dialect
   }
 
   protected override transformSelectQuery(node: SelectQueryNode): SelectQueryNode {
@@ -174,7 +185,7 @@ class WorkspaceTransformer extends OperationNodeTransformer {
    */
   #filter(scope: Scope): OperationNode | null {
     const predicate = this.#predicate(scope)
-    return predicate && RawNode.create(['+', ''], [predicate])
+    return predicate && this.#dialect === 'sqlite' ? RawNode.create(['+', ''], [predicate]) : predicate
   }
 
   /** The name to qualify with and the kind of a table source; null for a subquery, which is scoped inside. */

@@ -72,14 +72,16 @@ export class Dispatcher {
 
   /** Resolves when every subscription has passed what is newest now. */
   async settled(): Promise<void> {
-    const { database } = this.#services()
+    const { database, sealer } = this.#services()
+    await sealer.sealed()
     const target = await database.read((transaction) => lastPosition(transaction))
     await Promise.all(this.#loops.map((loop) => loop.passed(target)))
   }
 
   /** Like `settled`, saying now and then how many events the slowest subscription has left; the signal ends the wait. */
   async delivered(onProgress: ((left: number) => void) | undefined, signal: AbortSignal): Promise<void> {
-    const { database } = this.#services()
+    const { database, sealer } = this.#services()
+    await sealer.sealed()
     const target = await database.read((transaction) => lastPosition(transaction))
     const left = () => Math.max(0, ...this.#loops.map((loop) => target - loop.position))
     const timer = onProgress && setInterval(() => onProgress(left()), REPORT_MILLISECONDS)

@@ -9,15 +9,19 @@ export interface NewEvent {
   personId: string
 }
 
-/** Appends events in the transaction of what happened. Positions are gap-free: one writer gives them. */
+/**
+ * Appends events in the transaction of what happened. Positions are gap-free: SQLite's one writer gives them, and on
+ * PostgreSQL the sealer, after the commit.
+ */
 export async function appendEvents(
   transaction: Transaction,
   events: readonly NewEvent[],
   origin: { workspaceId: string; actorId: string; at: number },
 ): Promise<void> {
+  const table = transaction.dialect === 'sqlite' ? 'events' : 'events_unsealed'
   for (const event of events) {
     await transaction.run(
-      'INSERT INTO events (id, workspace_id, type, subject_id, actor_id, person_id, at, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO ${table} (id, workspace_id, type, subject_id, actor_id, person_id, at, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       uuidv7(),
       origin.workspaceId,
       event.type,

@@ -60,7 +60,7 @@ export async function claimJob(
   if (names.length === 0) return null
   const marks = names.map(() => '?').join(', ')
   const row = await transaction.get(
-    `SELECT * FROM jobs WHERE state = 'queued' AND run_at <= ? AND name IN (${marks}) ORDER BY run_at, id LIMIT 1`,
+    `SELECT * FROM jobs WHERE state = 'queued' AND run_at <= ? AND name IN (${marks}) ORDER BY run_at, id LIMIT 1${SKIP[transaction.dialect]}`,
     now,
     ...names,
   )
@@ -81,19 +81,27 @@ export async function claimJob(
   }
 }
 
-/** Extends the lease and saves the progress; answers whether somebody asked the job to stop. */
+/** A job that another process is just taking is that one's. */
+const SKIP = { sqlite: '', postgres: ' FOR UPDATE SKIP LOCKED' }
+
+/**
+ * Extends the lease and saves the progress; answers whether the job is to stop: somebody asked for it, or its lease had
+ * run out and another process has taken it.
+ */
 export async function beatJob(
   transaction: Transaction,
-  id: string,
+  { id, attempt }: Pick<ClaimedJob, 'id' | 'attempt'>,
   leaseUntil: number,
   progress: Job['progress'],
 ): Promise<boolean> {
-  await transaction.run(
-    'UPDATE jobs SET lease_until = ?, progress = ? WHERE id = ?',
+  const { changes } = await transaction.run(
+    `UPDATE jobs SET lease_until = ?, progress = ? WHERE ${STILL_OURS}`,
     leaseUntil,
     JSON.stringify(progress),
     id,
+    attempt,
   )
+  if (changes === 0) return true
   const row = await transaction.get('SELECT cancel_requested FROM jobs WHERE id = ?', id)
   return Number(row?.cancel_requested ?? 1) === 1
 }
@@ -101,7 +109,7 @@ export async function beatJob(
 /** Ends a job for good. */
 export async function finishJob(
   transaction: Transaction,
-  id: string,
+  { id, attempt }: Pick<ClaimedJob, 'id' | 'attempt'>,
   end: {
     state: 'done' | 'failed' | 'cancelled'
     result?: unknown
@@ -111,58 +119,73 @@ export async function finishJob(
   },
 ): Promise<void> {
   await transaction.run(
-    'UPDATE jobs SET state = ?, result = ?, error = ?, progress = ?, finished_at = ?, lease_until = NULL WHERE id = ?',
+    `UPDATE jobs SET state = ?, result = ?, error = ?, progress = ?, finished_at = ?, lease_until = NULL WHERE ${STILL_OURS}`,
     end.state,
     end.result === undefined ? null : JSON.stringify(end.result),
     end.problem ? JSON.stringify(end.problem) : null,
     JSON.stringify(end.progress),
     end.at,
     id,
+    attempt,
   )
 }
 
 /** Puts a job back for another try. */
 export async function retryJob(
   transaction: Transaction,
-  id: string,
+  { id, attempt }: Pick<ClaimedJob, 'id' | 'attempt'>,
   runAt: number,
   problem: Job['problem'],
 ): Promise<void> {
   await transaction.run(
-    "UPDATE jobs SET state = 'queued', run_at = ?, lease_until = NULL, error = ? WHERE id = ?",
+    `UPDATE jobs SET state = 'queued', run_at = ?, lease_until = NULL, error = ? WHERE ${STILL_OURS}`,
     runAt,
     JSON.stringify(problem),
     id,
+    attempt,
   )
 }
 
 /** Puts a job back that was asked to pause: it did not fail, so this was no try. */
 export async function pauseJob(
   transaction: Transaction,
-  id: string,
+  { id, attempt }: Pick<ClaimedJob, 'id' | 'attempt'>,
   runAt: number,
   progress: Job['progress'],
 ): Promise<void> {
   await transaction.run(
-    "UPDATE jobs SET state = 'queued', attempt = attempt - 1, run_at = ?, lease_until = NULL, progress = ? WHERE id = ?",
+    `UPDATE jobs SET state = 'queued', attempt = attempt - 1, run_at = ?, lease_until = NULL, progress = ? WHERE ${STILL_OURS}`,
     runAt,
     JSON.stringify(progress),
     id,
+    attempt,
   )
 }
 
-/** Jobs whose process died: whoever holds the folder knows that nobody else runs them. */
+/**
+ * Jobs whose process died. On SQLite whoever holds the folder knows that nobody else runs them; on PostgreSQL another
+ * process may, as long as it extends its lease.
+ */
 export async function reviveJobs(transaction: Transaction, now: number): Promise<number> {
+  const dead = transaction.dialect === 'sqlite' ? '' : ' AND lease_until < ?'
   const { changes } = await transaction.run(
-    "UPDATE jobs SET state = 'queued', run_at = ?, lease_until = NULL WHERE state = 'running'",
+    `UPDATE jobs SET state = 'queued', run_at = ?, lease_until = NULL WHERE state = 'running'${dead}`,
     now,
+    ...(dead ? [now] : []),
   )
   return changes
 }
 
-/** When the next queued job is due, or null. */
+/** A job that another process took over after our lease is not ours to write to. */
+const STILL_OURS = "id = ? AND attempt = ? AND state = 'running'"
+
+/** When the next queued job is due, or a running one's lease ends; or null. */
 export async function nextDue(transaction: Transaction): Promise<number | null> {
-  const row = await transaction.get("SELECT MIN(run_at) AS due FROM jobs WHERE state = 'queued'")
+  const leases =
+    transaction.dialect === 'sqlite' ? '' : " UNION ALL SELECT lease_until FROM jobs WHERE state = 'running'"
+  const row = await transaction.get(
+    `SELECT MIN(run_at) AS due FROM (SELECT run_at FROM jobs WHERE state = 'queued'${leases}) AS dates`,
+  )
   return row?.due === null || row?.due === undefined ? null : Number(row.due)
 }
 

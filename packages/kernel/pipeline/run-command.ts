@@ -10,14 +10,10 @@ import type { Caller } from '../kernel.ts'
 import { addLink, removeLinks } from '../links/link-store.ts'
 import type { RegisteredOperation } from '../registry.ts'
 import type { Services } from '../services.ts'
-import { readSetting } from '../settings/setting-store.ts'
-import { personOf, systemActor, type Actor } from '../actor.ts'
+import { auditNameOf, NOBODY, personOf, type Actor } from '../actor.ts'
 import { Idempotency } from './idempotency.ts'
 import { closeHandles, openContext, type Frame } from './open-context.ts'
 import { checkOutput } from './run-query.ts'
-
-/** Nobody is signed in where the first owner or a session is made. */
-const NOBODY: Actor = systemActor('anonymous', '', null)
 
 /**
  * Runs a command: its rows, its audit entry, its events and the jobs it enqueues are one transaction.
@@ -30,13 +26,14 @@ export async function runCommand(
   input: unknown,
   options: CallOptions,
 ): Promise<unknown> {
-  const wakeups = { events: false, jobs: false }
+  const wakeups = { events: false, audit: false, jobs: false }
   try {
     const output = await services.database.write(
       (transaction) => inTransaction(services, transaction, registered, caller, input, wakeups),
       options,
     )
     if (wakeups.events) services.dispatcher.wake()
+    if (wakeups.events || wakeups.audit) services.sealer.wake()
     if (wakeups.jobs) services.jobs.wake()
     return output
   } catch (cause) {
@@ -51,7 +48,7 @@ async function inTransaction(
   registered: RegisteredOperation,
   caller: Caller,
   input: unknown,
-  wakeups: { events: boolean; jobs: boolean },
+  wakeups: { events: boolean; audit: boolean; jobs: boolean },
 ): Promise<unknown> {
   const { operation } = registered
   const idempotency = Idempotency.of(transaction, caller, operation.name, input)
@@ -75,11 +72,14 @@ async function inTransaction(
   if (services.strict) checkOutput(registered, output)
 
   const origin = { workspaceId: actor.workspaceId, actorId: actor.id, at: frame.at }
-  if (effects.events.length > 0) await appendEvents(transaction, effects.events, origin)
+  for (const [workspaceId, events] of Map.groupBy(effects.events, (event) => event.workspaceId))
+    await appendEvents(transaction, events, { ...origin, workspaceId })
   const redact = redactors(registered)
-  if (isAudited(registered, effects)) {
+  wakeups.audit = isAudited(registered, effects)
+  if (wakeups.audit) {
     await appendAudit(transaction, {
       ...origin,
+      actorId: auditNameOf(actor),
       surface: caller.surface,
       operation: operation.name,
       outcome: 'ok',
@@ -100,7 +100,7 @@ async function inTransaction(
 }
 
 interface Effects {
-  events: NewEvent[]
+  events: (NewEvent & { workspaceId: string })[]
   changed: { before: unknown; after: unknown } | null
   jobs: boolean
 }
@@ -118,6 +118,7 @@ function commandContext(frame: Frame, registered: RegisteredOperation, effects: 
         type: event.name,
         data: data as NewEvent['data'],
         personId: owner?.personId ?? personOf(actor),
+        workspaceId: workspaceOf(registered, actor, owner?.workspaceId),
       })
     },
     async enqueue(job, input, options) {
@@ -128,7 +129,7 @@ function commandContext(frame: Frame, registered: RegisteredOperation, effects: 
     unlinkAll: (record) => removeLinks(transaction, actor.workspaceId, record),
     holdBlob: (hash, owner) => holdBlob(transaction, actor.workspaceId, hash, owner),
     releaseBlob: (hash, owner) => releaseBlob(transaction, actor.workspaceId, hash, owner),
-    setting: (definition) => readSetting(transaction, actor, definition),
+    sealer: services.ports.sealer,
     changed: (before, after) => void (effects.changed = { before, after }),
   } satisfies Partial<CommandContext<any>>)
 }
@@ -136,6 +137,13 @@ function commandContext(frame: Frame, registered: RegisteredOperation, effects: 
 /** What a person does is always told; Daybook's own steps where they did something. */
 function isAudited({ operation }: RegisteredOperation, effects: Effects): boolean {
   return operation.access !== 'system' || effects.events.length > 0 || effects.changed !== null
+}
+
+/** Accounts stand above workspaces: what happens to one is told in each that it is a member of. */
+function workspaceOf({ module }: RegisteredOperation, actor: Actor, named: string | undefined): string {
+  if (named === undefined || named === actor.workspaceId) return actor.workspaceId
+  if (!module.identity) throw new Error(`${module.name} may not tell another workspace anything`)
+  return named
 }
 
 function subjectOf(output: unknown, input: unknown): string | null {

@@ -37,6 +37,11 @@ export function databaseLogGrown(log: Logger, bytes: number): void {
   log.warn({ bytes }, 'database.log-grown')
 }
 
+/** A connection to PostgreSQL broke that nobody was using; the next use opens another. */
+export function databaseConnectionLost(log: Logger, cause: unknown): void {
+  log.warn({ cause }, 'database.connection-lost')
+}
+
 /** A worker thread ended under its task. */
 export function workerDied(log: Logger, script: URL, cause: unknown): void {
   log.error({ script: script.pathname.split('/').pop(), cause }, 'worker.died')

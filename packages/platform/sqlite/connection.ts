@@ -4,6 +4,7 @@ import type { Row, Transaction, Value } from '#kernel/database/port.ts'
 
 /** One SQLite connection with its prepared statements. Everything on it is synchronous. */
 export class Connection implements Transaction {
+  readonly dialect = 'sqlite'
   readonly #database: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
 
@@ -11,6 +12,9 @@ export class Connection implements Transaction {
     this.#database = new DatabaseSync(path, { readOnly: options.readOnly })
     for (const pragma of options.readOnly ? READER_PRAGMAS : WRITER_PRAGMAS) this.#database.exec(pragma)
   }
+
+  /** The query builder's predicates keep workspaces apart here. */
+  enter(): void {}
 
   exec(sql: string): void {
     this.#database.exec(sql)

@@ -66,6 +66,10 @@ export class SqliteDatabase implements Database {
     }
   }
 
+  onStored(): () => void {
+    return () => undefined
+  }
+
   /** The size of the write-ahead log in bytes. */
   logBytes(): number {
     return this.#checkpointer.logBytes()

@@ -4,12 +4,15 @@ import type { Connection } from './connection.ts'
 
 /** A connection lent to one work. After its end every use throws, so that a straggler cannot write into another's. */
 export class TransactionHandle implements Transaction {
+  readonly dialect = 'sqlite'
   readonly #connection: Connection
   #ended = false
 
   constructor(connection: Connection) {
     this.#connection = connection
   }
+
+  enter(): void {}
 
   run(sql: string, ...parameters: Value[]): { changes: number } {
     return this.#use().run(sql, ...parameters)
