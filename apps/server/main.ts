@@ -29,8 +29,8 @@ export interface RunningServer {
 
 const WEB_FOLDER = fileURLToPath(new URL('../web/dist', import.meta.url))
 
-/** Starts Daybook and prints one line with a sign-in link. Throws errors with a `code` and a `remedy`. */
-export async function startServer(overrides: ConfigOverrides = {}): Promise<RunningServer> {
+/** Starts Daybook and announces a sign-in link, on stdout unless told. Throws errors with a `code` and a `remedy`. */
+export async function startServer(overrides: ConfigOverrides = {}, announce = printLink): Promise<RunningServer> {
   const began = performance.now()
   const raw = readEnvironment(process.env, overrides)
   const config = parseConfig(raw)
@@ -79,7 +79,7 @@ export async function startServer(overrides: ConfigOverrides = {}): Promise<Runn
   await writeServerFile(config.dataFolder, { url, token: daybook.localToken })
 
   const link = await createLink()
-  process.stdout.write(`Daybook is ready: ${link}\n`)
+  announce(link)
   serverStarted(log, { url, milliseconds: Math.round(performance.now() - began) })
   if (config.open) void openBrowser(link).catch((cause: unknown) => browserNotOpened(log, cause))
 
@@ -100,4 +100,8 @@ export async function startServer(overrides: ConfigOverrides = {}): Promise<Runn
   }
   stopOnSignals(server, log)
   return server
+}
+
+function printLink(link: string): void {
+  process.stdout.write(`Daybook is ready: ${link}\n`)
 }

@@ -56,6 +56,18 @@ export const processCommands: ProcessCommand[] = [
     load: () => import('./call.ts'),
   },
   {
+    name: 'mcp',
+    summary: 'Serve an assistant over stdin and stdout (Model Context Protocol)',
+    usage: 'daybook mcp [--url URL --token TOKEN]',
+    load: () => import('./mcp.ts'),
+  },
+  {
+    name: 'completion',
+    summary: 'Print the completion of commands for a shell',
+    usage: 'daybook completion bash|zsh|fish',
+    load: () => import('./completion.ts'),
+  },
+  {
     name: 'version',
     summary: 'Print the version',
     usage: 'daybook version',
