@@ -5,6 +5,8 @@ const PROGRAMS = [
   { program: 'chromium', package: 'chromium', needed: 'tests in the browser' },
   { program: 'dovecot', package: 'dovecot-imapd', needed: 'threads beside a mail server' },
   { program: 'strace', package: 'strace', needed: 'the order of writes and answers' },
+  { program: 'zsh', package: 'zsh', needed: 'completion in zsh' },
+  { program: 'fish', package: 'fish', needed: 'completion in fish' },
 ]
 
 /** Installs what is missing where that can be done, and says what is still missing. */

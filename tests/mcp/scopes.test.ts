@@ -38,12 +38,9 @@ describe('what a token may not do', () => {
         problem: { code: 'not-allowed', kind: 'forbidden', status: 403, jsonRpcCode: -32002 },
       })
     }
-    await mcp.app.settle()
-    const { items } = await mcp.app.call(listAudit, { operation: 'tasks.create', limit: 2 })
-    expect(items).toMatchObject([
-      { surface: 'mcp', outcome: 'not-allowed' },
-      { surface: 'mcp', outcome: 'not-allowed' },
-    ])
+    const refusals = async () => (await mcp.app.call(listAudit, { operation: 'tasks.create', limit: 2 })).items
+    const entry = { surface: 'mcp', outcome: 'not-allowed' }
+    await expect.poll(refusals).toMatchObject([entry, entry])
   })
 })
 
