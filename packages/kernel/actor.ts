@@ -15,6 +15,10 @@ export interface Actor {
   onBehalfOf: string | null
   /** The session the person came with, so that lists can mark it. */
   sessionId: string | null
+  /** The personal access token the person came with. */
+  tokenId?: string | null
+  /** When the person last proved who they are in this session, in epoch milliseconds. */
+  authenticatedAt?: number | null
   /** Whether the person keeps this Daybook: accounts of everybody, beyond their workspace. */
   instanceAdmin?: boolean
   /** The administrator who acts as this person for a while. */
@@ -26,9 +30,17 @@ export function systemActor(name: string, workspaceId: string, onBehalfOf: strin
   return { id: `system:${name}`, kind: 'system', workspaceId, role: 'owner', scopes: null, onBehalfOf, sessionId: null }
 }
 
+/** Who acts where nobody is signed in: in operations for strangers, and where the first owner is made. */
+export const NOBODY: Actor = systemActor('anonymous', '', null)
+
 /** The person whose records an actor handles: itself, or whom it works for. */
 export function personOf(actor: Actor): string {
   return actor.onBehalfOf ?? actor.id
+}
+
+/** How the audit names who acted. Where an administrator acts as somebody, both stand there. */
+export function auditNameOf(actor: Actor): string {
+  return actor.impersonatorId ? `${actor.impersonatorId} as ${actor.id}` : actor.id
 }
 
 /** Whether an actor's role reaches an access level. `system` is for system actors alone. */

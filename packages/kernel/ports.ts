@@ -6,11 +6,45 @@ export interface Logger {
   error(fields: object, event: string): void
 }
 
-/** What is beyond the process: files and threads. Adapters are in platform. */
+/** What is beyond the process: files, threads, mail. Adapters are in platform. */
 export interface Ports {
   blobs: Blobs
   uploads: UploadFiles
   workers: Workers
+  mailer: Mailer
+  sealer: Sealer
+  site: Site
+}
+
+/** Where people reach this Daybook. */
+export interface Site {
+  /** Origin such as `https://daybook.example`, or null where nobody said: then only the caller's own request tells. */
+  publicUrl: string | null
+}
+
+/** Sends mail out. */
+export interface Mailer {
+  /** Whether there is a server to hand mail to. */
+  readonly configured: boolean
+  /** Resolves when the server has taken it. */
+  send(mail: OutgoingMail): Promise<void>
+}
+
+export interface OutgoingMail {
+  /** Names the mail for good: a receiver that gets it twice can tell (RFC 5322, 3.6.4). */
+  id: string
+  to: string
+  subject: string
+  text: string
+  html: string
+}
+
+/** Encrypts what must be read again, under the key of this instance. */
+export interface Sealer {
+  /** `place` names table, column and row: a sealed text opens nowhere else. */
+  seal(plain: string, place: string): string
+  /** Throws when the text was sealed for another place or with another key. */
+  open(sealed: string, place: string): string
 }
 
 /** Immutable files by their SHA-256 (hex). */

@@ -1,6 +1,8 @@
 import { createClient } from '#client/client.ts'
 import { createLog } from '#platform/log/pino-log.ts'
 import type { Config } from '#platform/config/parse-config.ts'
+import { readEnvironment } from '#platform/config/read-environment.ts'
+import { readSecrets } from '#platform/config/read-secrets.ts'
 import type { FolderLock } from '#platform/lock/folder-lock.ts'
 import { openDaybook } from '../../server/open-daybook.ts'
 import type { Connection } from './connect.ts'
@@ -9,11 +11,14 @@ import type { Connection } from './connect.ts'
 export async function connectInProcess(config: Config, lock: FolderLock): Promise<Connection> {
   // stderr belongs to progress and problems; what a server would log is shown when asked for.
   const log = createLog(process.env.LOG_LEVEL ? config.logLevel : 'warn')
+  const { smtpUrl, instanceSecret } = readSecrets(readEnvironment(process.env))
   const daybook = await openDaybook({
     dataFolder: config.dataFolder,
     log,
     limits: config.limits,
     rest: { log, surface: 'cli', bodyLimit: config.bodyLimitBytes },
+    instanceSecret,
+    mail: smtpUrl === null ? null : { smtpUrl, from: config.mailFrom! },
     strict: config.appEnv !== 'production',
   }).catch((error: unknown) => {
     lock.release()

@@ -1,39 +1,60 @@
 import type { Actor, Role } from '#kernel/actor.ts'
 import type { Row } from '#kernel/database/port.ts'
-import type { Identity } from '#kernel/identity.ts'
+import type { Claims, Credentials, Identity } from '#kernel/identity.ts'
+import { signedTokens } from './clients/signed-tokens.ts'
+import { noteUse } from './internal.ts'
 import { hashSecret } from './secret.ts'
+import { IDLE_MILLISECONDS } from './sessions/lifetimes.ts'
 
 /** No role: the user is not active, or no member any more. Subqueries, since a join costs three times as much here. */
-const ROLE = `(SELECT m.role FROM identity_member m WHERE m.user_id = c.user_id AND m.workspace_id = c.workspace_id
-  AND (SELECT u.active FROM identity_user u WHERE u.id = c.user_id) = 1) AS role`
+const PERSON = `c.user_id, c.workspace_id, c.expires_at,
+  (SELECT m.role FROM identity_member m WHERE m.user_id = c.user_id AND m.workspace_id = c.workspace_id
+    AND (SELECT u.active FROM identity_user u WHERE u.id = c.user_id) = 1) AS role,
+  (SELECT u.instance_admin FROM identity_user u WHERE u.id = c.user_id) AS instance_admin`
 
-const BY_TOKEN = `SELECT c.user_id, c.workspace_id, c.scopes, c.expires_at, ${ROLE}, NULL AS session_id
-  FROM identity_token c WHERE c.secret_hash = ?`
+const BY_TOKEN = `SELECT ${PERSON}, c.scopes, NULL AS session_id, c.id AS token_id, NULL AS authenticated_at,
+  NULL AS idle_since, NULL AS impersonator_id FROM identity_token c WHERE c.secret_hash = ?`
 
-const BY_SESSION = `SELECT c.user_id, c.workspace_id, NULL AS scopes, c.expires_at, ${ROLE}, c.id AS session_id
-  FROM identity_session c WHERE c.secret_hash = ?`
+const SESSION = `SELECT ${PERSON}, c.scopes, c.id AS session_id, NULL AS token_id, c.authenticated_at,
+  c.last_seen_at AS idle_since, c.impersonator_id FROM identity_session c`
+const BY_SESSION = `${SESSION} WHERE c.secret_hash = ?`
+const BY_CLAIMS = `${SESSION} WHERE c.id = ? AND c.kind = 'client'`
 
 /** One prepared statement by the hash of what the caller showed; a revoked or expired secret is nobody. */
 export const identity: Identity = {
-  async identify(transaction, { bearer, session }, now) {
-    const row = bearer
-      ? await transaction.get(BY_TOKEN, hashSecret(bearer))
-      : session
-        ? await transaction.get(BY_SESSION, hashSecret(session))
-        : undefined
-    if (!row || row.role === null || (row.expires_at !== null && Number(row.expires_at) <= now)) return null
-    return toActor(row)
+  async identify(transaction, shown, now) {
+    const [statement, key] = lookupOf(shown)
+    const row = key === null ? undefined : await transaction.get(statement, key)
+    if (!row || row.role === null || isOver(row, now)) return null
+    return toActor(row, 'sessionId' in shown ? shown : null)
   },
+  signed: signedTokens,
+  noteUse,
 }
 
-function toActor(row: Row): Actor {
+function lookupOf(shown: Credentials | Claims): [statement: string, key: string | null] {
+  if ('sessionId' in shown) return [BY_CLAIMS, shown.sessionId]
+  if (shown.bearer) return [BY_TOKEN, hashSecret(shown.bearer)]
+  return [BY_SESSION, shown.session ? hashSecret(shown.session) : null]
+}
+
+function isOver(row: Row, now: number): boolean {
+  if (row.expires_at !== null && Number(row.expires_at) <= now) return true
+  return row.idle_since !== null && Number(row.idle_since) + IDLE_MILLISECONDS <= now
+}
+
+function toActor(row: Row, claims: Claims | null): Actor {
   return {
     id: String(row.user_id),
     kind: 'person',
     workspaceId: String(row.workspace_id),
     role: row.role as Role,
-    scopes: row.scopes === null ? null : JSON.parse(String(row.scopes)),
+    scopes: claims ? claims.scopes : row.scopes === null ? null : JSON.parse(String(row.scopes)),
     onBehalfOf: null,
     sessionId: row.session_id as string | null,
+    tokenId: row.token_id as string | null,
+    authenticatedAt: row.authenticated_at === null ? null : Number(row.authenticated_at),
+    instanceAdmin: Number(row.instance_admin) === 1,
+    impersonatorId: row.impersonator_id as string | null,
   }
 }

@@ -8,6 +8,7 @@ import {
   sessionEnded,
   sessionStarted,
   SessionId,
+  TokenId,
   UserId,
   WorkspaceId,
 } from '../contract.ts'
@@ -45,6 +46,16 @@ export const redeemLink = defineCommand({
   errors: { 'link-not-valid': openLink.errors['link-not-valid'] },
   emits: [sessionStarted],
   example: { secret: 'secret', userAgent: 'test' },
+})
+
+/** Notes that sessions and tokens were used a moment ago. */
+export const noteUse = defineCommand({
+  name: 'identity.note-use',
+  summary: 'Note that sessions and tokens are in use',
+  access: 'system',
+  input: z.strictObject({ sessionIds: z.array(SessionId), tokenIds: z.array(TokenId) }),
+  output: z.object({}),
+  example: { sessionIds: [exampleId], tokenIds: [] },
 })
 
 /** Ends a session when its owner signs out. */

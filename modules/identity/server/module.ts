@@ -12,11 +12,13 @@ import listSessions from './operations/list-sessions.ts'
 import listTokens from './operations/list-tokens.ts'
 import me from './operations/me.ts'
 import { notYet } from './operations/not-yet.ts'
+import noteUse from './operations/note-use.ts'
 import openLink from './operations/open-link.ts'
 import redeemLink from './operations/redeem-link.ts'
 import revokeSession from './operations/revoke-session.ts'
 import revokeToken from './operations/revoke-token.ts'
 import signOut from './operations/sign-out.ts'
+import { peopleOperations } from './people/operations.ts'
 
 const operations = [
   createLink,
@@ -26,11 +28,13 @@ const operations = [
   listSessions,
   listTokens,
   me,
+  noteUse,
   openLink,
   redeemLink,
   revokeSession,
   revokeToken,
   signOut,
+  ...peopleOperations,
 ]
 
 export default defineModule({

@@ -9,6 +9,7 @@ import type { Transaction } from '../database/port.ts'
 import { linksOf } from '../links/link-store.ts'
 import type { RegisteredOperation } from '../registry.ts'
 import type { Services } from '../services.ts'
+import { readSetting } from '../settings/setting-store.ts'
 import { ScanSignal } from './scan-signal.ts'
 import { validate } from './validate.ts'
 
@@ -49,6 +50,7 @@ function baseContext(frame: Frame, registered: RegisteredOperation): QueryContex
     onThread: () => {
       if (frame.services.scans) throw new ScanSignal()
     },
+    setting: (definition) => readSetting(frame.transaction, frame.actor, definition),
     links: (record: RecordRef): Promise<LinkedRecord[]> => linksOf(frame.transaction, frame.actor.workspaceId, record),
   }
 }

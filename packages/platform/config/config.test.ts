@@ -23,6 +23,9 @@ describe('configuration', () => {
       port: 4455,
       host: '127.0.0.1',
       publicUrl: null,
+      corsOrigins: [],
+      trustedProxies: [],
+      mailFrom: null,
       open: true,
       logLevel: 'info',
       appEnv: 'production',
@@ -57,6 +60,11 @@ describe('configuration', () => {
     ['DAYBOOK_URL', 'daybook.example'],
     ['DAYBOOK_URL', 'https://daybook.example/path'],
     ['DAYBOOK_OPEN', 'maybe'],
+    ['DAYBOOK_CORS_ORIGINS', '*'],
+    ['DAYBOOK_CORS_ORIGINS', 'https://a.example https://b.example/path'],
+    ['DAYBOOK_TRUSTED_PROXIES', 'proxy.example'],
+    ['DAYBOOK_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['DAYBOOK_MAIL_FROM', 'nobody'],
     ['DAYBOOK_LIMIT_AUTH', '0'],
     ['DAYBOOK_UPLOAD_LIMIT', 'a lot'],
     ['DAYBOOK_BODY_LIMIT', '0'],
@@ -92,9 +100,9 @@ describe('configuration', () => {
 
 describe('secrets', () => {
   it('come by value or from a file, without its last line break', () => {
-    expect(readSecrets({})).toEqual({ metricsToken: null })
-    expect(readSecrets({ DAYBOOK_METRICS_TOKEN: 'direct' })).toEqual({ metricsToken: 'direct' })
-    expect(readSecrets({ DAYBOOK_METRICS_TOKEN_FILE: '/run/secrets/m' }, () => 'from file\n')).toEqual({
+    expect(readSecrets({})).toEqual({ metricsToken: null, smtpUrl: null, instanceSecret: null })
+    expect(readSecrets({ DAYBOOK_METRICS_TOKEN: 'direct' })).toMatchObject({ metricsToken: 'direct' })
+    expect(readSecrets({ DAYBOOK_METRICS_TOKEN_FILE: '/run/secrets/m' }, () => 'from file\n')).toMatchObject({
       metricsToken: 'from file',
     })
   })
@@ -106,9 +114,29 @@ describe('secrets', () => {
     expect(() => readSecrets({ DAYBOOK_METRICS_TOKEN_FILE: '/no/such/file' })).toThrow('cannot be read')
   })
 
+  it('that would not do stop the start without being shown', () => {
+    const faultOf = (raw: RawConfig) => {
+      try {
+        readSecrets(raw)
+        return 'nothing'
+      } catch (cause) {
+        return String(cause)
+      }
+    }
+    expect(faultOf({ DAYBOOK_SECRET: 'hush' })).toContain('DAYBOOK_SECRET is shorter than 32 characters')
+    expect(faultOf({ DAYBOOK_SMTP_URL: 'http://u:hush@h', DAYBOOK_MAIL_FROM: 'a@b.test' })).toContain('no address')
+    expect(faultOf({ DAYBOOK_SMTP_URL: 'smtp://u:hush@h' })).toContain('DAYBOOK_MAIL_FROM is not set')
+    for (const raw of [{ DAYBOOK_SECRET: 'hush' }, { DAYBOOK_SMTP_URL: 'http://u:hush@h' }])
+      expect(faultOf(raw as unknown as RawConfig)).not.toContain('hush')
+  })
+
   it('do not show in the description', () => {
     const config = parseConfig({ HOME: '/home/ada' }, 'linux')
-    const shown = describeConfig(config, { metricsToken: 'hush-hush' })
+    const shown = describeConfig(config, {
+      metricsToken: 'hush-hush',
+      smtpUrl: 'smtp://u:hush@h',
+      instanceSecret: 'hush',
+    })
     expect(JSON.stringify(shown)).not.toContain('hush')
     expect(shown).toMatchObject({ DAYBOOK_METRICS_TOKEN: '[set]', DAYBOOK_PORT: 4455 })
   })

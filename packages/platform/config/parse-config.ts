@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { ConfigError } from './config-error.ts'
@@ -27,6 +28,16 @@ const Variables = z.object({
     .regex(/^[A-Za-z0-9.:_-]+$/, 'Give an address to listen on, such as 127.0.0.1 or 0.0.0.0.')
     .default('127.0.0.1'),
   DAYBOOK_URL: z.string().transform(toOrigin).optional(),
+  DAYBOOK_CORS_ORIGINS: list(toOrigin),
+  DAYBOOK_TRUSTED_PROXIES: list(toNetwork),
+  DAYBOOK_MAIL_FROM: z
+    .string()
+    .max(320)
+    .regex(
+      /^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+      'Give an address such as Daybook <daybook@example.org>.',
+    )
+    .optional(),
   DAYBOOK_OPEN: z.enum(['true', 'false'], 'Set it to true or false.').default('true'),
   DAYBOOK_LIMIT_ANONYMOUS: wholeNumber(1, MOST, 100),
   DAYBOOK_LIMIT_AUTH: wholeNumber(1, MOST, 10),
@@ -56,6 +67,12 @@ function toConfig(values: z.infer<typeof Variables>, raw: RawConfig, platform: N
     host: values.DAYBOOK_HOST,
     /** The origin people use when a proxy stands before Daybook, such as `https://daybook.example`. */
     publicUrl: values.DAYBOOK_URL ?? null,
+    /** Origins of other sites whose pages may call the API with a token. */
+    corsOrigins: values.DAYBOOK_CORS_ORIGINS,
+    /** Addresses and networks of proxies that are believed what they say of a caller. */
+    trustedProxies: values.DAYBOOK_TRUSTED_PROXIES,
+    /** Who mail comes from. */
+    mailFrom: values.DAYBOOK_MAIL_FROM ?? null,
     open: values.DAYBOOK_OPEN === 'true',
     logLevel: values.LOG_LEVEL,
     appEnv: values.APP_ENV,
@@ -92,6 +109,30 @@ function bytes(standard: string) {
       return z.NEVER
     })
     .prefault(standard)
+}
+
+/** Entries parted by commas or spaces. */
+function list(toEntry: (text: string, context: z.RefinementCtx) => string) {
+  return z
+    .string()
+    .transform((text, context) =>
+      text
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map((entry) => toEntry(entry, context)),
+    )
+    .prefault('')
+}
+
+/** An address, or a network as address and length of its prefix (RFC 4632). */
+function toNetwork(text: string, context: z.RefinementCtx): string {
+  const [address, length, ...rest] = text.split('/')
+  const family = isIP(address!)
+  const most = family === 6 ? 128 : 32
+  const isLength = length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= most)
+  if (family !== 0 && isLength && rest.length === 0) return text
+  context.addIssue('Give addresses or networks, such as 127.0.0.1 or 10.0.0.0/8.')
+  return z.NEVER
 }
 
 function toOrigin(text: string, context: z.RefinementCtx): string {

@@ -6,11 +6,50 @@ import type { RawConfig } from './read-environment.ts'
 export interface Secrets {
   /** When set, `/metrics` answers only to this bearer token. */
   metricsToken: string | null
+  /** The server that takes mail, with user and password: `smtps://user:password@mail.example`. */
+  smtpUrl: string | null
+  /** What the instance key is derived from; without it the key is a file in the data folder. */
+  instanceSecret: string | null
 }
 
 /** The third step: secrets, by value or from files such as container secrets. */
 export function readSecrets(raw: RawConfig, readFile = (path: string) => readFileSync(path, 'utf8')): Secrets {
-  return { metricsToken: readSecret(raw, 'DAYBOOK_METRICS_TOKEN', readFile) }
+  return {
+    metricsToken: readSecret(raw, 'DAYBOOK_METRICS_TOKEN', readFile),
+    smtpUrl: smtpUrlOf(readSecret(raw, 'DAYBOOK_SMTP_URL', readFile), raw),
+    instanceSecret: longEnough(readSecret(raw, 'DAYBOOK_SECRET', readFile)),
+  }
+}
+
+const LEAST_SECRET = 32
+
+function smtpUrlOf(text: string | null, raw: RawConfig): string | null {
+  if (text === null) return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (!url?.hostname || !/^smtps?:$/.test(url.protocol))
+    throw new ConfigError(
+      'DAYBOOK_SMTP_URL',
+      'is no address of a mail server',
+      'Give it as smtp://user:password@host:587 or smtps://user:password@host.',
+    )
+  if (!raw.DAYBOOK_MAIL_FROM)
+    throw new ConfigError('DAYBOOK_MAIL_FROM', 'is not set, and DAYBOOK_SMTP_URL is', 'Say whom mail comes from.')
+  if (!raw.DAYBOOK_URL)
+    throw new ConfigError(
+      'DAYBOOK_URL',
+      'is not set, and DAYBOOK_SMTP_URL is',
+      'Say under which address people reach Daybook: links in mail need it.',
+    )
+  return text
+}
+
+function longEnough(secret: string | null): string | null {
+  if (secret === null || secret.length >= LEAST_SECRET) return secret
+  throw new ConfigError(
+    'DAYBOOK_SECRET',
+    `is shorter than ${LEAST_SECRET} characters`,
+    'Make one with: openssl rand -base64 32',
+  )
 }
 
 function readSecret(raw: RawConfig, name: string, readFile: (path: string) => string): string | null {

@@ -8,11 +8,14 @@ import {
   json,
   migration,
   nullable,
+  perDialect,
   primary,
   table,
   text,
   withDefault,
 } from '#kernel/migrations/migration.ts'
+
+const SEEN = 'UPDATE identity_session SET last_seen_at = created_at, authenticated_at = created_at'
 
 /** Passwords, second factors, passkeys, API clients and mail out. Secrets are kept as hashes, or sealed where they are needed again. */
 export default migration('0002-accounts', [
@@ -29,6 +32,8 @@ export default migration('0002-accounts', [
     authenticated_at: withDefault(instant(), '0'),
     last_seen_at: withDefault(instant(), '0'),
   }),
+  // Whoever is signed in stays so.
+  perDialect({ sqlite: [SEEN], postgres: [SEEN] }),
   table('identity_registration', {
     secret_hash: primary(text()),
     email: text(),

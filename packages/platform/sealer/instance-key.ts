@@ -1,0 +1,29 @@
+import { hkdfSync, randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { replaceFile } from '../files/durable-file.ts'
+
+const BYTES = 32
+
+/**
+ * The key that secrets in the database are sealed with, 256 bits: derived from DAYBOOK_SECRET (HKDF, RFC 5869), or
+ * kept beside the data in a file for the owner alone. There is no default key.
+ */
+export async function readInstanceKey(dataFolder: string, secret: string | null): Promise<Buffer> {
+  if (secret !== null) return Buffer.from(hkdfSync('sha256', secret, '', 'daybook instance key', BYTES))
+  const path = join(dataFolder, 'instance.key')
+  const kept = await readFile(path, 'utf8').catch((cause: { code?: unknown }) => {
+    if (cause.code === 'ENOENT') return null
+    throw cause
+  })
+  if (kept !== null) return toKey(kept, path)
+  const key = randomBytes(BYTES)
+  await replaceFile(path, `${key.toString('base64url')}\n`)
+  return key
+}
+
+function toKey(text: string, path: string): Buffer {
+  const key = Buffer.from(text.trim(), 'base64url')
+  if (key.length !== BYTES) throw new Error(`${path} does not hold a key; restore it from a backup`)
+  return key
+}
