@@ -56,6 +56,8 @@ export interface SettingsPane {
   /** Words the palette finds it by, beside its label. */
   keywords?: string
   order?: number
+  /** A hook that says whether this person has a use for it; everybody has unless told. */
+  useShown?: () => boolean
   load: () => Promise<{ Pane: ComponentType }>
 }
 
@@ -71,6 +73,8 @@ export interface WebModule {
   capture?: Capture
   /** Something small in the bar on top, such as a bell; loaded after the page is there. */
   bar?: () => Promise<{ Bar: ComponentType }>
+  /** A line below the bar that is there at all times when it has something to say. */
+  banner?: () => Promise<{ Banner: ComponentType }>
   /** Where a record found by search opens, by its kind. */
   records?: Record<string, (record: { id: string; parentId: string | null }) => string>
 }

@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import LogOut from 'lucide-react/icons/log-out'
 import Monitor from 'lucide-react/icons/monitor'
-import { listSessions, revokeSession, signOut, type Session } from '#modules/identity/contract.ts'
+import { listSessions, revokeOtherSessions, revokeSession, signOut, type Session } from '#modules/identity/contract.ts'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { ErrorState } from '#ui/error-state.tsx'
-import { fullDate } from '#ui/format.ts'
+import { countOf, shortDate } from '#ui/format.ts'
 import { Section } from '#ui/section.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { showToast } from '#ui/toasts.ts'
@@ -17,7 +17,7 @@ import { browserName } from './browser-name.ts'
 export function SessionList() {
   const sessions = useOperation(listSessions, {})
   return (
-    <Section title="Sessions" hint="Browsers that are signed in. End one you do not know.">
+    <Section title="Sessions" hint="Browsers and programs that are signed in as you. End one you do not know.">
       {sessions.isPending && <Skeleton rows={2} label="Loading the sessions" />}
       {sessions.isError && <ErrorState error={sessions.error} retry={() => void sessions.refetch()} />}
       {sessions.data?.items.length === 0 && (
@@ -28,6 +28,7 @@ export function SessionList() {
           <SessionRow key={session.id} session={session} />
         ))}
       </ul>
+      {sessions.data && sessions.data.items.some((session) => !session.current) && <EndOthers />}
     </Section>
   )
 }
@@ -52,9 +53,12 @@ function SessionRow({ session }: { session: Session }) {
       <Monitor size={20} aria-hidden />
       <div className="min-w-0 flex-1">
         <p className="font-semibold">
-          {browserName(session.userAgent)} {session.current && <Chip accent="green">This one</Chip>}
+          {browserName(session.userAgent)} {session.kind === 'client' && <Chip>program</Chip>}{' '}
+          {session.current && <Chip accent="green">This one</Chip>}
         </p>
-        <p className="text-sm text-ink-soft">Signed in {fullDate(session.createdAt)}</p>
+        <p className="text-sm text-ink-soft">
+          Signed in {shortDate(session.createdAt)}, last here {shortDate(session.lastSeenAt)}
+        </p>
       </div>
       {session.current ? (
         <Button icon={LogOut} onClick={() => leave.mutate({})} disabled={leave.isPending}>
@@ -66,5 +70,20 @@ function SessionRow({ session }: { session: Session }) {
         </Button>
       )}
     </li>
+  )
+}
+
+function EndOthers() {
+  const cache = useQueryClient()
+  const end = useCommand(revokeOtherSessions, {
+    onSuccess: ({ ended }) => {
+      showToast({ message: ended === 0 ? 'There was no other session' : `${countOf(ended, 'session')} ended` })
+      void cache.invalidateQueries({ queryKey: operationKey(listSessions) })
+    },
+  })
+  return (
+    <Button className="self-start" onClick={() => end.mutate({})} disabled={end.isPending}>
+      End all others
+    </Button>
   )
 }

@@ -10,7 +10,9 @@ import { Section } from '#ui/section.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { showToast } from '#ui/toasts.ts'
 import { operationKey, useCommand, useOperation } from '#ui/data/use-operation.ts'
-import { NewToken } from './new-token.tsx'
+import { ShownOnce } from '../parts/shown-once.tsx'
+import { useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
+import { scopesInWords } from './scopes.ts'
 import { TokenForm } from './token-form.tsx'
 
 /** The tokens of programs: made here, shown once, revoked at any time. */
@@ -18,14 +20,17 @@ export function TokenList() {
   const cache = useQueryClient()
   const [made, setMade] = useState<{ name: string; token: string } | null>(null)
   const tokens = useOperation(listTokens, {})
-  const create = useCommand(createToken, {
+  const [create, dialog] = useSensitiveCommand(createToken, {
     onSuccess: (token) => {
       setMade(token)
       void cache.invalidateQueries({ queryKey: operationKey(listTokens) })
     },
   })
   return (
-    <Section title="Tokens" hint="For scripts and other programs. A token does what you may do, until you revoke it.">
+    <Section
+      title="Tokens"
+      hint="For scripts and other programs. A token does what you let it do, in this workspace, until it ends or you revoke it."
+    >
       {tokens.isPending && <Skeleton rows={1} label="Loading the tokens" />}
       {tokens.isError && <ErrorState error={tokens.error} retry={() => void tokens.refetch()} />}
       {tokens.data?.items.length === 0 && (
@@ -36,11 +41,16 @@ export function TokenList() {
           <TokenRow key={token.id} token={token} />
         ))}
       </ul>
-      {made && <NewToken made={made} onDone={() => setMade(null)} />}
-      <TokenForm
-        busy={create.isPending}
-        onCreate={(name, readOnly) => create.mutate({ name, scopes: readOnly ? ['read'] : ['read', 'write'] })}
-      />
+      {made && (
+        <ShownOnce
+          title={`This is the token ${made.name}. It is shown this one time; copy it now.`}
+          what="The new token"
+          text={made.token}
+          onDone={() => setMade(null)}
+        />
+      )}
+      <TokenForm busy={create.isPending} onCreate={(input) => create.mutate(input)} />
+      {dialog}
     </Section>
   )
 }
@@ -58,10 +68,13 @@ function TokenRow({ token }: { token: Token }) {
       <KeyRound size={20} aria-hidden />
       <div className="min-w-0 flex-1">
         <p className="font-semibold break-words">{token.name}</p>
-        <p className="flex flex-wrap gap-2 text-sm text-ink-soft">
+        <p className="flex flex-wrap gap-x-2 gap-y-1 text-sm text-ink-soft">
           Made {shortDate(token.createdAt)}
           {token.expiresAt && <span>until {shortDate(token.expiresAt)}</span>}
-          <Chip>{token.scopes.includes('write') ? 'reads and writes' : 'reads only'}</Chip>
+          <span>{token.lastUsedAt ? `last used ${shortDate(token.lastUsedAt)}` : 'not used yet'}</span>
+          {scopesInWords(token.scopes).map((words) => (
+            <Chip key={words}>{words}</Chip>
+          ))}
         </p>
       </div>
       <Button look="danger" onClick={() => revoke.mutate({ id: token.id })} disabled={revoke.isPending}>

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { getMe, getSecurity, setPassword } from '#modules/identity/contract.ts'
+import { Button } from '#ui/button.tsx'
+import { operationKey } from '#ui/data/use-operation.ts'
+import { Section } from '#ui/section.tsx'
+import { showToast } from '#ui/toasts.ts'
+import { NEW_PASSWORD_HINT, PasswordField, SHORTEST_PASSWORD } from '../parts/password-field.tsx'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
+
+/** The first password of an account that came by a link, with the address it goes with. */
+export function FirstPassword() {
+  const cache = useQueryClient()
+  const [email, setEmail] = useState('')
+  const [password, setText] = useState('')
+  const [set, dialog] = useSensitiveCommand(setPassword, {
+    onSuccess: () => {
+      void cache.invalidateQueries({ queryKey: operationKey(getSecurity) })
+      void cache.invalidateQueries({ queryKey: operationKey(getMe) })
+      showToast({ message: 'You can sign in with your password now' })
+    },
+    onError: () => undefined,
+  })
+  return (
+    <Section
+      title="Password"
+      hint="You come in by a link. With an address and a password you can sign in from other devices too."
+    >
+      <form
+        className="flex max-w-120 flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          set.mutate({ email, password })
+        }}
+      >
+        <TextField
+          label="E-mail address"
+          type="email"
+          autoComplete="username"
+          required
+          value={email}
+          onValue={setEmail}
+        />
+        <PasswordField
+          label="Password"
+          hint={NEW_PASSWORD_HINT}
+          autoComplete="new-password"
+          minLength={SHORTEST_PASSWORD}
+          required
+          value={password}
+          onValue={setText}
+        />
+        <ProblemNote error={set.error?.code === 'reauthentication-required' ? null : set.error} />
+        <Button type="submit" look="primary" className="self-start" disabled={!email || !password || set.isPending}>
+          Set the password
+        </Button>
+      </form>
+      {dialog}
+    </Section>
+  )
+}

@@ -1,0 +1,1 @@
+export { SessionList as Pane } from './session-list.tsx'

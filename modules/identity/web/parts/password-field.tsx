@@ -1,0 +1,41 @@
+import { useState, type ComponentProps } from 'react'
+import { Button } from '#ui/button.tsx'
+import { Field } from '#ui/field.tsx'
+
+interface PasswordFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'value' | 'type'> {
+  label: string
+  hint?: string
+  value: string
+  onValue: (value: string) => void
+}
+
+/** A password, hidden until one asks to see it. Pasting and password managers are welcome. */
+export function PasswordField({ label, hint, onValue, ...rest }: PasswordFieldProps) {
+  const [shown, setShown] = useState(false)
+  return (
+    <Field label={label} hint={hint}>
+      {(control) => (
+        <span className="flex gap-2">
+          <input
+            {...control}
+            {...rest}
+            type={shown ? 'text' : 'password'}
+            maxLength={256}
+            spellCheck={false}
+            autoCapitalize="none"
+            className="control min-w-0 flex-1"
+            onChange={(event) => onValue(event.target.value)}
+          />
+          <Button className="min-h-10" aria-pressed={shown} onClick={() => setShown(!shown)}>
+            {shown ? 'Hide' : 'Show'}
+            <span className="sr-only"> {label.toLowerCase()}</span>
+          </Button>
+        </span>
+      )}
+    </Field>
+  )
+}
+
+/** What a new password must be; the server says more where it refuses one. */
+export const NEW_PASSWORD_HINT = 'At least 10 characters. A few words that only you would put together are best.'
+export const SHORTEST_PASSWORD = 10

@@ -1,0 +1,1 @@
+export { TokenList as Pane } from './token-list.tsx'
