@@ -9,9 +9,13 @@ import { declareActions } from '#ui/keyboard/key-map.ts'
 import { startKeyboard } from '#ui/keyboard/shortcuts.ts'
 import { createQueryClient } from '#ui/data/query-client.ts'
 import { WebModules } from '#ui/web-modules.ts'
+import { forgetPerson } from './forget-person.ts'
+import { tryAgain } from './live/try-again.ts'
 import { allActions } from './keyboard/all-actions.ts'
 import { createAppRouter } from './router.tsx'
 import { shellModule } from './shell-module.ts'
+
+const SIGN_IN = '/sign-in'
 
 showPreferences()
 startKeyboard()
@@ -22,7 +26,7 @@ const modules = [...loaded.map((module) => module.default), shellModule]
 declareActions(allActions(modules))
 const router = createAppRouter(modules)
 const queries = createQueryClient(() => {
-  if (router.state.location.pathname !== '/sign-in') void router.navigate({ to: '/sign-in', replace: true })
+  if (router.state.location.pathname !== SIGN_IN) void router.navigate({ to: SIGN_IN, replace: true })
 })
 
 createRoot(document.getElementById('root')!).render(
@@ -32,3 +36,11 @@ createRoot(document.getElementById('root')!).render(
     </QueryClientProvider>
   </WebModules>,
 )
+
+tryAgain(queries)
+router.subscribe('onBeforeNavigate', ({ toLocation, fromLocation }) => {
+  if (toLocation.pathname === SIGN_IN && fromLocation && fromLocation.pathname !== SIGN_IN) forgetPerson(queries)
+})
+// What is not needed to show the first page waits until it is there.
+const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500))
+whenIdle(() => void import('./after-paint.ts').then(({ afterPaint }) => afterPaint()))

@@ -50,7 +50,11 @@ function sources() {
     ...['apps/web', 'packages/ui', 'packages/client', 'packages/contract', 'packages/base', 'modules/registry'].flatMap(
       walk,
     ),
-    ...modules.flatMap((name) => [...walk(`modules/${name}/web`), `modules/${name}/contract.ts`]),
+    ...modules.flatMap((name) => [
+      ...walk(`modules/${name}/web`),
+      ...walk(`modules/${name}/contract`),
+      `modules/${name}/contract.ts`,
+    ]),
   ]
     .filter((path) => existsSync(inProject(path)))
     .sort((a, b) => (a < b ? -1 : 1))

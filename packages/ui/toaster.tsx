@@ -27,10 +27,10 @@ function ToastCard({ toast }: { toast: Toast }) {
 
   // Time stands still while somebody points at it or is inside it.
   useEffect(() => {
-    if (held) return
+    if (held || toast.stays) return
     const timer = setTimeout(() => dismissToast(toast.id), TOAST_MILLISECONDS)
     return () => clearTimeout(timer)
-  }, [held, toast.id])
+  }, [held, toast.id, toast.stays])
 
   return (
     <div

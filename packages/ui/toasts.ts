@@ -7,6 +7,8 @@ export interface Toast {
   detail?: string
   requestId?: string
   failed?: boolean
+  /** Until somebody acts on it or dismisses it. */
+  stays?: boolean
   action?: { label: string; run: () => void }
   /** The way back. */
   undo?: () => void

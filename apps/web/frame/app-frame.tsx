@@ -4,10 +4,12 @@ import { useNav } from '#ui/web-modules.ts'
 import { Toaster } from '#ui/toaster.tsx'
 import { undoLast } from '#ui/toasts.ts'
 import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
+import { Banners } from './banners.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { focusCapture, focusSearch } from './focus-bar.ts'
 import { goAction } from '../keyboard/all-actions.ts'
 import { usePersonKeys } from '../keyboard/use-person-keys.ts'
+import { ConnectionNote } from './connection-note.tsx'
 import { Rail } from './rail.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -48,6 +50,8 @@ export function AppFrame() {
       <Rail />
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar onPalette={() => setOverlay('palette')} onKeys={() => setOverlay('keys')} />
+        <ConnectionNote />
+        <Banners />
         <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto">
           <Outlet />
         </main>

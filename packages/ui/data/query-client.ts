@@ -1,10 +1,13 @@
 import { QueryCache, MutationCache, QueryClient } from '@tanstack/react-query'
 import { ProblemError } from '#client/problem-error.ts'
+import { setConnection } from './connection.ts'
 
 /** The cache of everything read; `onSignedOut` runs when the server no longer knows who asks. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
   const onError = (error: unknown) => {
-    if (error instanceof ProblemError && error.code === 'not-signed-in') onSignedOut()
+    if (!(error instanceof ProblemError)) return
+    if (error.code === 'not-signed-in') onSignedOut()
+    if (error.problem.kind === 'network') setConnection('offline')
   }
   return new QueryClient({
     queryCache: new QueryCache({ onError }),
