@@ -17,23 +17,23 @@ export interface DatabaseChoice {
 
 /** The database that is configured, and the threads for its long queries where they run in this process. */
 export async function openDatabase(choice: DatabaseChoice): Promise<{ database: Database; scans: ScanPool | null }> {
-  const { databaseUrl, log } = choice
-  if (databaseUrl !== null) return { database: await openPostgres(databaseUrl, log), scans: null }
+  const { databaseUrl, strict, log } = choice
+  if (databaseUrl !== null) return { database: await openPostgres(databaseUrl, strict, log), scans: null }
   const path = join(choice.dataFolder, 'daybook.sqlite')
   const database = new SqliteDatabase({
     path,
-    strict: choice.strict,
+    strict,
     onLogAlarm: (bytes) => databaseLogGrown(log, bytes),
   })
   return { database, scans: openScanPool(choice.workers, path) }
 }
 
 /** Loaded only where it is used: whoever has a file needs no driver in memory. */
-async function openPostgres(url: string, log: Logger): Promise<Database> {
+async function openPostgres(url: string, strict: boolean, log: Logger): Promise<Database> {
   const [{ checkServer }, { PostgresDatabase }] = await Promise.all([
     import('#platform/postgres/check-server.ts'),
     import('#platform/postgres/postgres-database.ts'),
   ])
   await checkServer(url)
-  return new PostgresDatabase({ url, onLost: (cause) => databaseConnectionLost(log, cause) })
+  return new PostgresDatabase({ url, strict, onLost: (cause) => databaseConnectionLost(log, cause) })
 }

@@ -18,6 +18,8 @@ import type { Failure } from './failure.ts'
 export interface OperationHandler {
   operation: AnyOperation
   handle(context: any, input: any): unknown
+  /** Awaited before the snapshot of a query is taken; the kernel's own alone have it. */
+  before?(): Promise<void>
 }
 
 /** A module's builders: its handlers see its own tables and no others. */

@@ -63,7 +63,7 @@ function makeTemplate(server: string, name: string, owners: readonly SchemaOwner
     if (rows.length > 0) return name
     await client.query(`DROP DATABASE IF EXISTS ${name}_begun WITH (FORCE)`)
     await client.query(`CREATE DATABASE ${name}_begun TEMPLATE template0`)
-    const database = new PostgresDatabase({ url: withName(server, `${name}_begun`) })
+    const database = new PostgresDatabase({ url: withName(server, `${name}_begun`), strict: false })
     try {
       await migrate(database, owners)
     } finally {

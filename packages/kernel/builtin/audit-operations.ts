@@ -4,12 +4,13 @@ import { Failure } from '../failure.ts'
 import { handlersFor, type OperationHandler } from '../handlers.ts'
 import { readCursor, toPage } from '../lists/page.ts'
 import { transactionOf } from '../pipeline/open-context.ts'
+import type { Services } from '../services.ts'
 import { listAudit } from './contract.ts'
 
 const { query } = handlersFor<never>()
 
 /** The audit trail of a workspace. */
-export function auditOperations(): OperationHandler[] {
+export function auditOperations(services: () => Services): OperationHandler[] {
   const list = query(listAudit, async (context, { cursor, limit, operation, subject }) => {
     const after = readCursor(cursor, ['number'])
     if (after instanceof Failure) return after
@@ -25,7 +26,8 @@ export function auditOperations(): OperationHandler[] {
     )
     return toPage(rows, limit, toEntry, (row) => [Number(row.n)])
   })
-  return [list]
+  // Whoever has just been answered finds it here.
+  return [{ ...list, before: () => services().sealer.sealed() }]
 }
 
 function toEntry(row: Row) {

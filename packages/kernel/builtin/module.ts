@@ -26,7 +26,7 @@ export function createBuiltin(services: () => Services): ModuleDefinition {
       ...linkOperations(services),
       ...realtimeOperations(services),
       ...settingOperations(services),
-      ...auditOperations(),
+      ...auditOperations(services),
       ...uploadOperations(),
     ],
   })

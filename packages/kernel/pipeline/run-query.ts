@@ -29,6 +29,7 @@ async function runHere(
   actor: Actor,
   input: unknown,
 ): Promise<unknown> {
+  await registered.before?.()
   const output = await services.database.read(async (transaction) => {
     const frame: Frame = { services, transaction, actor, at: services.clock(), handles: [] }
     try {

@@ -11,10 +11,13 @@ import { isBroken, isConflict, isTaken, toStorageFailure } from './storage-failu
 import { Turns } from './turns.ts'
 import { valueTypes } from './values.ts'
 import { withWatchdog } from './watchdog.ts'
+import { withinStatements } from './within-statements.ts'
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/database`; a secret. */
   url: string
+  /** In development and tests a work that waits for anything but its statements throws. */
+  strict: boolean
   /** Connections for people; bulk work and the kernel's own have some besides. */
   connections?: number
   /** How long a work may keep its transaction waiting for something else; 2,000 ms unless told. */
@@ -31,6 +34,7 @@ export class PostgresDatabase implements Database {
   readonly #reserved: Pool
   readonly #notices: Notices
   readonly #watchdog: number
+  readonly #strict: boolean
   readonly #foreground = new Foreground()
   readonly #names = new StatementNames()
   readonly #turns = new Turns()
@@ -55,6 +59,7 @@ export class PostgresDatabase implements Database {
     this.#bulk = pool(2)
     this.#reserved = pool(1)
     this.#notices = new Notices(config, CHANNEL)
+    this.#strict = options.strict
     this.#watchdog = options.watchdogMilliseconds ?? WATCHDOG_MILLISECONDS
   }
 
@@ -137,7 +142,9 @@ export class PostgresDatabase implements Database {
     const client = await pool.connect()
     const transaction = new PostgresTransaction(client, begin, this.#names)
     try {
-      const value = await withWatchdog(transaction, this.#watchdog, () => work(transaction))
+      const value = await withWatchdog(transaction, this.#watchdog, () =>
+        this.#strict ? withinStatements(transaction, () => work(transaction)) : work(transaction),
+      )
       transaction.end()
       await transaction.commit()
       client.release()

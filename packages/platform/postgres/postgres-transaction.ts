@@ -21,6 +21,10 @@ export class PostgresTransaction implements Transaction {
   #runningSince = 0
   /** Milliseconds in which at least one statement was under way, before the present one. */
   #spent = 0
+  /** Statements so far, so that a work can be told apart that does something else between two of them. */
+  statements = 0
+  /** Called when no statement is under way any more. */
+  onIdle: (() => void) | null = null
   /** The first statement that failed: PostgreSQL refuses every one after it. */
   failure: unknown = null
 
@@ -65,6 +69,10 @@ export class PostgresTransaction implements Transaction {
     return now - began - spent
   }
 
+  get isIdle(): boolean {
+    return this.#running === 0
+  }
+
   /** Nobody may use it from now on. */
   end(): void {
     this.#ended = true
@@ -91,6 +99,7 @@ export class PostgresTransaction implements Transaction {
       this.#send(`${this.#begin}${enter}`)
     }
     const name = this.#names.nameOf(text)
+    this.statements += 1
     if (this.#running++ === 0) this.#runningSince = performance.now()
     try {
       return await this.#client.query({ text, values, ...(name !== undefined && { name }) })
@@ -98,8 +107,13 @@ export class PostgresTransaction implements Transaction {
       this.failure ??= cause
       throw cause
     } finally {
-      if (--this.#running === 0) this.#spent += performance.now() - this.#runningSince
+      if (--this.#running === 0) this.#rest()
     }
+  }
+
+  #rest(): void {
+    this.#spent += performance.now() - this.#runningSince
+    this.onIdle?.()
   }
 
   /** Ahead of the next statement, which waits for it on the connection; its failure fails that one too. */
