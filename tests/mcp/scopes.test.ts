@@ -62,7 +62,9 @@ describe('every public operation', () => {
       ({ kind, access }) => kind === 'command' || (kind === 'query' && access !== 'anonymous'),
     )
     expect(isForPrograms.length).toBeGreaterThan(40)
-    expect(withheld).toEqual(expect.arrayContaining(['uploads.create', 'jobs.watch', 'approvals.decide']))
+    expect(withheld).toEqual(
+      expect.arrayContaining(['uploads.create', 'jobs.watch', 'approvals.decide', 'identity.create-token']),
+    )
   })
 
   it('that only reads answers its example to an assistant as it does over HTTP', async () => {

@@ -21,6 +21,14 @@ export function createDocuments(registry: Registry): Documents {
 
   async function write(path: string): Promise<Document | null> {
     if (path === `${API_PREFIX}/openapi.json`) return toDocument('application/json', JSON.stringify(await describe()))
+    if (path === `${API_PREFIX}/postman.json`) {
+      const { postmanCollection } = await import('../collections/postman-collection.ts')
+      return toDocument('application/json', JSON.stringify(postmanCollection(registry.public)))
+    }
+    if (path === `${API_PREFIX}/opencollection.json`) {
+      const { openCollection } = await import('../collections/open-collection.ts')
+      return toDocument('application/json', JSON.stringify(openCollection(registry.public)))
+    }
     if (path === '/api/docs')
       return toDocument(
         'text/html; charset=utf-8',
