@@ -8,6 +8,7 @@ import { Banners } from './banners.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { focusCapture, focusSearch } from './focus-bar.ts'
 import { goAction } from '../keyboard/all-actions.ts'
+import { useLive } from '../live/use-live.ts'
 import { usePersonKeys } from '../keyboard/use-person-keys.ts'
 import { ConnectionNote } from './connection-note.tsx'
 import { Rail } from './rail.tsx'
@@ -26,6 +27,7 @@ export function AppFrame() {
 
   usePaletteAhead()
   usePersonKeys()
+  useLive()
   useShortcuts({
     'shell.palette': () => setOverlay('palette'),
     'shell.keys': () => setOverlay('keys'),

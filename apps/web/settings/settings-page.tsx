@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, type ComponentType } from 'react'
+import { lazy, Suspense, type ComponentType } from 'react'
 import { Link, useParams } from '@tanstack/react-router'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import type { SettingsPane } from '#ui/define-web-module.ts'
@@ -20,17 +20,13 @@ export function Page() {
       label="Settings"
       open={id !== undefined}
       list={<PaneList panes={panes} current={pane.id} />}
-      record={<OpenPane key={pane.id} pane={pane} chosen={id !== undefined} />}
+      record={<OpenPane key={pane.id} pane={pane} Pane={paneOf(pane)} chosen={id !== undefined} />}
     />
   )
 }
 
-function OpenPane({ pane, chosen }: { pane: SettingsPane; chosen: boolean }) {
+function OpenPane({ pane, Pane, chosen }: { pane: SettingsPane; Pane: ComponentType; chosen: boolean }) {
   usePageTitle(chosen ? pane.label : 'Settings')
-  const Pane = useMemo<ComponentType>(
-    () => lazy(() => pane.load().then((module) => ({ default: module.Pane }))),
-    [pane],
-  )
   return (
     <>
       <header className="sticky top-0 z-10 flex items-center gap-3 border-b-(length:--border) border-line bg-surface p-4 md:hidden">
@@ -51,4 +47,15 @@ function OpenPane({ pane, chosen }: { pane: SettingsPane; chosen: boolean }) {
       </Column>
     </>
   )
+}
+
+const loaded = new WeakMap<SettingsPane, ComponentType>()
+
+/** The component of a pane, one for as long as the page is open: a new one would begin anew each time. */
+function paneOf(pane: SettingsPane): ComponentType {
+  const known = loaded.get(pane)
+  if (known) return known
+  const made = lazy(() => pane.load().then((module) => ({ default: module.Pane })))
+  loaded.set(pane, made)
+  return made
 }

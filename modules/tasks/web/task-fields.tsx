@@ -1,22 +1,26 @@
-import { useEffect, useState, type ReactNode } from 'react'
 import { TaskStatus, type Task } from '#modules/tasks/contract.ts'
 import { Field } from '#ui/field.tsx'
 import { Select } from '#ui/select.tsx'
 import { fromLocalInput, toLocalInput } from './local-input.ts'
 import { useProjects } from './projects.ts'
+import { TextField } from './text-field.tsx'
 import { useSaveTask } from './use-save-task.ts'
 import { priorityName, statusName } from './words.ts'
 
 /** The fields of a task. Choices save at once, text when the field is left. */
 export function TaskFields({ task }: { task: Task }) {
-  const save = useSaveTask(task)
+  const { save, conflict } = useSaveTask(task)
   const projects = useProjects()
   const disabled = task.deletedAt !== null
   return (
     <fieldset disabled={disabled} className="m-0 flex flex-col gap-5 border-0 p-0">
       <Field label="Title">
         {(control) => (
-          <TextField value={task.title} onSave={(title) => title.trim() !== '' && save({ title: title.trim() })}>
+          <TextField
+            value={task.title}
+            onSave={(title) => title.trim() !== '' && save({ title: title.trim() })}
+            onConflict={(title) => conflict({ title })}
+          >
             {(text) => <input {...control} {...text} maxLength={500} className="control w-full font-semibold" />}
           </TextField>
         )}
@@ -54,7 +58,11 @@ export function TaskFields({ task }: { task: Task }) {
         </Field>
         <Field label="Due">
           {(control) => (
-            <TextField value={toLocalInput(task.dueAt)} onSave={(text) => save({ dueAt: fromLocalInput(text) })}>
+            <TextField
+              value={toLocalInput(task.dueAt)}
+              onSave={(text) => save({ dueAt: fromLocalInput(text) })}
+              onConflict={(text) => conflict({ dueAt: fromLocalInput(text) })}
+            >
               {(text) => <input {...control} {...text} type="datetime-local" className="control w-full" />}
             </TextField>
           )}
@@ -78,7 +86,7 @@ export function TaskFields({ task }: { task: Task }) {
       </div>
       <Field label="Notes">
         {(control) => (
-          <TextField value={task.notes} onSave={(notes) => save({ notes })}>
+          <TextField value={task.notes} onSave={(notes) => save({ notes })} onConflict={(notes) => conflict({ notes })}>
             {(text) => (
               <textarea {...control} {...text} rows={8} maxLength={100_000} className="control w-full resize-y py-2" />
             )}
@@ -87,25 +95,4 @@ export function TaskFields({ task }: { task: Task }) {
       </Field>
     </fieldset>
   )
-}
-
-interface TextFieldProps {
-  value: string
-  onSave: (value: string) => void
-  children: (text: {
-    value: string
-    onChange: (event: { target: { value: string } }) => void
-    onBlur: () => void
-  }) => ReactNode
-}
-
-/** Text that is kept while it is typed and saved when its field is left. */
-function TextField({ value, onSave, children }: TextFieldProps) {
-  const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
-  return children({
-    value: text,
-    onChange: (event) => setText(event.target.value),
-    onBlur: () => text !== value && onSave(text),
-  })
 }

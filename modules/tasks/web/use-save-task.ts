@@ -11,7 +11,10 @@ import { showProblem, showToast } from '#ui/toasts.ts'
 type TaskChange = Partial<Pick<Task, 'title' | 'notes' | 'status' | 'priority' | 'dueAt' | 'projectId'>>
 
 /** Saves fields one after the other, each on the revision that the one before gave. */
-export function useSaveTask(task: Task): (change: TaskChange) => void {
+export function useSaveTask(task: Task): {
+  save: (change: TaskChange) => void
+  conflict: (change: TaskChange) => void
+} {
   const cache = useQueryClient()
   const key = operationKey(getTask, { id: task.id })
   const queue = useRef(Promise.resolve())
@@ -31,16 +34,18 @@ export function useSaveTask(task: Task): (change: TaskChange) => void {
     } catch (error) {
       await cache.invalidateQueries({ queryKey: key })
       if (!(error instanceof ProblemError) || error.code !== 'stale-revision') return showProblem(error)
-      showToast({
-        message: error.problem.detail,
-        detail: 'What is there now is shown. Yours is kept here for a moment.',
-        failed: true,
-        action: { label: 'Use mine', run: () => enqueue(change) },
-      })
+      conflict(change, error.problem.detail)
     }
   }
+  const conflict = (change: TaskChange, message = 'The record has changed in the meantime') =>
+    showToast({
+      message,
+      detail: 'What is there now is shown. Yours is kept here for a moment.',
+      failed: true,
+      action: { label: 'Use mine', run: () => enqueue(change) },
+    })
   const enqueue = (change: TaskChange) => {
     queue.current = queue.current.then(() => save(change))
   }
-  return enqueue
+  return { save: enqueue, conflict }
 }

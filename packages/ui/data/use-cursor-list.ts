@@ -38,6 +38,7 @@ export function useCursorList<Item>(
     getNextPageParam: (page) => page.next,
     // Comparing and reading again thousands of rows is what makes long lists stutter.
     structuralSharing: false,
+    meta: { list: operation },
     staleTime: Infinity,
     refetchOnWindowFocus: false,
     ...options,

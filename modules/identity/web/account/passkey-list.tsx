@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import Fingerprint from 'lucide-react/icons/fingerprint'
+import Fingerprint from 'lucide-react/icons/fingerprint-pattern'
 import { deletePasskey, getSecurity, listPasskeys, renamePasskey, type Passkey } from '#modules/identity/contract.ts'
 import { ProblemError } from '#client/problem-error.ts'
 import { Button } from '#ui/button.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import Fingerprint from 'lucide-react/icons/fingerprint'
+import Fingerprint from 'lucide-react/icons/fingerprint-pattern'
 import { login, signInOptions, type SignedIn } from '#modules/identity/contract.ts'
 import { api } from '#ui/data/api.ts'
 import { useOperation } from '#ui/data/use-operation.ts'
