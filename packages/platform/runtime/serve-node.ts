@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import { withoutBodyAtHead } from './answer-head.ts'
+import { completeBodies } from './complete-bodies.ts'
 import { isSocketRequest } from './is-socket-request.ts'
 import type { Listener, RequestInfo, ServeOptions } from './listener.ts'
 import { NodeSockets } from './node-sockets.ts'
@@ -13,10 +14,14 @@ const IDLE_MILLISECONDS = 255_000
 /** Listens with Node's own server. */
 export async function serveNode({ fetch, socket, port, hostname }: ServeOptions): Promise<Listener> {
   const answer = getRequestListener(
-    async (request, { incoming }) => withoutBodyAtHead(request, await fetch(request, toInfo(incoming))),
+    async (request, { incoming }) => {
+      completeBodies(Object.getPrototypeOf(request) as Request)
+      return withoutBodyAtHead(request, await fetch(request, toInfo(incoming)))
+    },
     // What the listener itself cannot read is the caller's fault; `fetch` answers for its own bugs.
     { hostname, errorHandler: (cause) => new Response(null, { status: cause instanceof RequestError ? 400 : 500 }) },
   )
+  completeBodies(Response.prototype)
   let stopping = false
   const server = createServer(
     {

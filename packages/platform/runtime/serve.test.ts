@@ -48,6 +48,37 @@ describe('the listener', () => {
     expect(answer.toString()).toContain('\r\n\r\n10')
   })
 
+  it('gives requests and answers every way to read them that the standard has', async () => {
+    const ways = {
+      bytes: async (body: Request | Response) => new TextDecoder().decode(await body.bytes()),
+      arrayBuffer: async (body: Request | Response) => new TextDecoder().decode(await body.arrayBuffer()),
+      blob: async (body: Request | Response) => (await body.blob()).text(),
+      text: (body: Request | Response) => body.text(),
+      stream: async (body: Request | Response) => new Response(body.body).text(),
+      json: async (body: Request | Response) => JSON.stringify(await body.json()),
+    }
+    const url = await open(async (request) => {
+      const read = ways[new URL(request.url).pathname.slice(1) as keyof typeof ways]
+      // Looking at the body first takes another path through some implementations.
+      const looked = request.headers.has('x-look') && request.body !== null
+      return new Response(`${looked} ${await read(new Response(await read(request)))}`)
+    })
+    for (const way of Object.keys(ways)) {
+      const post = (headers: Record<string, string>) => fetch(`${url}/${way}`, { method: 'POST', body: '[1]', headers })
+      expect(await (await post({})).text(), way).toBe('false [1]')
+      expect(await (await post({ 'x-look': 'yes' })).text(), way).toBe('true [1]')
+    }
+  })
+
+  it('gives requests that can be made into others', async () => {
+    const url = await open(async (request) => {
+      const other = new Request(request.url.replace('http:', 'https:'), request)
+      return new Response(`${other.method} ${other.url} ${other.headers.get('x-kept')} ${await other.text()}`)
+    })
+    const answer = await fetch(`${url}/a`, { method: 'PUT', body: 'body', headers: { 'x-kept': 'kept' } })
+    expect(await answer.text()).toBe(`PUT ${url.replace('http:', 'https:')}/a kept body`)
+  })
+
   it('breaks a body off with an error when its sender is gone, never as if it were whole', async () => {
     const outcome = Promise.withResolvers<string>()
     const url = await open(async (request) => {

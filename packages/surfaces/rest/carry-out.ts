@@ -124,5 +124,9 @@ function addressOf(operation: AnyOperation, actor: Actor | null, info: Connectio
 
 /** The request as the caller sent it: TLS ends at a proxy before Daybook, and cookies depend on it. */
 function asSecure(request: Request): Request {
-  return request.url.startsWith('http:') ? new Request(request.url.replace('http:', 'https:'), request) : request
+  if (!request.url.startsWith('http:')) return request
+  const { method, headers, signal } = request
+  // A body that was read cannot be passed on, and nobody needs it again.
+  const told = request.bodyUsed ? { method, headers, signal } : request
+  return new Request(request.url.replace('http:', 'https:'), told)
 }
