@@ -1,3 +1,4 @@
+import Bot from 'lucide-react/icons/bot'
 import Keyboard from 'lucide-react/icons/keyboard'
 import Palette from 'lucide-react/icons/palette'
 import Settings from 'lucide-react/icons/settings'
@@ -9,6 +10,7 @@ export const shellModule = defineWebModule({
   name: 'shell',
   nav: { label: 'Settings', path: '/settings', icon: Settings, accent: 'pink', key: 's', order: 90 },
   routes: [{ path: '/settings/{-$pane}', load: () => import('./settings/settings-page.tsx') }],
+  records: { 'kernel.approval': () => '/settings/approvals' },
   settings: [
     {
       id: 'appearance',
@@ -27,6 +29,15 @@ export const shellModule = defineWebModule({
       keywords: 'keys shortcuts rebind single speech',
       order: 15,
       load: () => import('./settings/keyboard.tsx'),
+    },
+    {
+      id: 'approvals',
+      label: 'Approvals',
+      group: 'Programs',
+      icon: Bot,
+      keywords: 'assistant agent mcp allow deny request',
+      order: 40,
+      load: () => import('./settings/approvals-pane.tsx'),
     },
     {
       id: 'advanced',
