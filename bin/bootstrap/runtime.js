@@ -9,7 +9,7 @@ export function findRuntime() {
   if (wanted === 'node') return findNode() ?? missingNode()
   return giveUp(
     `DAYBOOK_RUNTIME is "${wanted}", and there is no such runtime.`,
-    'Set it to "bun" or "node", or leave it out for Bun.',
+    'Set it to "bun" or "node", or leave it out: Daybook brings its own runtime.',
   )
 }
 
@@ -23,6 +23,6 @@ function missingBun() {
 function missingNode() {
   return giveUp(
     `DAYBOOK_RUNTIME=node needs Node ${NODE_MAJOR} or later, and this is ${process.version}.`,
-    `Install Node ${NODE_MAJOR}, or run "npm ci --ignore-scripts --include=optional", which brings it on Linux with x64; or leave DAYBOOK_RUNTIME out for Bun.`,
+    `Install Node ${NODE_MAJOR}, or run "npm ci --ignore-scripts --include=optional", which brings it on Linux with x64; or leave DAYBOOK_RUNTIME out.`,
   )
 }

@@ -48,8 +48,18 @@ const stories: Record<string, { path: string; bad: string[]; good: string[]; not
   },
   'no-runtime-globals': {
     path: 'packages/kernel/a.ts',
-    bad: ['const file = Bun.file(path)', "import { Database } from 'bun:sqlite'"],
-    good: ['// Bun. serves here', "import { DatabaseSync } from 'node:sqlite'"],
+    bad: [
+      'const file = Bun.file(path)',
+      "import { Database } from 'bun:sqlite'",
+      "import { WebSocketServer } from 'ws'",
+      "import { createServer, type Server } from 'node:http'",
+    ],
+    good: [
+      '// Bun. serves here',
+      "import { DatabaseSync } from 'node:sqlite'",
+      "import { request } from 'node:http'",
+      "import { createServer } from 'node:net'",
+    ],
     notCovered: 'packages/platform/runtime/serve-bun.ts',
   },
   'one-idea-a-file': {
