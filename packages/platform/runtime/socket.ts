@@ -1,6 +1,9 @@
 import type { RequestInfo } from './listener.ts'
 
-/** Decides on a WebSocket upgrade (RFC 6455): a Response refuses it, a session accepts it. */
+/**
+ * Decides on a WebSocket upgrade (RFC 6455): a Response refuses it, a session accepts it, and with it the first of the
+ * protocols that the client offers.
+ */
 export interface SocketHandler {
   accept(request: Request, info: RequestInfo): Promise<Response | SocketSession>
 }

@@ -121,6 +121,14 @@ describe('sockets', () => {
     other.destroy()
   })
 
+  it('agree to the first protocol that a client offers, without which browsers hang up', async () => {
+    const { url } = await open()
+    const client = new WebSocket(url, ['daybook.v1', 'ticket.secret'])
+    await once(client, 'open')
+    expect(client.protocol).toBe('daybook.v1')
+    client.close()
+  })
+
   it('close with 1003 at a binary frame', async () => {
     const { session, url } = await open()
     const { client, closed } = await join(url)
