@@ -88,6 +88,7 @@ export interface Projection<Tables = any> {
 
 /** SQL outside any command, for the upkeep of a projection's own tables. */
 export interface Maintenance {
+  readonly dialect: 'sqlite' | 'postgres'
   run(sql: string): Promise<number>
   get(sql: string): Promise<Row | undefined>
 }

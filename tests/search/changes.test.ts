@@ -69,16 +69,21 @@ it('follows labels', async () => {
 
 it('leaves the text alone where only the state of a record changes', async () => {
   await using app = await openWithMail(three)
-  const indexed = async () =>
-    app.daybook.database.read(async (transaction) =>
-      transaction.all('SELECT id, length(block) AS size FROM search_index_data ORDER BY id'),
-    )
-  const before = await indexed()
+  const before = await untouched(app)
   await app.call(modifyMessages, { messageIds: [await idOf(app, 'One')], seen: true, starred: true })
   await app.settle()
   expect(await titles(app, 'is:starred')).toEqual(['One'])
-  expect(await indexed()).toEqual(before)
+  expect(await untouched(app)).toEqual(before)
 })
+
+/** What changes with every write to the text, also with one that writes the same. */
+async function untouched(app: TestApp): Promise<unknown[]> {
+  const sql =
+    app.daybook.database.dialect === 'postgres'
+      ? 'SELECT document, xmin::text AS version FROM search_vector ORDER BY document'
+      : 'SELECT id, length(block) AS size FROM search_index_data ORDER BY id'
+  return app.daybook.database.read(async (transaction) => transaction.all(sql))
+}
 
 it('follows tasks: their words, status, trash and back', async () => {
   await using app = await openWithMail([])
@@ -112,8 +117,7 @@ it('forgets what the undo of an import erases', async () => {
   await app.settle()
   for (const q of ['apples', '', 'is:unread', '-pears', 'in:anywhere']) expect(await titles(app, q)).toEqual([])
   const tables = await searchTables(app)
-  for (const name of ['search_document', 'search_keyword', 'search_audience', 'search_index_docsize'])
-    expect(tables[name], name).toEqual([])
+  expect(tables).toEqual({ search_document: [], search_keyword: [], search_audience: [], texts: [] })
 })
 
 it('writes the same tables again in a replay, and finds the same', async () => {

@@ -33,19 +33,34 @@ export async function hits(
   return answer.items
 }
 
-/** Every table of search as it lies in the database, the pages of the index merged into one segment. */
+/** Every table of search as it lies in the database; on SQLite the pages of the index are merged into one segment. */
 export async function searchTables(app: TestApp): Promise<Record<string, unknown[]>> {
-  await app.daybook.database.maintain("INSERT INTO search_index (search_index) VALUES ('optimize')")
   return {
     search_document: await rows(app, 'SELECT * FROM search_document ORDER BY document'),
-    search_keyword: await rows(app, 'SELECT * FROM search_keyword ORDER BY workspace_id, word, document'),
+    search_keyword: (await rows(app, 'SELECT * FROM search_keyword')).toSorted((a, b) =>
+      keywordOf(a) < keywordOf(b) ? -1 : 1,
+    ),
     search_audience: await rows(app, 'SELECT * FROM search_audience ORDER BY audience'),
-    // An origin says in which write a document came: bookkeeping for deletions.
-    search_index_docsize: await rows(app, 'SELECT id, hex(sz) AS sizes FROM search_index_docsize ORDER BY id'),
-    // Rows up to 10 hold totals and which segments there are; the others are pages, in the order of their words.
-    search_index_data: await rows(app, 'SELECT hex(block) AS page FROM search_index_data WHERE id > 10 ORDER BY id'),
+    texts: await textRows(app),
   }
 }
+
+/** What the full text of all documents lies in; empty when there is none. */
+export async function textRows(app: TestApp): Promise<unknown[]> {
+  const { database } = app.daybook
+  if (database.dialect === 'postgres')
+    return rows(app, 'SELECT document, words::text AS words FROM search_vector ORDER BY document')
+  await database.maintain("INSERT INTO search_index (search_index) VALUES ('optimize')")
+  return [
+    // An origin says in which write a document came: bookkeeping for deletions.
+    ...(await rows(app, 'SELECT id, hex(sz) AS sizes FROM search_index_docsize ORDER BY id')),
+    // Rows up to 10 hold totals and which segments there are; the others are pages, in the order of their words.
+    ...(await rows(app, 'SELECT hex(block) AS page FROM search_index_data WHERE id > 10 ORDER BY id')),
+  ]
+}
+
+/** Databases collate differently. */
+const keywordOf = (row: Record<string, unknown>) => `${String(row.word)} ${String(row.document)}`
 
 /** Whether the grammar reads it. */
 export function isReadable(q: string): boolean {

@@ -6,8 +6,14 @@ export interface SearchTables {
   search_keyword: { word: string; document: number }
   /** How many documents there are of each audience, over all workspaces: which way to search is quicker. */
   search_audience: { audience: string; documents: number }
+  /** On SQLite. */
   search_index: IndexRow
+  /** On PostgreSQL. */
+  search_vector: VectorRow
 }
+
+/** What a text of a document is: a column of the index, or a part of its vector. */
+export type TextColumn = 'title' | 'sender' | 'recipients' | 'files' | 'body' | 'marks'
 
 /** A record as results show it, with what is filtered rather than matched. */
 export interface DocumentRow {
@@ -39,6 +45,12 @@ export interface IndexRow {
   body: string
   marks: string
   search_index: string
+}
+
+/** A document's lexemes; written as the literal of a `tsvector`, and never read. */
+export interface VectorRow {
+  document: number
+  words: string
 }
 
 export const { command, query, projection } = handlersFor<SearchTables>()

@@ -2,6 +2,7 @@ import { defineModule } from '#kernel/module.ts'
 import * as contract from '../contract.ts'
 import projectRecords from './index/project-records.ts'
 import tables from './migrations/0001-tables.ts'
+import beginnings from './migrations/0002-beginnings.ts'
 import find from './operations/find.ts'
 
 export default defineModule({
@@ -13,8 +14,9 @@ export default defineModule({
     search_audience: 'instance',
     // Its rows are reached through those of search_document, or by the audience within it.
     search_index: 'instance',
+    search_vector: 'instance',
   },
-  migrations: [tables],
+  migrations: [tables, beginnings],
   operations: [find],
   subscriptions: [projectRecords],
   uses: ['mail.search-documents', 'tasks.search-documents', 'tasks.list-projects'],

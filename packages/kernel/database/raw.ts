@@ -16,6 +16,11 @@ export function match(table: 'search_index', query: string): RawBuilder<boolean>
   return trust(sql<boolean>`${sql.ref(table)} match ${query}`)
 }
 
+/** The same on PostgreSQL: a column of vectors, and the text of a `tsquery`. */
+export function vectorMatch(column: 'search_vector.words', query: string): RawBuilder<boolean> {
+  return trust(sql<boolean>`${sql.ref(column)} @@ ${query}::tsquery`)
+}
+
 /** Adds to a counter in an update: `set({ rev: plus('rev', 1) })`. */
 export function plus(column: string, amount: number): RawBuilder<number> {
   return trust(sql<number>`${sql.ref(column)} + ${amount}`)

@@ -113,7 +113,9 @@ class WorkspaceTransformer extends OperationNodeTransformer {
     const predicate = this.#predicate(this.#scopeOf(node.table))
     if (!predicate) return transformed
     const on = transformed.on ? AndNode.create(transformed.on.on, predicate) : predicate
-    return { ...transformed, on: OnNode.create(on) }
+    // PostgreSQL knows no condition of a cross join, and orders joins by itself.
+    const joinType = this.#dialect === 'postgres' && node.joinType === 'CrossJoin' ? 'InnerJoin' : transformed.joinType
+    return { ...transformed, joinType, on: OnNode.create(on) }
   }
 
   protected override transformInsertQuery(node: InsertQueryNode): InsertQueryNode {

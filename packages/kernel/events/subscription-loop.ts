@@ -318,7 +318,7 @@ export class SubscriptionLoop {
           isolation: 'read-committed',
         })
       const get = (sql: string) => database.read(async (transaction) => transaction.get(sql))
-      const more = await projection.idle!({ run, get }).catch((cause: unknown) => {
+      const more = await projection.idle!({ dialect: database.dialect, run, get }).catch((cause: unknown) => {
         log.warn({ subscription: this.name, cause }, 'subscription.upkeep-failed')
         return false
       })

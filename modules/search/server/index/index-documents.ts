@@ -1,9 +1,9 @@
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
-import { prepared, slot } from '#kernel/database/prepared.ts'
 import type { SearchDocument } from '../../contract.ts'
 import type { DocumentRow, SearchTables } from '../database.ts'
 import { nextNumber, wantedNumber } from './document-number.ts'
 import { countAudiences } from './count-audiences.ts'
+import { insertText, removeText } from './stored-text.ts'
 import { textOf } from './text-of.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -39,7 +39,7 @@ export async function indexDocuments(db: Database, incoming: Incoming[]): Promis
   // Ascending, since a number below the last one makes the index write out what it has gathered.
   texts.sort((a, b) => a.row.document - b.row.document)
   for (const { item, row, old } of texts) {
-    if (old) await db.deleteFrom('search_index').where('rowid', '=', row.document).execute()
+    if (old) await removeText(db, row.document)
     await insertText(db, row.document, textOf(item.kind, item.document))
   }
 }
@@ -48,7 +48,7 @@ export async function indexDocuments(db: Database, incoming: Incoming[]): Promis
 export async function removeDocuments(db: Database, rows: DocumentRow[]): Promise<void> {
   if (rows.length === 0) return
   for (const row of rows.toSorted((a, b) => a.document - b.document)) {
-    await db.deleteFrom('search_index').where('rowid', '=', row.document).execute()
+    await removeText(db, row.document)
     await removeWords(db, row.document, wordsIn(row))
   }
   await db
@@ -139,17 +139,3 @@ async function removeWords(db: Database, document: number, words: string[]): Pro
   if (words.length === 0) return
   await db.deleteFrom('search_keyword').where('word', 'in', words).where('document', '=', document).execute()
 }
-
-async function insertText(db: Database, rowid: number, text: ReturnType<typeof textOf>): Promise<void> {
-  await prepared(db, 'insert-text', () => db.insertInto('search_index').values(textSlots), { rowid, ...text })
-}
-
-const textSlots = {
-  rowid: slot('rowid'),
-  title: slot('title'),
-  sender: slot('sender'),
-  recipients: slot('recipients'),
-  files: slot('files'),
-  body: slot('body'),
-  marks: slot('marks'),
-} as never

@@ -2,8 +2,8 @@
  * Marks stand in a column of their own, where no query of a person reaches: whose a document is, of which kind it is,
  * from which mailing list. Each is one token of the index, begun by a private-use character.
  */
-const SIGN = '\uE000'
-const JOINT = '\uE001'
+export const SIGN = '\uE000'
+export const JOINT = '\uE001'
 /** Stands for the apostrophe that belongs to a word. */
 export const APOSTROPHE = '\uE002'
 
@@ -25,6 +25,37 @@ export function kindMark(kind: string): string {
 export function listMarks(text: string): string {
   return Array.from(text.matchAll(word), ([found]) => `${SIGN}l${found}`).join(' ')
 }
+
+export function isListMark(mark: string): boolean {
+  return mark.startsWith(`${SIGN}l`)
+}
+
+/** Longer beginnings are looked up word by word: there are few enough words that begin so. */
+const LONGEST_BEGINNING = 3
+
+/**
+ * Says that a word begins so, anywhere or in one column; null where no such marks are kept. Thousands of words begin
+ * with a letter, and gathering the documents of all of them would take longer than anything else a search does.
+ */
+export function beginningMark(beginning: string, column: keyof typeof beginningLetters): string | null {
+  if (!isShort.test(beginning)) return null
+  return `${SIGN}p${beginningLetters[column]}${beginning.toLowerCase()}`
+}
+
+/** Marks for each beginning of these words. */
+export function beginningMarks(words: Iterable<string>, column: keyof typeof beginningLetters): Set<string> {
+  const marks = new Set<string>()
+  const first = `${SIGN}p${beginningLetters[column]}`
+  for (const word of words) {
+    const [beginning = ''] = shortBeginning.exec(word) ?? []
+    for (let length = 1; length <= beginning.length; length++) marks.add(first + beginning.slice(0, length))
+  }
+  return marks
+}
+
+const beginningLetters = { anywhere: 'x', title: 't', sender: 's', recipients: 'r', files: 'f' } as const
+const isShort = new RegExp(`^[a-z0-9_]{1,${LONGEST_BEGINNING}}$`, 'i')
+const shortBeginning = new RegExp(`^[a-z0-9_]{1,${LONGEST_BEGINNING}}`)
 
 /** Private-use characters of marks, taken out of whatever a person typed. */
 export function withoutSigns(text: string): string {

@@ -11,15 +11,23 @@ const MANY_SEGMENTS = 12
 const GROWN = 0.1
 
 let touchedAt = -QUIET_MILLISECONDS
+/** What PostgreSQL was given since its index was last brought up to date. */
+let isPending = true
 
 /** Something was indexed: upkeep waits until that is over. */
 export function noteIndexed(): void {
   touchedAt = performance.now()
+  isPending = true
 }
 
 /** Brings the index into few segments, step by step, while nothing else is to do; true while there is more. */
-export async function mergeIndex({ run, get }: Maintenance): Promise<boolean> {
+export async function mergeIndex({ dialect, run, get }: Maintenance): Promise<boolean> {
   if (performance.now() - touchedAt < QUIET_MILLISECONDS) return true
+  if (dialect === 'postgres') {
+    // What was added lies in a list that every search reads through.
+    if (isPending) await run("SELECT gin_clean_pending_list('search_vector_by_words')")
+    return (isPending = false)
+  }
   const structure = readStructure(await get(selectStructure))
   if (!structure.merging && !isWorthMerging(structure)) return false
   // A negative number begins to merge all segments into one, a positive one goes on with that.

@@ -5,6 +5,7 @@ import { projection, type DocumentRow, type SearchTables } from '../database.ts'
 import { sources, type Change, type Source } from '../sources.ts'
 import { indexDocuments, removeDocuments, updateRow, type Incoming } from './index-documents.ts'
 import { mergeIndex, noteIndexed } from './merge-index.ts'
+import { removeAllText } from './stored-text.ts'
 
 type Context = ProjectionContext<SearchTables>
 
@@ -19,10 +20,7 @@ export default projection({
     for (const source of sources) await follow(context, source, changesOf(source, events))
   },
   async reset({ db }) {
-    await db
-      .insertInto('search_index')
-      .values({ search_index: 'delete-all' } as never)
-      .execute()
+    await removeAllText(db)
     await db.deleteFrom('search_keyword').execute()
     await db.deleteFrom('search_document').execute()
     await db.deleteFrom('search_audience').execute()

@@ -11,7 +11,8 @@ import { isDear } from '../plan/is-dear.ts'
 import { kindOf } from '../plan/field-clause.ts'
 import { planQuery, type Plan } from '../plan/plan-query.ts'
 import { projectsNamed } from '../plan/projects-named.ts'
-import { selectDocuments, type FoundRow } from '../plan/select-documents.ts'
+import { selectDocuments } from '../plan/select-documents.ts'
+import type { FoundRow } from '../plan/selection.ts'
 import { addSnippets } from '../snippets/add-snippets.ts'
 
 export default query(find, async ({ db, actor, ask, fail, now, onThread }, { q, type, cursor, limit, snippets }) => {

@@ -1,6 +1,7 @@
 import { personOf, type Actor } from '#kernel/actor.ts'
 import { audienceKindMark, audienceMark } from '../index/marks.ts'
 import { audienceWord } from '../index/words-of.ts'
+import type { Expression } from './expression.ts'
 import { mark } from './full-text.ts'
 
 /** The audience tokens a person holds. */
@@ -14,9 +15,9 @@ export function audienceOf(actor: Actor): Audience {
 }
 
 /** The index's expression for what these tokens may see, of one kind or of all. */
-export function audienceExpression({ mine, ours }: Audience, kind: string | null): string {
+export function audienceExpression({ mine, ours }: Audience, kind: string | null): Expression {
   const marks = [mine, ours].map((token) => (kind === null ? audienceMark(token) : audienceKindMark(token, kind)))
-  return `(${marks.map((text) => mark(text)).join(' OR ')})`
+  return { kind: 'or', operands: marks.map((text) => mark(text)!) }
 }
 
 /** The keywords of what these tokens may see. */

@@ -1,4 +1,5 @@
 import { allOf, type Condition } from './condition.ts'
+import { joined, type Expression } from './expression.ts'
 
 /**
  * A condition taken apart into what the full-text index answers and what rows answer: it holds where `text` matches,
@@ -6,8 +7,8 @@ import { allOf, type Condition } from './condition.ts'
  * such as a lone dash: it is as if it were not there.
  */
 export interface Clause {
-  text?: string
-  without?: string
+  text?: Expression
+  without?: Expression
   conditions: Condition[]
 }
 
@@ -18,11 +19,11 @@ export function and(clauses: (Clause | null)[]): Clause | null {
   const parts = clauses.filter((clause) => clause !== null)
   if (parts.length === 0) return null
   const text = joined(
-    'AND',
+    'and',
     parts.flatMap((part) => part.text ?? []),
   )
   const without = joined(
-    'OR',
+    'or',
     parts.flatMap((part) => part.without ?? []),
   )
   return tidy({ text, without, conditions: parts.flatMap(({ conditions }) => conditions) })
@@ -36,15 +37,18 @@ export function or(clauses: (Clause | null)[]): Clause | null {
 
   // a OR NOT b is NOT (b NOT a): the index knows no negation that stands alone.
   const text = joined(
-    'OR',
+    'or',
     parts.flatMap((part) => (part.without === undefined ? part.text! : [])),
   )
   const without = joined(
-    'AND',
+    'and',
     parts.flatMap((part) => part.without ?? []),
   )
   if (without === undefined) return tidy({ text, conditions: [] })
-  return tidy({ without: text === undefined ? without : `(${without} NOT ${text})`, conditions: [] })
+  return tidy({
+    without: text === undefined ? without : { kind: 'but', wanted: without, unwanted: text },
+    conditions: [],
+  })
 }
 
 /** Where it does not hold. */
@@ -75,16 +79,12 @@ function tidy({
   without,
   conditions,
 }: {
-  text?: string | undefined
-  without?: string | undefined
+  text?: Expression | undefined
+  without?: Expression | undefined
   conditions: Condition[]
 }): Clause {
   // Without conditions both are one expression, so that whatever comes on top of it still is text.
-  if (text !== undefined && without !== undefined) return { text: `(${text} NOT ${without})`, conditions }
+  if (text !== undefined && without !== undefined)
+    return { text: { kind: 'but', wanted: text, unwanted: without }, conditions }
   return { ...(text !== undefined && { text }), ...(without !== undefined && { without }), conditions }
-}
-
-function joined(operator: 'AND' | 'OR', expressions: string[]): string | undefined {
-  if (expressions.length < 2) return expressions[0]
-  return `(${expressions.join(` ${operator} `)})`
 }

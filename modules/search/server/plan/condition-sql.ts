@@ -1,19 +1,24 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely'
-import { match } from '#kernel/database/raw.ts'
+import type { Transaction } from '#kernel/database/port.ts'
+import { match, vectorMatch } from '#kernel/database/raw.ts'
 import type { SearchTables } from '../database.ts'
 import type { Condition } from './condition.ts'
+import type { Expression as TextExpression } from './expression.ts'
+import { toFts5 } from './to-fts5.ts'
+import { toTsquery } from './to-tsquery.ts'
 
+type Dialect = Transaction['dialect']
 type Builder = ExpressionBuilder<SearchTables, 'search_document'>
 type Expression = ExpressionWrapper<SearchTables, 'search_document', SqlBool>
 
 /** A condition as SQL over the row of a document. */
-export function conditionSql(eb: Builder, condition: Condition): Expression {
-  if (condition.kind === 'and') return eb.and(condition.operands.map((operand) => conditionSql(eb, operand)))
-  if (condition.kind === 'or') return eb.or(condition.operands.map((operand) => conditionSql(eb, operand)))
-  if (condition.kind === 'not') return eb.not(conditionSql(eb, condition.operand))
+export function conditionSql(eb: Builder, condition: Condition, dialect: Dialect): Expression {
+  if (condition.kind === 'and') return eb.and(condition.operands.map((operand) => conditionSql(eb, operand, dialect)))
+  if (condition.kind === 'or') return eb.or(condition.operands.map((operand) => conditionSql(eb, operand, dialect)))
+  if (condition.kind === 'not') return eb.not(conditionSql(eb, condition.operand, dialect))
   if (condition.kind === 'flags')
     return eb(eb('search_document.flags', '&' as never, condition.mask), '=', condition.value as never) as Expression
-  if (condition.kind === 'match') return eb('search_document.document', 'in', found(eb, condition.expression))
+  if (condition.kind === 'match') return eb('search_document.document', 'in', found(eb, condition.expression, dialect))
   if (condition.kind === 'range') return rangeSql(eb, condition)
   return hasWord(eb, condition)
 }
@@ -32,8 +37,17 @@ export function hasWord(eb: Builder, condition: Extract<Condition, { kind: 'word
 }
 
 /** What the index finds, as a list of its own. The document beside it is one the person may see. */
-function found(eb: Builder, expression: string) {
-  return eb.selectFrom('search_index').select('search_index.rowid').where(match('search_index', expression))
+function found(eb: Builder, expression: TextExpression, dialect: Dialect) {
+  if (dialect === 'sqlite') {
+    return eb
+      .selectFrom('search_index')
+      .select('search_index.rowid as document')
+      .where(match('search_index', toFts5(expression)))
+  }
+  return eb
+    .selectFrom('search_vector')
+    .select('search_vector.document')
+    .where(vectorMatch('search_vector.words', toTsquery(expression)))
 }
 
 /** A row without a value is outside every range, also of a range that is negated. */

@@ -1,3 +1,5 @@
+import type { Expression } from './expression.ts'
+
 /** What is told by a document's row and keywords rather than by its text. */
 export type Condition =
   | { kind: 'flags'; mask: number; value: number }
@@ -7,7 +9,7 @@ export type Condition =
   | { kind: 'beginning'; beginning: string }
   | { kind: 'range'; column: 'date_at' | 'size' | 'due_at'; low: Bound | null; high: Bound | null }
   /** The full-text index finds it. */
-  | { kind: 'match'; expression: string }
+  | { kind: 'match'; expression: Expression }
   | { kind: 'and'; operands: Condition[] }
   | { kind: 'or'; operands: Condition[] }
   | { kind: 'not'; operand: Condition }

@@ -4,6 +4,7 @@ import { kindMark } from '../index/marks.ts'
 import { sources } from '../sources.ts'
 import { and, everything, not, type Clause } from './clause.ts'
 import { never, type Condition } from './condition.ts'
+import type { Expression } from './expression.ts'
 import { mark, within } from './full-text.ts'
 
 /** The projects of a name: what `project:` needs and only tasks know. */
@@ -16,8 +17,7 @@ export function fieldClause({ name, value }: FieldNode, projectsNamed: ProjectsN
     return row({ kind: 'range', column: name === 'due' ? 'due_at' : 'date_at', low: value.low, high: value.high })
   }
   if (value.kind === 'size') return row({ kind: 'range', column: 'size', low: value.low, high: value.high })
-  if (value.kind === 'number')
-    return row({ kind: 'words', words: priorities(value).map((priority) => `priority:${priority}`) })
+  if (value.kind === 'number') return withAny(priorities(value).map((priority) => `priority:${priority}`))
   if (value.kind === 'name')
     return name === 'label'
       ? row(labelled(value.name, value.prefix))
@@ -27,7 +27,7 @@ export function fieldClause({ name, value }: FieldNode, projectsNamed: ProjectsN
 }
 
 /** The expression as a clause; null where it asks for nothing. */
-export function textClause(expression: string | null): Clause | null {
+export function textClause(expression: Expression | null): Clause | null {
   return expression === null ? null : { text: expression, conditions: [] }
 }
 
@@ -41,7 +41,12 @@ function labelled(name: string, prefix: boolean): Condition {
 }
 
 function projectClause(ids: string[]): Clause {
-  return row(ids.length === 0 ? never : { kind: 'words', words: ids.map((id) => `project:${id}`) })
+  return withAny(ids.map((id) => `project:${id}`))
+}
+
+/** One of these keywords. */
+function withAny(words: string[]): Clause {
+  return row(words.length === 0 ? never : { kind: 'words', words })
 }
 
 /** Priorities are 0 to 3; a few more cost nothing. */

@@ -5,7 +5,7 @@ import type { Plan } from './plan-query.ts'
 
 /** More words than this, common ones all, may each have to be followed through most of the index. */
 const MANY_WORDS = 4
-/** A shorter beginning is that of thousands of words, whose documents are gathered before the first is known. */
+/** A shorter beginning that has no mark is that of thousands of words, whose documents are gathered before the first is known. */
 const LONG_BEGINNING = 4
 
 /**
@@ -25,13 +25,13 @@ export function isDear(plan: Plan, { where }: Query): boolean {
 function hasManyWords(where: Query['where']): boolean {
   let count = 0
   let short = false
-  const note = ({ words, prefix }: Words) => {
+  const note = ({ words, prefix }: Words, hasMarks: boolean) => {
     count += words.length
-    if (prefix && words.at(-1)!.length < LONG_BEGINNING) short = true
+    if (prefix && words.at(-1)!.length < LONG_BEGINNING && !(hasMarks && words.length === 1)) short = true
   }
   walkQuery(where, (node) => {
-    if (node.kind === 'text') note(node)
-    if (node.kind === 'field' && node.value.kind === 'text') note(node.value)
+    if (node.kind === 'text') note(node, true)
+    if (node.kind === 'field' && node.value.kind === 'text') note(node.value, node.name !== 'body')
   })
   return short || count > MANY_WORDS
 }

@@ -4,14 +4,15 @@ import { SearchFlag } from '../../contract.ts'
 import { firstNumber, lastNumber } from '../index/document-number.ts'
 import { and, everything, not, or, type Clause } from './clause.ts'
 import type { Bound, Condition } from './condition.ts'
+import type { Expression } from './expression.ts'
 import { fieldClause, textClause, type ProjectsNamed } from './field-clause.ts'
 import { anywhere } from './full-text.ts'
 
 /** How a search is answered: by the index where there is text, by rows for the rest. */
 export interface Plan {
   /** What the index must find and must not find; both absent: no text is asked for. */
-  text?: string
-  without?: string
+  text?: Expression
+  without?: Expression
   /** Numbers of documents, both included. */
   low: number
   high: number
