@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { defineEvent } from '#contract/event.ts'
 import { instant, page, pageInput, secretText } from '#contract/schema.ts'
-import { Email, exampleId, PersonName, Role, UserId, WorkspaceId } from './common.ts'
+import { Email, exampleId, PersonName, reauthenticationRequired, Role, UserId, WorkspaceId } from './common.ts'
+import { memberJoined, memberRemoved } from './members.ts'
 
 export const AdminUser = z
   .object({
@@ -123,7 +124,7 @@ export const createUser = defineCommand({
   http: 'POST /admin/users',
   cli: { name: 'admin user create' },
   agent: { confirm: 'always' },
-  emits: [userCreated],
+  emits: [userCreated, memberJoined],
   example: { name: 'Grace', email: 'grace@example.org' },
 })
 
@@ -175,7 +176,11 @@ export const setAdmin = defineCommand({
   access: 'instance-admin',
   input: z.strictObject({ id: UserId, instanceAdmin: z.boolean() }),
   output: AdminUser,
-  errors: { ...userNotFound, ...lastAdmin },
+  errors: {
+    ...reauthenticationRequired,
+    ...userNotFound,
+    ...lastAdmin,
+  },
   http: 'PUT /admin/users/{id}/admin',
   cli: { name: 'admin user set-admin', positional: ['id', 'instanceAdmin'] },
   agent: { confirm: 'always' },
@@ -190,6 +195,7 @@ export const deleteUser = defineCommand({
   input: z.strictObject({ id: UserId, name: z.string().trim().describe('The name of the person, to be sure') }),
   output: z.object({}),
   errors: {
+    ...reauthenticationRequired,
     ...userNotFound,
     ...notYourself,
     ...lastAdmin,
@@ -203,6 +209,6 @@ export const deleteUser = defineCommand({
   http: 'DELETE /admin/users/{id}',
   cli: { name: 'admin user delete', positional: ['id', 'name'] },
   agent: { confirm: 'always' },
-  emits: [userDeleted],
+  emits: [userDeleted, memberRemoved],
   example: { id: exampleId, name: 'Grace' },
 })

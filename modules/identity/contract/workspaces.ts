@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { defineEvent } from '#contract/event.ts'
 import { instant } from '#contract/schema.ts'
-import { exampleId, Me, Role, WorkspaceId } from './common.ts'
+import { exampleId, Me, reauthenticationRequired, Role, WorkspaceId } from './common.ts'
 import { lastOwner, memberRemoved } from './members.ts'
 
 export const Workspace = z
@@ -127,6 +127,7 @@ export const deleteWorkspace = defineCommand({
   input: z.strictObject({ name: name().describe('The name of the workspace, to be sure') }),
   output: Workspace,
   errors: {
+    ...reauthenticationRequired,
     'name-differs': { message: 'That is not the name of this workspace', kind: 'unprocessable' },
     'only-workspace': {
       message: 'This is the only workspace you are in',
@@ -149,7 +150,6 @@ export const restoreWorkspace = defineCommand({
   output: Workspace,
   errors: {
     'workspace-not-found': 'There is no such workspace',
-    'already-erased': 'That workspace is gone for good',
   },
   http: 'POST /workspaces/{id}/restore',
   cli: { name: 'workspace restore', positional: ['id'] },

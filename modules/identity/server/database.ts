@@ -96,6 +96,8 @@ export interface IdentityTables {
     user_id: string
     purpose: 'verify' | 'reset'
     email: string
+    /** It came by mail: whoever has it reads mail to that address. */
+    mailed: Generated<number>
     expires_at: number
   }
   /** Failed tries by what they were made against: an account, known or not. */
@@ -141,7 +143,7 @@ export interface IdentityTables {
     id: string
     kind: string
     sealed: string
-    state: 'queued' | 'sending' | 'sent' | 'uncertain' | 'failed'
+    state: 'queued' | 'sending' | 'sent' | 'uncertain' | 'failed' | 'not-configured'
     created_at: number
     sent_at: number | null
   }

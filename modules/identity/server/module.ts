@@ -18,6 +18,7 @@ import redeemLink from './operations/redeem-link.ts'
 import revokeSession from './operations/revoke-session.ts'
 import revokeToken from './operations/revoke-token.ts'
 import signOut from './operations/sign-out.ts'
+import { adminOperations } from './admin/operations.ts'
 import { peopleOperations } from './people/operations.ts'
 
 const operations = [
@@ -35,6 +36,7 @@ const operations = [
   revokeToken,
   signOut,
   ...peopleOperations,
+  ...adminOperations,
 ]
 
 export default defineModule({

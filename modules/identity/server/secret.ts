@@ -1,8 +1,14 @@
 import { hash } from 'node:crypto'
 import { randomSecret } from '#base/random.ts'
 
+/** Access tokens, sessions, links, refresh tokens, challenges and invitations. */
+type SecretKind = 'daybook_pat' | 'daybook_ses' | 'daybook_lnk' | 'daybook_ref' | 'daybook_chl' | 'daybook_inv'
+
 /** A fresh secret with a prefix that tells leak scanners what it is, and the hash that is all we keep of it. */
-export function createSecret(prefix: 'daybook_pat' | 'daybook_ses' | 'daybook_lnk'): { secret: string; hash: string } {
+export function createSecret(prefix: SecretKind): {
+  secret: string
+  hash: string
+} {
   const secret = `${prefix}_${randomSecret()}`
   return { secret, hash: hashSecret(secret) }
 }
