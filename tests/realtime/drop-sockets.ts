@@ -7,6 +7,8 @@ import type { RealtimeApp } from './realtime-app.ts'
 export interface DropOptions {
   /** How many connections are broken in all. */
   drops: number
+  /** The fewest events that happen meanwhile. */
+  events: number
   subscribers: number
   writers: number
 }
@@ -26,16 +28,17 @@ export interface DropReport {
 
 /** Breaks connections at random moments while tasks are made, and compares what came with what is stored. */
 export async function dropSockets({ app, listener }: RealtimeApp, options: DropOptions): Promise<DropReport> {
-  await using proxy = await openCuttingProxy(listener.port, () => 200 + Math.floor(Math.random() ** 3 * 40_000))
+  const shared: Shared = { left: options.drops, last: Infinity }
+  const bytesUntilCut = () => (shared.left > 0 ? 200 + Math.floor(Math.random() ** 3 * 40_000) : Infinity)
+  await using proxy = await openCuttingProxy(listener.port, bytesUntilCut)
   const start = await newestPosition(app)
-  const shared = { left: options.drops, done: false, last: Infinity }
   const subscribers = Array.from({ length: options.subscribers }, (_, n) =>
     follow({ port: n % 2 ? proxy.port : listener.port, token: app.token, isCut: n % 2 === 1, start }, shared),
   )
 
   let made = 0
   const write = async () => {
-    while (shared.left > 0) {
+    while (shared.left > 0 || made < options.events) {
       await app.call(createTask, { title: `Task ${++made}` })
       // Some come alone, some in crowds.
       if (made % 7 === 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * 10))
@@ -81,8 +84,8 @@ async function follow(
   }
   while (last < shared.last) {
     // A line that is not cut is dropped by its client, as a process that is killed would.
-    const lifetime = isCut && shared.left > 0 ? 3000 : shared.left > 0 ? Math.random() * 80 : 200
-    await connectOnce(`ws://127.0.0.1:${port}/ws`, token, last, lifetime, take)
+    const lifetime = isCut ? 2000 : Math.random() * 80
+    await connectOnce(`ws://127.0.0.1:${port}/ws`, token, last, lifetime, take, () => last >= shared.last)
     if (shared.left > 0) shared.left -= 1
   }
   return seen
@@ -94,17 +97,20 @@ function connectOnce(
   after: number,
   lifetime: number,
   take: (placed: PlacedEvent) => void,
+  isDone: () => boolean,
 ): Promise<void> {
   return new Promise((resolve) => {
     const socket = new WebSocket(url, [], { headers: { authorization: `Bearer ${token}` } })
-    const timer = setTimeout(() => socket.terminate(), lifetime)
-    socket.on('open', () =>
-      socket.send(JSON.stringify({ id: 1, subscribe: { types: [taskCreated.name], after }, batch: after % 2 === 0 })),
-    )
+    let timer: ReturnType<typeof setTimeout> | undefined
+    socket.on('open', () => {
+      timer = setTimeout(() => socket.terminate(), lifetime)
+      socket.send(JSON.stringify({ id: 1, subscribe: { types: [taskCreated.name], after }, batch: after % 2 === 0 }))
+    })
     socket.on('message', (data) => {
       const frame = JSON.parse(data.toString()) as PlacedEvent & { events?: PlacedEvent[] }
       if (frame.events) frame.events.forEach(take)
       else if (frame.event) take(frame)
+      if (isDone()) socket.terminate()
     })
     socket.on('error', () => undefined)
     socket.on('close', () => {
