@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { fillDisk } from '#testing/full-disk.ts'
 import { openNotesApp } from '#testing/notes/open-notes-app.ts'
 import { addNote, listNotes } from '#testing/notes/contract.ts'
 
@@ -15,8 +16,7 @@ it('answers a full disk as a declared error over HTTP, loses nothing that was an
   }
   const seen = new Set<string>()
   app.hooks.onEvents = async (events) => void events.forEach(({ subjectId }) => seen.add(subjectId))
-  const row = await database.read(async (transaction) => transaction.get('PRAGMA page_count'))
-  await database.maintain(`PRAGMA max_page_count = ${Number(row!.page_count) + 12}`)
+  const makeRoom = await fillDisk(app, { pages: 12, rows: 12 })
   const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => post(`${n} ${'x'.repeat(3000)}`)))
   const refused = answers.filter(({ status }) => status !== 200 && status !== 201)
   expect(refused.length).toBeGreaterThan(0)
@@ -30,7 +30,7 @@ it('answers a full disk as a declared error over HTTP, loses nothing that was an
   const stored = answers.length - refused.length
   expect((await app.call(listNotes, {})).items).toHaveLength(stored)
 
-  await database.maintain('PRAGMA max_page_count = 1000000')
+  await makeRoom()
   expect((await post('again')).status).toBeLessThan(300)
   await app.settle()
   // What a full disk held up is delivered; nothing was set aside for it.

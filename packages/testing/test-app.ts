@@ -22,6 +22,8 @@ export interface TestAppOptions {
 export interface TestApp extends AsyncDisposable {
   daybook: Daybook
   dataFolder: string
+  /** The app's own PostgreSQL; null on SQLite. */
+  databaseUrl: string | null
   owner: Actor
   /** The bearer token of the owner. */
   token: string
@@ -73,6 +75,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
   return {
     daybook: { ...daybook, database },
     dataFolder,
+    databaseUrl,
     owner,
     token: daybook.localToken,
     person: (role, workspaceId = owner.workspaceId) => ({ ...owner, id: uuidv7(), role, workspaceId }),

@@ -1,26 +1,18 @@
-import { DatabaseSync } from 'node:sqlite'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { TestApp } from '#testing/test-app.ts'
+import { changeBehind } from '#testing/outside.ts'
 import { openNotesApp } from '#testing/notes/open-notes-app.ts'
 import { temporaryFolder } from '#testing/notes/temporary-folder.ts'
 import { addNote, doWork } from '#testing/notes/contract.ts'
 import { listAudit } from '../builtin/contract.ts'
 
-/** The entry of the first start, ten of ours, then what somebody with a SQLite shell does behind our back. */
+/** The entry of the first start, ten of ours, then what somebody with a database shell does behind our back. */
 async function openTampered(statement: string) {
   const app = await openNotesApp()
   for (let n = 0; n < 10; n++) await app.call(addNote, { text: `${n}` })
   await app.settle()
   expect(await app.daybook.kernel.verify()).toMatchObject({ ok: true, auditEntries: 11, faults: [] })
-  tamper(app, statement)
+  await changeBehind(app, statement)
   return app
-}
-
-function tamper(app: TestApp, statement: string): void {
-  const database = new DatabaseSync(join(app.dataFolder, 'daybook.sqlite'))
-  database.exec(statement)
-  database.close()
 }
 
 it.each([
@@ -32,7 +24,7 @@ it.each([
   ['the first entry was deleted', 'DELETE FROM audit WHERE n = 1', 'Audit entry 1 is missing'],
   [
     'an entry was deleted and the rest moved up',
-    'DELETE FROM audit WHERE n = 5; UPDATE audit SET n = n - 1 WHERE n > 5',
+    'DELETE FROM audit WHERE n = 5; UPDATE audit SET n = -n WHERE n > 5; UPDATE audit SET n = -n - 1 WHERE n < 0',
     'Audit entry 5 does not follow the one before it',
   ],
   [

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { uuidv7 } from '#base/ids.ts'
 import type { Actor } from '../actor.ts'
+import { everyRow } from '#testing/outside.ts'
+import { plansOf } from '#testing/query-plans.ts'
 import { openNotesApp } from '#testing/notes/open-notes-app.ts'
 import { addNote, doWork, listNotes, lookAt } from '#testing/notes/contract.ts'
 
@@ -28,12 +30,7 @@ async function openTwo() {
       app.hooks.queries.work = async ({ db }) => ({ value: await work(db) })
       return ((await app.as(actor).call(lookAt, { key: 'work' })) as { value: unknown }).value
     },
-    async all(table: string): Promise<Record<string, unknown>[]> {
-      const rows = await app.daybook.database.read(async (transaction) =>
-        transaction.all(`SELECT * FROM ${table} ORDER BY 1`),
-      )
-      return rows.map((row) => ({ ...row }))
-    },
+    all: (table: string) => everyRow(app, table),
   })
 }
 
@@ -335,10 +332,10 @@ it('finds many ids by the primary key, and only those of the workspace', async (
     return select.execute()
   })
   expect(rows).toEqual([{ text: 'ours' }])
-  const plan = await app.daybook.database.read(async (transaction) =>
-    transaction.all(`EXPLAIN QUERY PLAN ${statement.sql}`, ...(statement.parameters as string[])),
-  )
-  expect(plan.map(({ detail }) => detail)).toEqual([expect.stringMatching(/^SEARCH notes_note USING .*\(id=\?\)$/)])
+  const plans = await plansOf(app, new Map([[statement.sql, statement.parameters]]))
+  const { scans, conditions } = plans.get(statement.sql)!
+  expect(scans).toEqual([])
+  expect(conditions).toEqual([expect.stringMatching(/^SEARCH notes_note USING .*\(id=\?\)$|^\(id = ANY/)])
 })
 
 it('shuts a handler’s database when its transaction ends', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { TestApp } from '#testing/test-app.ts'
 import { addNote, doWork, eraseNote } from '#testing/notes/contract.ts'
+import { everyRow } from '#testing/outside.ts'
 import { openNotesApp } from '#testing/notes/open-notes-app.ts'
 import { temporaryFolder } from '#testing/notes/temporary-folder.ts'
 import { newHooks } from '#testing/notes/module.ts'
@@ -24,7 +24,7 @@ it('numbers events without a gap, whatever is rolled back between them', async (
       n % 3 ? owner.call(addNote, { text: `${n}` }) : owner.call(doWork, { key: 'refused' }),
     ),
   )
-  const positions = (await readAll(app, 'events')).map((row) => Number(row.position))
+  const positions = (await everyRow(app, 'events')).map((row) => Number(row.position))
   expect(positions).toEqual(positions.map((_, n) => n + 1))
   expect(positions.length).toBeGreaterThanOrEqual(40)
   expect(await app.daybook.kernel.verify()).toMatchObject({ ok: true })
@@ -33,7 +33,7 @@ it('numbers events without a gap, whatever is rolled back between them', async (
 it('keeps no text of people in an event', async () => {
   await using app = await openNotesApp()
   await app.call(addNote, { text: 'private words' })
-  expect(JSON.stringify(await readAll(app, 'events'))).not.toContain('private')
+  expect(JSON.stringify(await everyRow(app, 'events'))).not.toContain('private')
 })
 
 it('delivers each event to a subscription, in order, as the system on the workspace', async () => {
@@ -75,7 +75,7 @@ it('tries again what failed, and goes on where it was', async () => {
   const notes = await Promise.all(Array.from({ length: 5 }, (_, n) => app.call(addNote, { text: `${n}` })))
   await app.settle()
   expect(seen).toHaveLength(notes.length)
-  expect(await readAll(app, 'event_failures')).toEqual([])
+  expect(await everyRow(app, 'event_failures')).toEqual([])
 })
 
 it('sets an event aside that cannot be handled, keeps why, and goes on with the rest', async () => {
@@ -95,7 +95,7 @@ it('sets an event aside that cannot be handled, keeps why, and goes on with the 
   const texts = Array.from({ length: 40 }, (_, n) => (n === 20 ? 'poison' : 'ok'))
   const added = (await Promise.all(texts.map((text) => owner.call(addNote, { text })))) as { id: string }[]
   await app.settle()
-  expect(await readAll(app, 'event_failures')).toMatchObject([
+  expect(await everyRow(app, 'event_failures')).toMatchObject([
     { subscription: 'notes.reader', subject_id: added[20]!.id, error: 'Indigestible' },
   ])
   expect(new Set(seen)).toEqual(new Set(added.map(({ id }) => id).filter((_, n) => n !== 20)))
@@ -114,7 +114,7 @@ it('sets nothing aside for a reason that passes, such as a full disk', async () 
   const note = await app.call(addNote, { text: 'patient' })
   await app.settle()
   expect(seen).toEqual([note.id])
-  expect(await readAll(app, 'event_failures')).toEqual([])
+  expect(await everyRow(app, 'event_failures')).toEqual([])
 }, 20_000)
 
 it('delivers after a restart what it had no time for, and repeats rather than loses', async () => {
@@ -146,7 +146,7 @@ it('moves a projection and its cursor together', async () => {
   }
   for (const text of ['one', 'three', 'seven']) await app.call(addNote, { text })
   await app.settle()
-  expect((await readAll(app, 'notes_length')).map((row) => row.length).sort()).toEqual([3, 5, 5])
+  expect((await everyRow(app, 'notes_length')).map((row) => row.length).sort()).toEqual([3, 5, 5])
 })
 
 it('rebuilds a projection byte for byte', async () => {
@@ -159,10 +159,10 @@ it('rebuilds a projection byte for byte', async () => {
     )
   for (const n of [1, 4, 50]) await app.call(eraseNote, { id: notes[n]!.id })
   await app.settle()
-  const before = JSON.stringify(await readAll(app, 'notes_length'))
+  const before = JSON.stringify(await everyRow(app, 'notes_length'))
   expect(JSON.parse(before)).toHaveLength(54)
   await app.daybook.kernel.services.dispatcher.replay('notes.lengths')
-  expect(JSON.stringify(await readAll(app, 'notes_length'))).toBe(before)
+  expect(JSON.stringify(await everyRow(app, 'notes_length'))).toBe(before)
 })
 
 it('replays no subscription that acts', async () => {
@@ -170,10 +170,3 @@ it('replays no subscription that acts', async () => {
   await expect(app.daybook.kernel.services.dispatcher.replay('notes.reader')).rejects.toThrow('not a projection')
   await expect(app.daybook.kernel.services.dispatcher.replay('nobody')).rejects.toThrow('There is no projection')
 })
-
-async function readAll(app: TestApp, table: string): Promise<Record<string, unknown>[]> {
-  const rows = await app.daybook.database.read(async (transaction) =>
-    transaction.all(`SELECT * FROM ${table} ORDER BY 1`),
-  )
-  return rows.map((row) => ({ ...row }))
-}

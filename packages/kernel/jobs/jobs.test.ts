@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import type { TestApp } from '#testing/test-app.ts'
+import { fillDisk } from '#testing/full-disk.ts'
 import { addNote, doWork, listNotes, tickJob, workJob } from '#testing/notes/contract.ts'
 import { newHooks, type NotesHooks } from '#testing/notes/module.ts'
 import { openNotesApp } from '#testing/notes/open-notes-app.ts'
@@ -215,20 +216,16 @@ it('comes round by its schedule, once a time', async () => {
 
 it('outlives a full disk: the end of a job is written when there is room again', async () => {
   await using app = await openNotesApp()
-  const { database } = app.daybook
   const go = Promise.withResolvers<void>()
   const id = await start(app, async () => {
     await go.promise
     return 'x'.repeat(100_000)
   })
   await expect.poll(() => get(app, id)).toMatchObject({ state: 'running' })
-  const pages = await database.read(async (transaction) =>
-    Number((await transaction.get('PRAGMA page_count'))!.page_count),
-  )
-  await database.maintain(`PRAGMA max_page_count = ${pages}`)
+  const makeRoom = await fillDisk(app, { pages: 0, rows: 0 })
   go.resolve()
   await sleep(300)
-  await database.maintain('PRAGMA max_page_count = 1000000')
+  await makeRoom()
   await expect
     .poll(() => get(app, id), { timeout: 5000 })
     .toMatchObject({
