@@ -1,15 +1,16 @@
 import { listApprovals } from '#kernel/builtin/contract.ts'
-import { usePollInterval } from '#ui/data/connection.ts'
 import { useOperation } from '#ui/data/use-operation.ts'
 import { ErrorState } from '#ui/error-state.tsx'
 import { Section } from '#ui/section.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { ApprovalCard } from './approval-card.tsx'
 
+/** Requests lapse by themselves, and nothing is told of that. */
+const LOOK_MILLISECONDS = 20_000
+
 /** The requests that wait for an answer. */
 export function WaitingApprovals() {
-  const refetchInterval = usePollInterval()
-  const waiting = useOperation(listApprovals, { state: 'waiting' }, { refetchInterval })
+  const waiting = useOperation(listApprovals, { state: 'waiting' }, { refetchInterval: LOOK_MILLISECONDS })
   return (
     <Section
       title="Waiting for you"
