@@ -13,10 +13,10 @@ export function AnsweredApprovals() {
   return (
     <Section title="Lately">
       <ul className="m-0 flex list-none flex-col gap-2 p-0">
-        {answered.map(({ id, state, summary, client, requestedAt }) => (
+        {answered.map(({ id, state, summary, input, client, requestedAt }) => (
           <li key={id} className="sheet flex flex-wrap items-center gap-3 p-3">
             <div className="min-w-0 flex-1">
-              <p className="font-semibold break-words">{summary}</p>
+              <p className="font-semibold break-words">{[summary, firstText(input)].filter(Boolean).join(': ')}</p>
               <p className="text-sm break-words text-ink-soft">
                 {client}, {shortDate(requestedAt)}
               </p>
@@ -27,6 +27,12 @@ export function AnsweredApprovals() {
       </ul>
     </Section>
   )
+}
+
+/** What tells one request from another at a glance, such as a title. */
+function firstText(input: unknown): string {
+  const text = Object.values((input ?? {}) as object).find((value) => typeof value === 'string') as string | undefined
+  return text && !/^[0-9a-f-]{36}$/.test(text) ? text.slice(0, 80) : ''
 }
 
 const states: Record<Approval['state'], { word: string; accent?: Accent }> = {
