@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { below, notRun, rounded, type Check } from './lib/check.ts'
 import { startDaybook, type DaybookProcess } from './lib/daybook-process.ts'
-import { importState, uploadMail } from './lib/mail-upload.ts'
-import { indexMerged } from './lib/index-merged.ts'
+import { fillMail } from './lib/fill-mail.ts'
 import { hasProgram } from './lib/project.ts'
 import { say } from './lib/say.ts'
 import { tempFolder } from './lib/temp-folder.ts'
 import { load } from './lib/wrk.ts'
-import { writeMbox, zipfMail, type ZipfMail } from './lib/zipf-mail.ts'
+import { zipfMail, type ZipfMail } from './lib/zipf-mail.ts'
 
 const MESSAGES = 100_000
 const QUICK_MESSAGES = 10_000
@@ -38,7 +36,7 @@ export async function run({ quick }: { quick: boolean }): Promise<{ checks: Chec
   const folder = process.env.DAYBOOK_BENCH_KEEP ?? temporary.path
   await mkdir(folder, { recursive: true })
   await using daybook = await startDaybook(join(folder, 'data'))
-  await fill(daybook, mail, folder)
+  await fillMail(daybook, mail, folder)
 
   const token = await daybook.createToken()
   const checks: Check[] = []
@@ -54,32 +52,6 @@ async function measure({ url, process: { pid } }: DaybookProcess, token: string,
   say(`${kind.name}: p50 ${rounded(p50)} ms, p95 ${rounded(p95)} ms, ${rounded(requestsPerSecond)} a second`)
   return below(`${kind.name}: p95 in ms`, p95, kind.limit, { p50, p99, max, requestsPerSecond })
 }
-
-/** Imports every archive as people do, and waits until all of it is found. */
-async function fill(daybook: DaybookProcess, mail: ZipfMail, folder: string): Promise<void> {
-  const done = join(folder, 'imported')
-  if (existsSync(done)) return
-  const started = performance.now()
-  for (const { label, messages, mbox } of mail.archives()) {
-    const path = join(folder, `${label ?? 'mail'}-${messages}.mbox`)
-    if (!existsSync(path)) await writeMbox(path, mbox)
-    const { id: uploadId } = await uploadMail(daybook, [path])
-    const { import: id } = await daybook.call<{ import: string }>('POST', '/imports/mail', {
-      uploadId,
-      ...(label !== null && { label }),
-    })
-    let state = await importState(daybook, id)
-    for (; !ENDS.has(state.state); state = await importState(daybook, id))
-      await new Promise((resolve) => setTimeout(resolve, 500))
-    if (state.state !== 'done' || state.stored !== messages)
-      throw new Error(`${messages} messages were imported as ${JSON.stringify(state)}`)
-  }
-  say(`imported in ${rounded((performance.now() - started) / 1000)} s`)
-  if (!process.env.DAYBOOK_DATABASE_URL) await indexMerged(join(folder, 'data'))
-  if (process.env.DAYBOOK_BENCH_KEEP) await writeFile(done, '')
-}
-
-const ENDS = new Set(['done', 'failed', 'cancelled'])
 
 async function kindsOf(daybook: DaybookProcess, mail: ZipfMail): Promise<Kind[]> {
   const common = process.env.DAYBOOK_DATABASE_URL ? COMMON_ON_POSTGRES : P95_MILLISECONDS

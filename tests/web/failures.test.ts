@@ -12,6 +12,8 @@ beforeAll(async () => {
   await addTasks(world)
   ;({ page } = await world.open())
   setState = await controlState(page)
+  // What others do is told by the socket before it can fail here.
+  await page.routeWebSocket('**/ws', (socket) => socket.close())
 }, 120_000)
 
 afterAll(() => world?.[Symbol.asyncDispose]())

@@ -27,8 +27,10 @@ export function TextField({ value, onSave, onConflict, children }: TextFieldProp
   const leave = () => {
     if (text === value) return
     const changedElsewhere = base.current !== value
-    base.current = value
+    // Whatever the server makes of it is shown.
+    base.current = text
     if (!changedElsewhere) return onSave(text)
+    base.current = value
     setText(value)
     onConflict(text)
   }
