@@ -67,7 +67,10 @@ function jsonRpcFailure(failure: Failure, requestId: string): Response {
   // -32700 is the standard's own number for what is not JSON.
   const code = failure.code === 'malformed-body' ? -32700 : errorTable[failure.declaration.kind].mcp
   const error = { code, message: failure.detail, data: problem }
-  return Response.json({ jsonrpc: '2.0', id: null, error }, { status: problem.status })
+  const response = Response.json({ jsonrpc: '2.0', id: null, error }, { status: problem.status })
+  // Whoever sends too much goes on sending: the connection is of no more use.
+  if (problem.status === 413) response.headers.set('connection', 'close')
+  return response
 }
 
 function withHeaders(response: Response, requestId: string): Response {
