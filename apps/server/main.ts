@@ -34,7 +34,7 @@ export async function startServer(overrides: ConfigOverrides = {}, announce = pr
   const began = performance.now()
   const raw = readEnvironment(process.env, overrides)
   const config = parseConfig(raw)
-  const { metricsToken, smtpUrl, instanceSecret } = readSecrets(raw)
+  const { databaseUrl, metricsToken, smtpUrl, instanceSecret } = readSecrets(raw)
   const log = createLog(config.logLevel)
   const stopping = new AbortController()
 
@@ -48,6 +48,7 @@ export async function startServer(overrides: ConfigOverrides = {}, announce = pr
   const daybook: Daybook = opened.adopt(
     await openDaybook({
       dataFolder: config.dataFolder,
+      databaseUrl,
       log,
       limits: config.limits,
       uploadLimitBytes: config.uploadLimitBytes,

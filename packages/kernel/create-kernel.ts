@@ -5,7 +5,7 @@ import { verifyAudit, verifyEvents, type VerifyReport } from './audit/verify.ts'
 import { createBuiltin } from './builtin/module.ts'
 import { watchEvents } from './builtin/realtime-contract.ts'
 import type { EndpointContext, OpenContext } from './context.ts'
-import type { Database } from './database/port.ts'
+import type { Database, Transaction } from './database/port.ts'
 import { ScopedDatabases } from './database/scoped.ts'
 import { Dispatcher } from './events/dispatcher.ts'
 import { Sealer } from './events/sealer.ts'
@@ -16,7 +16,8 @@ import type { Credentials, Identity } from './identity.ts'
 import { JobRunner } from './jobs/job-runner.ts'
 import type { Caller, Kernel } from './kernel.ts'
 import { kernelMigrations } from './migrations/kernel-migrations.ts'
-import { migrate } from './migrations/migrate.ts'
+import { migrate, workspaceTables } from './migrations/migrate.ts'
+import { findUnguarded } from './migrations/row-security.ts'
 import type { ModuleDefinition } from './module.ts'
 import { Limits, type LimitSettings } from './pipeline/limits.ts'
 import { declaredFailure } from './pipeline/open-context.ts'
@@ -187,12 +188,18 @@ class DaybookKernel implements KernelWithServices {
     const { database, sealer } = this.services
     await sealer.sealed()
     const faults = await database.checkIntegrity()
+    if (database.dialect === 'postgres') faults.push(...(await database.read((reading) => this.#unguarded(reading))))
     const report = await database.read(async (transaction) => ({
       audit: await verifyAudit(transaction),
       events: await verifyEvents(transaction),
     }))
     faults.push(...report.audit.faults, ...report.events.faults)
     return { ok: faults.length === 0, auditEntries: report.audit.entries, events: report.events.events, faults }
+  }
+
+  async #unguarded(transaction: Transaction): Promise<string[]> {
+    const tables = await findUnguarded(transaction, this.registry.modules.flatMap(workspaceTables))
+    return tables.map((table) => `The table ${table} is not kept apart by workspace`)
   }
 
   status() {

@@ -1,6 +1,7 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
 import { parseConfig } from '#platform/config/parse-config.ts'
 import { readEnvironment } from '#platform/config/read-environment.ts'
+import { readSecrets } from '#platform/config/read-secrets.ts'
 import { acquireFolderLock } from '#platform/lock/folder-lock.ts'
 import { readServerFile } from '#platform/lock/server-file.ts'
 import { runningRuntime } from '#platform/runtime/running-runtime.ts'
@@ -16,8 +17,17 @@ interface Finding {
 
 /** `daybook doctor`: what this installation consists of, and what is amiss with it. Exit status 1 when something is. */
 export async function run(_argv: string[], { data, json }: GlobalOptions): Promise<void> {
-  const { dataFolder } = parseConfig(readEnvironment(process.env, { data: data ?? undefined }))
-  const findings = [versions(), runtime(), await folder(dataFolder), await space(dataFolder), await server(dataFolder)]
+  const raw = readEnvironment(process.env, { data: data ?? undefined })
+  const { dataFolder } = parseConfig(raw)
+  const { databaseUrl } = readSecrets(raw)
+  const findings = [
+    versions(),
+    runtime(),
+    await folder(dataFolder),
+    await space(dataFolder),
+    await database(databaseUrl),
+    await server(dataFolder),
+  ]
   const ok = findings.every((finding) => finding.ok)
   if (json) console.log(JSON.stringify({ ok, findings }))
   else
@@ -54,6 +64,19 @@ async function space(dataFolder: string): Promise<Finding> {
   const { bavail, bsize } = await statfs(dataFolder)
   const gigabytes = (bavail * bsize) / 1e9
   return { name: 'disk', ok: gigabytes > 1, detail: `${gigabytes.toFixed(1)} GB free` }
+}
+
+/** Never the URL, which holds a password. */
+async function database(url: string | null): Promise<Finding> {
+  const name = 'database'
+  if (url === null) return { name, ok: true, detail: 'SQLite in the data folder' }
+  const { checkServer } = await import('#platform/postgres/check-server.ts')
+  try {
+    await checkServer(url)
+    return { name, ok: true, detail: 'PostgreSQL answers' }
+  } catch (cause) {
+    return { name, ok: false, detail: (cause as Error).message }
+  }
 }
 
 async function server(dataFolder: string): Promise<Finding> {

@@ -11,9 +11,10 @@ import type { Connection } from './connect.ts'
 export async function connectInProcess(config: Config, lock: FolderLock): Promise<Connection> {
   // stderr belongs to progress and problems; what a server would log is shown when asked for.
   const log = createLog(process.env.LOG_LEVEL ? config.logLevel : 'warn')
-  const { smtpUrl, instanceSecret } = readSecrets(readEnvironment(process.env))
+  const { databaseUrl, smtpUrl, instanceSecret } = readSecrets(readEnvironment(process.env))
   const daybook = await openDaybook({
     dataFolder: config.dataFolder,
+    databaseUrl,
     log,
     limits: config.limits,
     rest: { log, surface: 'cli', bodyLimit: config.bodyLimitBytes },

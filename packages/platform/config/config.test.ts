@@ -100,7 +100,12 @@ describe('configuration', () => {
 
 describe('secrets', () => {
   it('come by value or from a file, without its last line break', () => {
-    expect(readSecrets({})).toEqual({ metricsToken: null, smtpUrl: null, instanceSecret: null })
+    expect(readSecrets({})).toEqual({
+      databaseUrl: null,
+      metricsToken: null,
+      smtpUrl: null,
+      instanceSecret: null,
+    })
     expect(readSecrets({ DAYBOOK_METRICS_TOKEN: 'direct' })).toMatchObject({ metricsToken: 'direct' })
     expect(readSecrets({ DAYBOOK_METRICS_TOKEN_FILE: '/run/secrets/m' }, () => 'from file\n')).toMatchObject({
       metricsToken: 'from file',
@@ -126,13 +131,20 @@ describe('secrets', () => {
     expect(faultOf({ DAYBOOK_SECRET: 'hush' })).toContain('DAYBOOK_SECRET is shorter than 32 characters')
     expect(faultOf({ DAYBOOK_SMTP_URL: 'http://u:hush@h', DAYBOOK_MAIL_FROM: 'a@b.test' })).toContain('no address')
     expect(faultOf({ DAYBOOK_SMTP_URL: 'smtp://u:hush@h' })).toContain('DAYBOOK_MAIL_FROM is not set')
-    for (const raw of [{ DAYBOOK_SECRET: 'hush' }, { DAYBOOK_SMTP_URL: 'http://u:hush@h' }])
+    expect(faultOf({ DAYBOOK_DATABASE_URL: 'mysql://u:hush@h/d' })).toContain('no address of a PostgreSQL database')
+    expect(faultOf({ DAYBOOK_DATABASE_URL: 'postgres://u:hush@h' })).toContain('no address of a PostgreSQL database')
+    for (const raw of [
+      { DAYBOOK_DATABASE_URL: 'hush' },
+      { DAYBOOK_SECRET: 'hush' },
+      { DAYBOOK_SMTP_URL: 'http://u:hush@h' },
+    ])
       expect(faultOf(raw as unknown as RawConfig)).not.toContain('hush')
   })
 
   it('do not show in the description', () => {
     const config = parseConfig({ HOME: '/home/ada' }, 'linux')
     const shown = describeConfig(config, {
+      databaseUrl: 'postgres://u:hush@h/d',
       metricsToken: 'hush-hush',
       smtpUrl: 'smtp://u:hush@h',
       instanceSecret: 'hush',

@@ -4,6 +4,8 @@ import type { RawConfig } from './read-environment.ts'
 
 /** What must never be printed. Each may be given as a variable, or as a file by NAME_FILE. */
 export interface Secrets {
+  /** PostgreSQL instead of a file in the data folder: `postgres://user:password@host/database`. */
+  databaseUrl: string | null
   /** When set, `/metrics` answers only to this bearer token. */
   metricsToken: string | null
   /** The server that takes mail, with user and password: `smtps://user:password@mail.example`. */
@@ -15,6 +17,7 @@ export interface Secrets {
 /** The third step: secrets, by value or from files such as container secrets. */
 export function readSecrets(raw: RawConfig, readFile = (path: string) => readFileSync(path, 'utf8')): Secrets {
   return {
+    databaseUrl: databaseUrlOf(readSecret(raw, 'DAYBOOK_DATABASE_URL', readFile)),
     metricsToken: readSecret(raw, 'DAYBOOK_METRICS_TOKEN', readFile),
     smtpUrl: smtpUrlOf(readSecret(raw, 'DAYBOOK_SMTP_URL', readFile), raw),
     instanceSecret: longEnough(readSecret(raw, 'DAYBOOK_SECRET', readFile)),
@@ -22,6 +25,18 @@ export function readSecrets(raw: RawConfig, readFile = (path: string) => readFil
 }
 
 const LEAST_SECRET = 32
+
+/** The value itself is never quoted: it holds a password. */
+function databaseUrlOf(text: string | null): string | null {
+  if (text === null) return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1) return text
+  throw new ConfigError(
+    'DAYBOOK_DATABASE_URL',
+    'is no address of a PostgreSQL database',
+    'Give it as postgres://user:password@host:5432/database.',
+  )
+}
 
 function smtpUrlOf(text: string | null, raw: RawConfig): string | null {
   if (text === null) return null
