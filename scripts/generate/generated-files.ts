@@ -1,4 +1,5 @@
 import { contractFiles } from './contract-files.ts'
+import { operationMap } from './operation-map.ts'
 import { registryFiles } from './registry-files.ts'
 
 /** A file whose whole text is derived from others. */
@@ -9,4 +10,4 @@ export interface GeneratedFile {
 }
 
 /** The generated files in stages: each reads what the one before it has written. */
-export const stages: (() => GeneratedFile[] | Promise<GeneratedFile[]>)[] = [registryFiles, contractFiles]
+export const stages: (() => GeneratedFile[] | Promise<GeneratedFile[]>)[] = [registryFiles, operationMap, contractFiles]

@@ -27,7 +27,7 @@ export async function openCuttingProxy(target: number, bytesUntilCut: () => numb
       })
     }
     client.pipe(upstream)
-    upstream.on('data', (bytes) => {
+    upstream.on('data', (bytes: Buffer) => {
       if (bytes.length < left) {
         left -= bytes.length
         return void client.write(bytes)

@@ -63,9 +63,10 @@ export function refusedSocket(
   url: string,
   headers: Record<string, string> = {},
   protocols: string[] = [],
+  query = '',
 ): Promise<{ status: number; code: string }> {
   return new Promise((resolve, reject) => {
-    const socket = new WebSocket(`${url.replace('http', 'ws')}/ws`, protocols, { headers })
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/ws${query}`, protocols, { headers })
     socket.once('open', () => reject(new Error('The socket was opened')))
     socket.once('error', reject)
     socket.once('unexpected-response', (_, response) => {

@@ -12,9 +12,9 @@ export interface RealtimeApp extends AsyncDisposable {
   sockets: SocketApp
 }
 
-/** Opens the registered modules, or those given, and listens; `sockets` sets limits that a test can reach. */
+/** Opens the registered modules, or those given, and listens; `sockets` sets limits that a test can reach; an app that is kept is closed by who opened it. */
 export async function openRealtimeApp(
-  options: TestAppOptions & { sockets?: Partial<SocketLimits>; app?: TestApp } = {},
+  options: TestAppOptions & { sockets?: Partial<SocketLimits>; app?: TestApp; keepApp?: boolean } = {},
 ): Promise<RealtimeApp> {
   const app = options.app ?? (await openTestApp(options))
   const log = { debug() {}, info() {}, warn() {}, error() {} }
@@ -32,7 +32,7 @@ export async function openRealtimeApp(
     sockets,
     async [Symbol.asyncDispose]() {
       await listener.cutOff()
-      await app[Symbol.asyncDispose]()
+      if (!options.keepApp) await app[Symbol.asyncDispose]()
     },
   }
 }
