@@ -134,7 +134,9 @@ export const AuditEntry = z
   .object({
     n: z.number().int(),
     at: instant(),
-    actorId: z.string(),
+    workspaceId: z.string(),
+    actorId: z.string().describe('Who did it'),
+    asId: z.string().nullable().describe('In whose place an administrator did it'),
     surface: z.string(),
     operation: z.string(),
     outcome: z.string(),
@@ -145,17 +147,43 @@ export const AuditEntry = z
   })
   .meta({ id: 'AuditEntry' })
 
+const auditInput = z.strictObject({
+  ...pageInput,
+  operation: z.string().max(100).optional(),
+  subject: z.string().max(100).optional(),
+  person: z.uuid().optional().describe('Who did it, or in whose place it was done'),
+  from: instant().optional(),
+  to: instant().optional().describe('The first instant that is too late'),
+})
+
+export const describeRecords = defineQuery({
+  name: 'records.describe',
+  summary: 'Titles of records of one kind; those that are not yours to see are left out',
+  access: 'member',
+  input: z.strictObject({ kind: z.string().max(100), ids: z.array(z.string().max(100)).min(1).max(200) }),
+  output: z.object({ items: z.array(z.object({ id: z.string(), title: z.string() })) }),
+  http: 'POST /records/describe',
+  cli: { name: 'records describe', positional: ['kind', 'ids'] },
+  example: { kind: 'tasks.task', ids: [exampleId] },
+})
+
 export const listAudit = defineQuery({
   name: 'audit.list',
   summary: 'List who did what, newest first',
   access: 'admin',
-  input: z.strictObject({
-    ...pageInput,
-    operation: z.string().max(100).optional(),
-    subject: z.string().max(100).optional(),
-  }),
+  input: auditInput,
   output: page(AuditEntry),
   http: 'GET /audit',
+  example: {},
+})
+
+export const listAllAudit = defineQuery({
+  name: 'admin.audit-logs',
+  summary: 'List who did what in any workspace, and what strangers were refused, newest first',
+  access: 'instance-admin',
+  input: auditInput,
+  output: page(AuditEntry),
+  http: 'GET /admin/audit-logs',
   example: {},
 })
 

@@ -7,6 +7,7 @@ import { approvalOperations } from './approval-operations.ts'
 import { auditOperations } from './audit-operations.ts'
 import { jobOperations } from './job-operations.ts'
 import { linkOperations } from './link-operations.ts'
+import { recordOperations } from './record-operations.ts'
 import { realtimeOperations } from './realtime-operations.ts'
 import { settingOperations } from './setting-operations.ts'
 import { uploadOperations } from './upload-operations.ts'
@@ -25,6 +26,7 @@ export function createBuiltin(services: () => Services): ModuleDefinition {
       ...jobOperations(services),
       ...linkOperations(services),
       ...realtimeOperations(services),
+      ...recordOperations(services),
       ...settingOperations(services),
       ...auditOperations(services),
       ...uploadOperations(),

@@ -21,7 +21,7 @@ export function settingOperations(services: () => Services): OperationHandler[] 
   const update = command(updateSetting, async (context, { name, value }) => {
     const definition = services().registry.settings.get(name)
     if (!definition) return context.fail('setting-not-found')
-    if (definition.level !== 'person' && !hasAccess(context.actor, 'admin')) return context.fail('setting-refused')
+    if (!mayChange(context.actor, definition.level)) return context.fail('setting-refused')
     const parsed = definition.schema.safeParse(value)
     if (!parsed.success)
       return context.fail('bad-setting', {
@@ -41,4 +41,10 @@ export function settingOperations(services: () => Services): OperationHandler[] 
 async function toSetting(transaction: Transaction, actor: Actor, definition: SettingDefinition) {
   const { name, summary, level } = definition
   return { name, summary, level, value: await readSetting(transaction, actor, definition), default: definition.default }
+}
+
+/** What counts for everybody is for whoever keeps this Daybook to change. */
+function mayChange(actor: Actor, level: SettingDefinition['level']): boolean {
+  if (level === 'person') return true
+  return hasAccess(actor, level === 'workspace' ? 'admin' : 'instance-admin')
 }
