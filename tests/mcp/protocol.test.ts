@@ -103,7 +103,7 @@ describe('a request to /mcp', () => {
     await client.listTools()
     const { items } = await mcp.app.call(listTokens, {})
     for (const { id } of items) await mcp.app.call(revokeToken, { id })
-    await expect(client.listTools()).rejects.toThrow()
+    await expect(client.listTools()).rejects.toThrow('not-signed-in')
   })
 })
 
@@ -127,7 +127,7 @@ describe('a call', () => {
       },
     )
     setTimeout(() => aborter.abort('enough'), 50)
-    await expect(waiting).rejects.toThrow()
+    await expect(waiting).rejects.toThrow('enough')
     expect((await callTool(client, 'await_approval', { id: approval.id, seconds: 0 })).status).toBe(
       'waiting-for-approval',
     )

@@ -83,10 +83,10 @@ it.each(views)(
   async (name, view) => {
     const { page } = await openApprovals(view)
     await page.getByText('Walk the dog').waitFor()
-      const folder = process.env.DAYBOOK_PICTURE_FOLDER
+    const folder = process.env.DAYBOOK_PICTURE_FOLDER
     if (folder) await page.screenshot({ path: join(folder, `approvals-${name.replace(' ', '-')}.png`) })
     expect(await violations(page)).toEqual([])
-  await page.context().close()
+    await page.context().close()
   },
   60_000,
 )

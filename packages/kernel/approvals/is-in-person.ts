@@ -1,9 +1,9 @@
 import type { Actor } from '../actor.ts'
 
 /**
- * Whether a person acts through a session or on the machine itself. A token stands in for a program, and a program
- * that asks must not answer.
+ * Whether a person acts, through a session of their own or on the machine itself. A token stands in for a program, and a
+ * program that asks must not answer; an administrator who acts as somebody is not that somebody.
  */
-export function isInPerson(actor: Actor & { tokenId?: string | null }): boolean {
-  return actor.kind === 'person' && actor.scopes === null && !actor.tokenId
+export function isInPerson({ kind, scopes, tokenId, impersonatorId }: Actor): boolean {
+  return kind === 'person' && scopes === null && !tokenId && !impersonatorId
 }
