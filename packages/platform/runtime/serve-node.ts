@@ -46,7 +46,9 @@ export async function serveNode({ fetch, socket, port, hostname }: ServeOptions)
     })
   }
   await listen(server, port, hostname)
-  const closed = once(server, 'close').then(() => undefined)
+  const closed = new Promise<void>((resolve) => server.once('close', resolve))
+  // One connection that could not be taken, as when files run out: a rejection that nobody awaits is logged.
+  server.on('error', (cause) => void Promise.reject(cause))
   return {
     port: (server.address() as AddressInfo).port,
     stop() {

@@ -16,6 +16,17 @@ it('answers undefined where there is no row, on every runtime', () => {
   connection.close()
 })
 
+it('goes on after a row whose number is beyond what a number holds, as FTS5 makes them', () => {
+  const connection = new Connection(':memory:', { readOnly: false })
+  connection.exec('CREATE TABLE t (id INTEGER PRIMARY KEY, a)')
+  const far = 2n ** 53n + 1n
+  expect(connection.run('INSERT INTO t VALUES (?, 1)', far as never)).toEqual({ changes: 1 })
+  expect(connection.run('BEGIN')).toEqual({ changes: 1 })
+  expect(connection.run('UPDATE t SET a = 2')).toEqual({ changes: 1 })
+  expect(connection.get('SELECT a FROM t')!.a).toBe(2)
+  connection.close()
+})
+
 it('writes through to the disk at each commit', () => {
   const connection = new Connection(':memory:', { readOnly: false })
   // 2 is FULL: acknowledged means durable.

@@ -1,15 +1,23 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import type { CompiledQuery, QueryResult } from 'kysely'
 import type { Row, Transaction, Value } from '#kernel/database/port.ts'
+import { StatementCache } from './statement-cache.ts'
 
 /** One SQLite connection with its prepared statements. Everything on it is synchronous. */
 export class Connection implements Transaction {
   readonly dialect = 'sqlite'
   readonly #database: DatabaseSync
-  readonly #statements = new Map<string, StatementSync>()
+  readonly #reads: StatementCache
+  /**
+   * The last row a statement inserted may be one of FTS5's own tables, whose numbers are beyond 2^53: Node refuses to
+   * answer such a one as a number, for every statement that follows.
+   */
+  readonly #writes: StatementCache
 
   constructor(path: string, options: { readOnly: boolean }) {
     this.#database = new DatabaseSync(path, { readOnly: options.readOnly })
+    this.#reads = new StatementCache(this.#database, { bigInts: false })
+    this.#writes = new StatementCache(this.#database, { bigInts: true })
     for (const pragma of options.readOnly ? READER_PRAGMAS : WRITER_PRAGMAS) this.#database.exec(pragma)
   }
 
@@ -21,45 +29,32 @@ export class Connection implements Transaction {
   }
 
   run(sql: string, ...parameters: Value[]): { changes: number } {
-    const { changes } = this.#prepare(sql).run(...(parameters.map(bindable) as never[]))
+    const { changes } = this.#writes.prepare(sql).run(...(parameters.map(bindable) as never[]))
     return { changes: Number(changes) }
   }
 
   get(sql: string, ...parameters: Value[]): Row | undefined {
     // Bun answers null where Node answers undefined.
-    return (this.#prepare(sql).get(...(parameters.map(bindable) as never[])) as Row | null) ?? undefined
+    return (this.#reads.prepare(sql).get(...(parameters.map(bindable) as never[])) as Row | null) ?? undefined
   }
 
   all(sql: string, ...parameters: Value[]): Row[] {
-    return this.#prepare(sql).all(...(parameters.map(bindable) as never[])) as Row[]
+    return this.#reads.prepare(sql).all(...(parameters.map(bindable) as never[])) as Row[]
   }
 
   execute<R>(query: CompiledQuery<R>): QueryResult<R> {
     const parameters = query.parameters.map(bindable) as never[]
-    const statement = this.#prepare(query.sql)
-    if (returnsRows(query)) return { rows: statement.all(...parameters) as R[] }
-    const { changes, lastInsertRowid } = statement.run(...parameters)
+    if (returnsRows(query)) return { rows: this.#reads.prepare(query.sql).all(...parameters) as R[] }
+    const { changes, lastInsertRowid } = this.#writes.prepare(query.sql).run(...parameters)
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
   }
 
   close(): void {
-    this.#statements.clear()
+    this.#reads.clear()
+    this.#writes.clear()
     this.#database.close()
   }
-
-  #prepare(sql: string): StatementSync {
-    let statement = this.#statements.get(sql)
-    if (!statement) {
-      // Queries built with lists of any length would otherwise fill the memory.
-      if (this.#statements.size >= MAX_STATEMENTS) this.#statements.delete(this.#statements.keys().next().value!)
-      statement = this.#database.prepare(sql)
-      this.#statements.set(sql, statement)
-    }
-    return statement
-  }
 }
-
-const MAX_STATEMENTS = 500
 
 const READER_PRAGMAS = [
   'PRAGMA busy_timeout = 5000',
