@@ -10,9 +10,8 @@ const WRITES: CommonErrorCode[] = [
   'idempotency-key-reused',
   'disk-full',
   'stale-revision',
-  'bad-if-match',
 ]
-const BODY: CommonErrorCode[] = ['malformed-body', 'body-too-large', 'unsupported-media-type']
+const BODY: CommonErrorCode[] = ['malformed-body', 'body-too-large', 'unsupported-media-type', 'bad-if-match']
 
 /** Every error an operation may answer: its own, and those of the common ones that can befall it. */
 export function errorsOf(operation: AnyOperation): Record<string, ErrorDeclaration> {

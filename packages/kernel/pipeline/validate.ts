@@ -7,7 +7,7 @@ export function validate(operation: AnyOperation, input: unknown): { value: unkn
   const parsed = operation.input.safeParse(input)
   if (parsed.success) return { value: parsed.data }
   const errors = parsed.error.issues.flatMap(toFieldErrors).slice(0, 50)
-  const code = errors.every(({ pointer }) => pointer === '/cursor') ? 'bad-cursor' : 'invalid-input'
+  const code = parsed.error.issues.every(isOfCursor) ? 'bad-cursor' : 'invalid-input'
   return { failure: commonFailure(code, { errors, detail: sentence(errors) }) }
 }
 
@@ -16,6 +16,11 @@ interface Issue {
   path: PropertyKey[]
   message: string
   keys?: string[]
+}
+
+/** A cursor that cannot be read; where there are no cursors, one is a member too many. */
+function isOfCursor({ code, path }: Issue): boolean {
+  return code !== 'unrecognized_keys' && path.length === 1 && path[0] === 'cursor'
 }
 
 function toFieldErrors(issue: Issue): FieldError[] {

@@ -36,7 +36,7 @@ export function textVector(texts: Readonly<Record<TextColumn, string>>): string 
   }
   const body = wordsOf(texts.body)
   for (const word of body) vector.add(word, '')
-  if (vector.isCrowded) addPairs(vector, body)
+  if (vector.lost.size > 0) addPairs(vector, body)
   return vector.toString()
 }
 
@@ -46,15 +46,15 @@ function wordsOf(text: string): string[] {
 }
 
 function addPairs(vector: VectorWriter, words: string[]): void {
-  for (const word of new Set(words)) if (word !== '') vector.bare(inBody(word))
+  for (const word of vector.lost) vector.bare(inBody(word))
   const pairs = new Set(words.slice(1).map((word, n) => pairOf(words[n]!, word)))
   if (vector.hasRoomFor(pairs)) for (const pair of pairs) vector.bare(pair)
 }
 
 /** Gathers positions by lexeme, each with a weight. */
 class VectorWriter {
-  /** Whether a position was lost. */
-  isCrowded = false
+  /** Lexemes of which a position was lost. */
+  readonly lost = new Set<string>()
   readonly #entries = new Map<string, string[]>()
   #position = 1
   #bytes = 0
@@ -70,7 +70,7 @@ class VectorWriter {
     if (lexeme === '') return
     const positions = this.#entryOf(lexeme)
     if (!positions) return
-    if (this.#position > LAST_POSITION || positions.length >= MOST_POSITIONS) this.isCrowded = true
+    if (this.#position > LAST_POSITION || positions.length >= MOST_POSITIONS) this.lost.add(lexeme)
     else {
       positions.push(`${this.#position}${weight}`)
       this.#bytes += 2
@@ -97,10 +97,7 @@ class VectorWriter {
     const known = this.#entries.get(lexeme)
     if (known) return known
     const bytes = Buffer.byteLength(lexeme) + ENTRY_BYTES
-    if (this.#bytes + bytes > MOST_BYTES) {
-      this.isCrowded = true
-      return undefined
-    }
+    if (this.#bytes + bytes > MOST_BYTES) return undefined
     this.#bytes += bytes
     const positions: string[] = []
     this.#entries.set(lexeme, positions)
