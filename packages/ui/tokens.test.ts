@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8')
@@ -59,4 +60,41 @@ describe.each(Object.entries(themes))('in %s', (_, tokens) => {
       expect.soft(Math.max(between('focus', accent), between('focus-gap', accent)), accent).toBeGreaterThanOrEqual(3)
     }
   })
+
+  it('marks stand out: the bar of what is unread, the tick in its box', () => {
+    for (const ground of grounds) expect.soft(between('blue', ground), ground).toBeGreaterThanOrEqual(3)
+    expect(between('on-accent', 'green')).toBeGreaterThanOrEqual(3)
+  })
+
+  it.each(pairsUsed())('text-%s is readable on bg-%s, as components have it', (text, ground) => {
+    expect(between(text, ground)).toBeGreaterThanOrEqual(4.5)
+  })
 })
+
+/** The colours of text and ground that stand in one list of classes somewhere in the web app. */
+function pairsUsed(): [text: string, ground: string][] {
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+  const files = globSync('{packages/ui,apps/web,modules/*/web}/**/*.tsx', { cwd: root, exclude: ['**/dist/**'] })
+  const pairs = new Set<string>()
+  for (const file of files) {
+    for (const [, classes] of readFileSync(`${root}${file}`, 'utf8').matchAll(/['"`]([^'"`\n]*\bbg-[^'"`\n]*)['"`]/g))
+      for (const pair of pairsOf(classes!.split(/\s+/))) pairs.add(pair)
+  }
+  expect(pairs.size).toBeGreaterThan(5)
+  return [...pairs].sort().map((pair) => pair.split(' ') as [string, string])
+}
+
+// `hover:bg-yellow` goes with `hover:text-on-accent`, and with the plain `text-…` where there is none of its own.
+function pairsOf(classes: string[]): string[] {
+  const colors = classes.flatMap((name) => {
+    const [, state, kind, color] = /^(.*:)?(bg|text)-([a-z-]+)$/.exec(name) ?? []
+    return color && light[color] ? [{ state: state ?? '', kind, color }] : []
+  })
+  const texts = colors.filter(({ kind }) => kind === 'text')
+  return colors
+    .filter(({ kind }) => kind === 'bg')
+    .flatMap(({ state, color }) => {
+      const own = texts.filter((text) => text.state === state)
+      return (own.length > 0 ? own : texts.filter((text) => text.state === '')).map((text) => `${text.color} ${color}`)
+    })
+}

@@ -158,6 +158,8 @@ it('mends a misspelt search by one click', async () => {
 it('undoes an import', async () => {
   await place('Import').click()
   await button('Undo the import').click()
+  await page.getByLabel('Type “mail.mbox” to go on').fill('mail.mbox')
+  await button('Erase the messages').click()
   await page.getByText('Undone', { exact: true }).waitFor()
   await place('Inbox').click()
   await page.getByText('There is no mail yet').waitFor()

@@ -38,7 +38,7 @@ export function KeyRow({ action, choices, onSave }: KeyRowProps) {
 
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line-soft py-2">
-      <span className="min-w-40 flex-1">{label}</span>
+      <span className="min-w-24 flex-1">{label}</span>
       {keys ? <Kbd keys={keys} /> : <span className="text-sm text-ink-soft">no key</span>}
       {!fixed && state === 'resting' && (
         <span className="flex gap-2">

@@ -10,7 +10,7 @@ import { ErrorState } from '#ui/error-state.tsx'
 import { Field } from '#ui/field.tsx'
 import { Section } from '#ui/section.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
-import { announce } from '#ui/announce.ts'
+import { showToast } from '#ui/toasts.ts'
 
 type SettingValue = z.infer<typeof Setting>
 
@@ -39,7 +39,7 @@ function SettingRow({ setting }: { setting: SettingValue }) {
   const [text, setText] = useState(written)
   const update = useCommand(updateSetting, {
     onSuccess: () => {
-      announce('Saved')
+      showToast({ message: `Saved: ${setting.summary}`, undo: () => save(setting.value) })
       void cache.invalidateQueries({ queryKey: operationKey(listSettings) })
     },
     onError: () => undefined,

@@ -21,11 +21,14 @@ export function useSaveTask(task: Task): {
 
   const save = async (change: TaskChange) => {
     try {
-      const rev = cache.getQueryData<Task>(key)?.rev ?? task.rev
+      const before = cache.getQueryData<Task>(key) ?? task
+      const { rev } = before
       const saved = await api.call(updateTask, { id: task.id, rev, ...change })
       cache.setQueryData(key, saved)
       patchList(cache, listTasks, (row) => (row.id === saved.id ? saved : row))
-      announce('Saved')
+      const back = wayBack(before, change)
+      if (back) showToast({ message: `Saved: ${saved.title}`, undo: () => enqueue(back) })
+      else announce('Saved')
       // These move a task to another list or change its count.
       if (change.status || change.projectId !== undefined) {
         void refreshList(cache, listTasks).catch(showProblem)
@@ -48,4 +51,13 @@ export function useSaveTask(task: Task): {
     queue.current = queue.current.then(() => save(change))
   }
   return { save: enqueue, conflict }
+}
+
+// A choice is changed by one press, perhaps a wrong one; text has the field's own way back.
+const chosen = ['status', 'priority', 'dueAt', 'projectId'] as const
+
+/** The change that brings back what stood before, or null where text alone was changed. */
+function wayBack(before: Task, change: TaskChange): TaskChange | null {
+  const members = chosen.filter((member) => change[member] !== undefined && change[member] !== before[member])
+  return members.length === 0 ? null : Object.fromEntries(members.map((member) => [member, before[member]]))
 }

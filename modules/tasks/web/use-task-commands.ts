@@ -39,13 +39,9 @@ export function useTaskCommands() {
     await refresh()
   }
 
-  const reopen = (task: Task, told = `Open again: ${task.title}`) => run(task, reopenTask, told)
-  const restore = (task: Task, told = `Restored: ${task.title}`) => run(task, restoreTask, told)
-  return {
-    refresh,
-    reopen,
-    restore,
-    complete: (task: Task) => run(task, completeTask, `Done: ${task.title}`, () => void reopen(task)),
-    remove: (task: Task) => run(task, deleteTask, `In the trash: ${task.title}`, () => void restore(task)),
-  }
+  const reopen = (task: Task) => run(task, reopenTask, `Open again: ${task.title}`, () => void complete(task))
+  const restore = (task: Task) => run(task, restoreTask, `Restored: ${task.title}`, () => void remove(task))
+  const complete = (task: Task) => run(task, completeTask, `Done: ${task.title}`, () => void reopen(task))
+  const remove = (task: Task) => run(task, deleteTask, `In the trash: ${task.title}`, () => void restore(task))
+  return { refresh, reopen, restore, complete, remove }
 }

@@ -1,15 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import Inbox from 'lucide-react/icons/inbox'
 import Play from 'lucide-react/icons/play'
-import Undo2 from 'lucide-react/icons/undo-2'
 import { cancelJob } from '#kernel/builtin/contract.ts'
-import { resumeImport, undoImport, type Import } from '#modules/mail/contract.ts'
+import { resumeImport, type Import } from '#modules/mail/contract.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import type { Accent } from '#ui/define-web-module.ts'
 import { useCommand } from '#ui/data/use-operation.ts'
 import { countOf, fileSize, fullDate } from '#ui/format.ts'
 import { ProgressBar } from '#ui/progress-bar.tsx'
+import { UndoImport } from './undo-import.tsx'
 import { ImportFailures } from './import-failures.tsx'
 import { isMoving, useImport } from './use-import.ts'
 
@@ -101,16 +101,11 @@ function Counts({ current }: { current: Import }) {
 
 function Actions({ current, onChanged }: { current: Import; onChanged: () => void }) {
   const resume = useCommand(resumeImport, { onSuccess: onChanged })
-  const undo = useCommand(undoImport, { onSuccess: onChanged })
   const { id, state, stored } = current
   const resting = state === 'done' || state === 'stopped' || state === 'failed'
   return (
     <div className="flex flex-wrap gap-2">
-      {resting && stored > 0 && (
-        <Button icon={Undo2} onClick={() => undo.mutate({ id })} disabled={undo.isPending}>
-          Undo the import
-        </Button>
-      )}
+      {resting && stored > 0 && <UndoImport current={current} onChanged={onChanged} />}
       {(state === 'stopped' || state === 'failed') && (
         <Button look="primary" icon={Play} onClick={() => resume.mutate({ id })} disabled={resume.isPending}>
           {state === 'failed' ? 'Try again' : 'Go on'}
