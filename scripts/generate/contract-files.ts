@@ -8,7 +8,8 @@ import { schemaText } from './schema-text.ts'
 export async function contractFiles(): Promise<GeneratedFile[]> {
   // Loaded here and not above: they read the registries, which the stage before may just have written.
   const { openDaybook } = await import('#apps/server/open-daybook.ts')
-  const { eventsText, openapiText, operationsText } = await import('#surfaces/openapi/contracts-snapshot.ts')
+  const { asyncapiText, eventsText, openapiText, operationsText } =
+    await import('#surfaces/openapi/contracts-snapshot.ts')
   const { openCollection } = await import('#surfaces/collections/open-collection.ts')
   const { postmanCollection } = await import('#surfaces/collections/postman-collection.ts')
   const dataFolder = await mkdtemp(join(tmpdir(), 'daybook-generate-'))
@@ -22,6 +23,7 @@ export async function contractFiles(): Promise<GeneratedFile[]> {
         text: jsonText(postmanCollection(registry.public)),
       },
       { path: 'contracts/collections/daybook.opencollection.json', text: jsonText(openCollection(registry.public)) },
+      { path: 'contracts/asyncapi.json', text: asyncapiText(registry) },
       { path: 'contracts/operations.md', text: operationsText(registry) },
       { path: 'contracts/events.md', text: eventsText(registry) },
       { path: 'contracts/schema.sql', text: await daybook.database.read(schemaText) },

@@ -29,6 +29,10 @@ export function createDocuments(registry: Registry): Documents {
       const { openCollection } = await import('../collections/open-collection.ts')
       return toDocument('application/json', JSON.stringify(openCollection(registry.public)))
     }
+    if (path === `${API_PREFIX}/asyncapi.json`) {
+      const { asyncDocument } = await import('../asyncapi/async-document.ts')
+      return toDocument('application/json', JSON.stringify(asyncDocument(registry)))
+    }
     if (path === '/api/docs')
       return toDocument(
         'text/html; charset=utf-8',

@@ -1,5 +1,6 @@
 import type { EventDefinition } from '#contract/event.ts'
 import type { AnyOperation } from '#contract/operation.ts'
+import { asyncDocument } from '../asyncapi/async-document.ts'
 import { statusOf } from '../error-table.ts'
 import { inputShape, typesOf, type JsonSchema } from '../input-shape.ts'
 import { wholePath } from '#contract/api-prefix.ts'
@@ -14,6 +15,11 @@ export interface Contracts {
 /** The text of contracts/openapi.json. */
 export function openapiText(contracts: Contracts): string {
   return `${JSON.stringify(apiDocument(contracts.public), null, 2)}\n`
+}
+
+/** The text of contracts/asyncapi.json. */
+export function asyncapiText(contracts: Contracts): string {
+  return `${JSON.stringify(asyncDocument(contracts), null, 2)}\n`
 }
 
 /** The text of contracts/operations.md: what every operation takes and may refuse, for people who review a change. */
