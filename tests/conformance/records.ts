@@ -1,3 +1,5 @@
+import { systemActor } from '#kernel/actor.ts'
+import { requestApproval } from '#kernel/approvals/internal.ts'
 import { createUpload } from '#kernel/builtin/contract.ts'
 import type { AnyOperation } from '#contract/operation.ts'
 import { getImport, importMail, listMessages } from '#modules/mail/contract.ts'
@@ -15,6 +17,7 @@ export class Records {
     this.#conformance = conformance
     this.#makers = new Map([
       ['kernel.upload', () => this.#upload(mailbox(1))],
+      ['kernel.approval', () => this.#approval()],
       ['kernel.job', async () => (await this.#import(mailbox(1))).job],
       ['mail.import', async () => (await this.#import(mailbox(1))).import],
       ['mail.message', async () => (await this.#message()).id],
@@ -61,6 +64,15 @@ export class Records {
 
   async #import(text: string): Promise<{ job: string; import: string }> {
     return this.#succeed(importMail, { uploadId: await this.#upload(text) })
+  }
+
+  async #approval(): Promise<string> {
+    const { daybook, owner } = this.#conformance.app
+    const input = { title: `Task ${++this.#given}` }
+    const request = { operation: 'tasks.create', input, client: 'A client' }
+    return (
+      await daybook.kernel.callAs(systemActor('assistant', owner.workspaceId, owner.id), requestApproval, request)
+    ).id
   }
 
   async #message() {
