@@ -6,5 +6,6 @@ export const modules = [
   'tasks',
   'search',
   'notifications',
+  'activity',
   'shell',
 ] as const

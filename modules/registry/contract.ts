@@ -7,5 +7,6 @@ export const contractModules = [
   { name: 'tasks', load: () => import('#modules/tasks/contract.ts') },
   { name: 'search', load: () => import('#modules/search/contract.ts') },
   { name: 'notifications', load: () => import('#modules/notifications/contract.ts') },
+  { name: 'activity', load: () => import('#modules/activity/contract.ts') },
   { name: 'shell', load: () => import('#modules/shell/contract.ts') },
 ] as const

@@ -5,6 +5,7 @@ import type * as mail from '#modules/mail/contract.ts'
 import type * as tasks from '#modules/tasks/contract.ts'
 import type * as search from '#modules/search/contract.ts'
 import type * as notifications from '#modules/notifications/contract.ts'
+import type * as activity from '#modules/activity/contract.ts'
 
 /** Every operation by its name. */
 export interface Operations {
@@ -36,6 +37,7 @@ export interface Operations {
   'identity.change-password': typeof identity.changePassword
   'identity.change-role': typeof identity.changeRole
   'identity.totp-confirm': typeof identity.confirmTotp
+  'admin.count-users': typeof identity.countUsers
   'identity.create-token': typeof identity.createToken
   'admin.create-user': typeof identity.createUser
   'identity.create-workspace': typeof identity.createWorkspace
@@ -133,4 +135,7 @@ export interface Operations {
   'notifications.list': typeof notifications.listNotices
   'notifications.mark-all-read': typeof notifications.markAllRead
   'notifications.mark-read': typeof notifications.markRead
+  'activity.list': typeof activity.listActivity
+  'admin.stats': typeof activity.readStatistics
+  'activity.of-record': typeof activity.recordHistory
 }

@@ -7,5 +7,6 @@ export const serverModules = [
   { name: 'tasks', load: () => import('#modules/tasks/server/module.ts') },
   { name: 'search', load: () => import('#modules/search/server/module.ts') },
   { name: 'notifications', load: () => import('#modules/notifications/server/module.ts') },
+  { name: 'activity', load: () => import('#modules/activity/server/module.ts') },
   { name: 'shell', load: () => import('#modules/shell/server/module.ts') },
 ] as const

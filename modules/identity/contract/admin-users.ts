@@ -212,3 +212,21 @@ export const deleteUser = defineCommand({
   emits: [userDeleted, memberRemoved],
   example: { id: exampleId, name: 'Grace' },
 })
+
+export const countUsers = defineQuery({
+  name: 'admin.count-users',
+  summary: 'Count accounts and workspaces',
+  access: 'instance-admin',
+  input: z.strictObject({}),
+  output: z
+    .object({
+      users: z.number().int(),
+      activeUsers: z.number().int().describe('People with a session or token used in the last 30 days'),
+      suspendedUsers: z.number().int(),
+      workspaces: z.number().int(),
+    })
+    .meta({ id: 'UserCounts' }),
+  http: 'GET /admin/users/count',
+  cli: { name: 'admin user count' },
+  example: {},
+})

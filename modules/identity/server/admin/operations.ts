@@ -1,3 +1,4 @@
+import countUsers from '../operations/count-users.ts'
 import createUser from '../operations/create-user.ts'
 import deleteUser from '../operations/delete-user.ts'
 import getUser from '../operations/get-user.ts'
@@ -13,6 +14,7 @@ import suspendUser from '../operations/suspend-user.ts'
 
 /** What those who keep this Daybook do with accounts. */
 export const adminOperations = [
+  countUsers,
   createUser,
   deleteUser,
   getUser,

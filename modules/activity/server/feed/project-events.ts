@@ -1,0 +1,26 @@
+import { projection } from '../database.ts'
+import { definitions, events, kindOf } from '../sources.ts'
+import { Run } from './run.ts'
+import { tally } from './tally.ts'
+
+/** Keeps the feed: one entry an event, and one for all that follow in a long run of the same. */
+export default projection({
+  name: 'activity',
+  events,
+  batch: 200,
+  async handle({ db, workspaceId }, batch) {
+    const runs = new Map<string, Run>()
+    for (const event of batch) {
+      const key = `${event.personId ?? ''} ${event.actorId} ${event.type}`
+      let run = runs.get(key)
+      if (!run) runs.set(key, (run = await Run.open(db, event)))
+      run.take(event, kindOf(definitions.get(event.type)!))
+    }
+    for (const run of runs.values()) await run.save(db)
+    await tally(db, workspaceId, batch)
+  },
+  async reset({ db }) {
+    await db.deleteFrom('activity_entry').execute()
+    await db.deleteFrom('activity_tally').execute()
+  },
+})
