@@ -11,6 +11,12 @@ export function isTrustedRaw(node: OperationNode): boolean {
   return trusted.has(node.sqlFragments)
 }
 
+/** A copy of raw SQL that was trusted. */
+export function stillTrusted(node: RawNode): RawNode {
+  trusted.add(node.sqlFragments)
+  return node
+}
+
 /** A full-text match: `where(match('search_index', query))`. The query is a parameter, never spliced in. */
 export function match(table: 'search_index', query: string): RawBuilder<boolean> {
   return trust(sql<boolean>`${sql.ref(table)} match ${query}`)

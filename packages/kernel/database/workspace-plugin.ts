@@ -32,7 +32,7 @@ import {
   type UnknownRow,
 } from 'kysely'
 import type { Transaction } from './port.ts'
-import { isTrustedRaw } from './raw.ts'
+import { isTrustedRaw, stillTrusted } from './raw.ts'
 
 /**
  * Adds `workspace_id` to inserts and its predicate to every reference of a registered table: joins, subqueries and
@@ -156,9 +156,20 @@ class WorkspaceTransformer extends OperationNodeTransformer {
     return LimitNode.create(ValueNode.createImmediate(limit.value))
   }
 
+  /** SQLite knows a list of nothing, which no value is in; PostgreSQL takes it for a slip of the pen. */
+  protected override transformBinaryOperation(node: BinaryOperationNode): BinaryOperationNode {
+    const { operator, rightOperand } = node
+    if (this.#dialect === 'sqlite' || !OperatorNode.is(operator) || !isEmptyList(rightOperand))
+      return super.transformBinaryOperation(node)
+    const one = ValueNode.createImmediate(1)
+    const other = ValueNode.createImmediate(operator.operator === 'in' ? 0 : 1)
+    return BinaryOperationNode.create(one, OperatorNode.create('='), other)
+  }
+
   protected override transformRaw(node: RawNode): RawNode {
     if (!isTrustedRaw(node)) throw new Error('Raw SQL is refused here: use the kernel’s helpers')
-    return super.transformRaw(node)
+    // A subquery is transformed with what it stands in once more.
+    return stillTrusted(super.transformRaw(node))
   }
 
   #where(where: WhereNode | undefined, scopes: (Scope | null)[]): { where?: WhereNode } {
@@ -224,6 +235,10 @@ function namesIds(node: OperationNode | undefined, scope: Scope): boolean {
   if (!ColumnNode.is(column) || column.column.name !== 'id') return false
   if (table && table.table.identifier.name !== scope.name) return false
   return OperatorNode.is(node.operator) && (node.operator.operator === 'in' || node.operator.operator === '=')
+}
+
+function isEmptyList(node: OperationNode): boolean {
+  return (PrimitiveValueListNode.is(node) || ValueListNode.is(node)) && node.values.length === 0
 }
 
 /** Column names are of any letter case, qualified or not. */
