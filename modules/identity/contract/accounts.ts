@@ -37,10 +37,11 @@ const linkNotValid = {
   },
 } as const
 
-export const signInOptions = defineQuery({
+export const signInOptions = defineEndpoint({
   name: 'identity.sign-in-options',
   summary: 'How one may sign in and register here',
   access: 'anonymous',
+  limit: 'standard',
   input: z.strictObject({}),
   output: z
     .object({

@@ -11,15 +11,18 @@ import ensureOwner from './operations/ensure-owner.ts'
 import listSessions from './operations/list-sessions.ts'
 import listTokens from './operations/list-tokens.ts'
 import me from './operations/me.ts'
-import { notYet } from './operations/not-yet.ts'
-import noteUse from './operations/note-use.ts'
 import openLink from './operations/open-link.ts'
 import redeemLink from './operations/redeem-link.ts'
 import revokeSession from './operations/revoke-session.ts'
 import revokeToken from './operations/revoke-token.ts'
 import signOut from './operations/sign-out.ts'
+import { accountOperations } from './accounts/operations.ts'
 import { adminOperations } from './admin/operations.ts'
+import prepareReset from './jobs/prepare-reset.ts'
+import sendMail from './jobs/send-mail.ts'
+import tidyHourly from './jobs/tidy.ts'
 import { peopleOperations } from './people/operations.ts'
+import { registration } from './settings.ts'
 
 const operations = [
   createLink,
@@ -29,12 +32,12 @@ const operations = [
   listSessions,
   listTokens,
   me,
-  noteUse,
   openLink,
   redeemLink,
   revokeSession,
   revokeToken,
   signOut,
+  ...accountOperations,
   ...peopleOperations,
   ...adminOperations,
 ]
@@ -78,6 +81,9 @@ export default defineModule({
     identity_invitation: 'instance',
     identity_invitation_secret: 'instance',
   },
+  records: { 'identity.user': contract.describeUsers },
   migrations: [tables, accounts, people],
-  operations: [...operations, ...notYet(operations)],
+  operations,
+  jobs: [prepareReset, sendMail, tidyHourly],
+  settings: [registration],
 })

@@ -46,6 +46,7 @@ export default migration('0002-accounts', [
     user_id: id(),
     purpose: text(),
     email: text(),
+    mailed: withDefault(flag(), '0'),
     expires_at: instant(),
   }),
   index('identity_mail_link', ['user_id']),

@@ -8,7 +8,6 @@ export default query(listSessions, async ({ db, actor, now }) => {
     .selectFrom('identity_session')
     .selectAll()
     .where('user_id', '=', personOf(actor))
-    .where('workspace_id', '=', actor.workspaceId)
     .where('expires_at', '>', now())
     .orderBy('id', 'desc')
     .limit(200)

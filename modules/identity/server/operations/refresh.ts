@@ -1,0 +1,13 @@
+import { endpoint } from '#kernel/handlers.ts'
+import { refreshTokens } from '../../contract.ts'
+import { userAgentOf } from '../accounts/answer-session.ts'
+import { answerTokens } from '../clients/answer-tokens.ts'
+import { peekRefresh, rotateRefresh } from '../internal-clients.ts'
+
+export default endpoint(refreshTokens, async (context, { refreshToken }) => {
+  const { callAsSystem, request, fail } = context
+  const shown = { refreshToken, client: userAgentOf(request) }
+  const peeked = await callAsSystem(peekRefresh, shown)
+  const session = peeked.session ?? (await callAsSystem(rotateRefresh, shown)).session
+  return session ? answerTokens(context, session) : fail('refresh-not-valid')
+})
