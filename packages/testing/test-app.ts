@@ -7,6 +7,7 @@ import type { Operation } from '#contract/operation.ts'
 import { uuidv7 } from '#base/ids.ts'
 import type { Actor, Role } from '#kernel/actor.ts'
 import { Failure } from '#kernel/failure.ts'
+import type { MailSettings } from '#platform/mailer/smtp-mailer.ts'
 import type { Database, Work } from '#kernel/database/port.ts'
 import type { ModuleDefinition } from '#kernel/module.ts'
 import { createPostgres, dropPostgres, testPostgresUrl } from './postgres-databases.ts'
@@ -14,8 +15,13 @@ import { createPostgres, dropPostgres, testPostgresUrl } from './postgres-databa
 export interface TestAppOptions {
   /** A folder to open again; a new one is made and removed unless given. */
   dataFolder?: string
+  /** Another app's PostgreSQL, to work beside it as a second process would. It is the other's to remove. */
+  databaseUrl?: string
   modules?: readonly ModuleDefinition[]
   clock?: () => number
+  /** A mail server, for flows that send mail. */
+  mail?: MailSettings
+  publicUrl?: string
 }
 
 /** A whole Daybook on a real database in a folder of its own, driven as an actor or over HTTP. */
@@ -50,13 +56,21 @@ export interface TestApp extends AsyncDisposable {
 export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'daybook-test-')))
   const server = testPostgresUrl()
-  const databaseUrl = server && (await databaseOf(server, dataFolder, options.modules ?? (await loadModules())))
+  const databaseUrl =
+    options.databaseUrl ?? (server && (await databaseOf(server, dataFolder, options.modules ?? (await loadModules()))))
   const daybook = await openDaybook({
     dataFolder,
     databaseUrl,
+    // Processes on one database share the key that its secrets are sealed with.
+    ...(databaseUrl && { instanceSecret: SECRET }),
     log: quietLog,
     limits: { anonymousPerMinute: 100_000, authPerMinute: 100_000, signedInPerMinute: 1_000_000 },
-    rest: { log: quietLog, hosts: ['localhost'] } as never,
+    rest: {
+      log: quietLog,
+      hosts: ['localhost'],
+      ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
+    } as never,
+    ...(options.mail && { mail: options.mail }),
     strict: true,
     ...(options.modules && { modules: options.modules }),
     ...(options.clock && { clock: options.clock }),
@@ -78,7 +92,13 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     databaseUrl,
     owner,
     token: daybook.localToken,
-    person: (role, workspaceId = owner.workspaceId) => ({ ...owner, id: uuidv7(), role, workspaceId }),
+    person: (role, workspaceId = owner.workspaceId) => ({
+      ...owner,
+      id: uuidv7(),
+      role,
+      workspaceId,
+      instanceAdmin: false,
+    }),
     as: (actor) => ({
       call: (operation, input, call = {}) =>
         kernel.execute(operation, input, {
@@ -126,7 +146,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
       await daybook.close()
       if (options.dataFolder) return
       await rm(dataFolder, { recursive: true, force: true })
-      if (server && databaseUrl) await dropPostgres(server, databaseUrl)
+      if (server && databaseUrl && !options.databaseUrl) await dropPostgres(server, databaseUrl)
     },
   }
 }
@@ -157,6 +177,8 @@ function sealedFirst({ kernel, database, owner }: Daybook): Database {
     close: () => database.close(),
   }
 }
+
+const SECRET = 'the secret of every test, 32 or more'
 
 /** Databases of folders that a test opens again. They go with the server. */
 const databases = new Map<string, Promise<string>>()
