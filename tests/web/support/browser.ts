@@ -22,6 +22,8 @@ export interface View {
   height?: number
   scheme?: 'light' | 'dark'
   calm?: boolean
+  /** A finger instead of a pointer. */
+  touch?: boolean
   /** Lets the app be kept: answers that a test makes up no longer reach what is kept. */
   kept?: boolean
   cookies?: Awaited<ReturnType<BrowserContext['cookies']>>
@@ -37,6 +39,7 @@ export async function openPage(
     colorScheme: view.scheme ?? 'light',
     reducedMotion: 'reduce',
     locale: 'en-GB',
+    ...(view.touch && { hasTouch: true, isMobile: true }),
     serviceWorkers: view.kept ? 'allow' : 'block',
   })
   if (view.cookies) await context.addCookies(view.cookies)
