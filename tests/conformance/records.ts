@@ -24,6 +24,8 @@ export class Records {
       ['mail.thread', async () => (await this.#message()).threadId],
       ['mail.attachment', async () => (await this.#message()).attachmentId],
       ['identity.session', () => this.#session()],
+      ['identity.user', () => this.#person()],
+      ['identity.invitation', () => this.#invitation()],
     ])
     for (const operation of conformance.operations) this.#learn(operation)
   }
@@ -96,11 +98,26 @@ export class Records {
     )
   }
 
+  async #person(): Promise<string> {
+    const name = `Person ${++this.#given}`
+    const input = { name, email: `person-${this.#given}@example.test` }
+    return (await this.#succeed(this.#named('admin.create-user'), input)).id
+  }
+
+  async #invitation(): Promise<string> {
+    const input = { email: `guest-${++this.#given}@example.test` }
+    return (await this.#succeed(this.#named('identity.invite'), input)).id
+  }
+
+  #named(name: string): AnyOperation {
+    return this.#conformance.operations.find((operation) => operation.name === name)!
+  }
+
   async #session(): Promise<string> {
     const { daybook } = this.#conformance.app
-    const named = (name: string) => this.#conformance.operations.find((operation) => operation.name === name)!
-    await this.#succeed(named('identity.open-link'), { secret: await daybook.createSignInSecret() }, undefined, null)
-    return (await this.#succeed(named('identity.list-sessions'), {})).items[0].id
+    const secret = await daybook.createSignInSecret()
+    await this.#succeed(this.#named('identity.open-link'), { secret }, undefined, null)
+    return (await this.#succeed(this.#named('identity.list-sessions'), {})).items[0].id
   }
 
   async #succeed(operation: AnyOperation, input: unknown, body?: string, token?: null): Promise<any> {

@@ -150,6 +150,7 @@ export const restoreWorkspace = defineCommand({
   output: Workspace,
   errors: {
     'workspace-not-found': 'There is no such workspace',
+    'not-deleted': { message: 'That workspace is not deleted', kind: 'conflict' },
   },
   http: 'POST /workspaces/{id}/restore',
   cli: { name: 'workspace restore', positional: ['id'] },

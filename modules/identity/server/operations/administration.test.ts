@@ -116,7 +116,7 @@ describe('an account', () => {
       'identity.member-removed',
       'identity.user-deleted',
     ])
-    const rows = await app.daybook.database.read((transaction) =>
+    const rows = await app.daybook.database.read(async (transaction) =>
       transaction.all("SELECT workspace_id FROM events WHERE type = 'identity.user-deleted' ORDER BY position"),
     )
     expect(rows.map((row) => row.workspace_id)).toEqual([app.owner.workspaceId, other.id])
@@ -130,7 +130,7 @@ describe('an account', () => {
     await using app = await openPeopleApp()
     const ben = await addPerson(app, 'Ben')
     const { id } = (await app.as(ben).call(createWorkspace, { name: 'Shared' })) as { id: string }
-    await app.daybook.database.write((transaction) =>
+    await app.daybook.database.write(async (transaction) =>
       transaction.run(
         "INSERT INTO identity_member (workspace_id, user_id, role, created_at) VALUES (?, ?, 'member', 1)",
         id,
@@ -154,7 +154,7 @@ describe('acting as somebody', () => {
     expect((await browser.fetch('GET', '/me')).value.user.id).toBe(ben.id)
 
     expect((await browser.fetch('POST', '/workspaces', { name: 'As Ben' })).status).toBe(201)
-    const audit = await app.daybook.database.read((transaction) =>
+    const audit = await app.daybook.database.read(async (transaction) =>
       transaction.all("SELECT actor_id FROM audit WHERE operation = 'identity.create-workspace'"),
     )
     expect(audit.map((row) => row.actor_id)).toEqual([`${app.owner.id} as ${ben.id}`])
@@ -202,7 +202,8 @@ describe('acting as somebody', () => {
     expect(await codeFor(ben.id)).toBe('admin-refused')
     expect(await codeFor(app.owner.id)).toBe('not-yourself')
     expect(await codeFor('01933b6e-8f00-7000-8000-000000000001')).toBe('user-not-found')
-    const path = `/api/v1/admin/users/${ben.id}/impersonate`
+    const ada = await addPerson(app, 'Ada')
+    const path = `/api/v1/admin/users/${ada.id}/impersonate`
     const body = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } }
     expect(await (await app.fetch(path, body)).json()).toMatchObject({ code: 'no-session' })
   })

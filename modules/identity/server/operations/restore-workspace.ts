@@ -6,7 +6,7 @@ import { findWorkspace, selectDeleted, toWorkspace } from '../people/workspaces.
 export default command(restoreWorkspace, async ({ db, actor, emit, fail, now }, { id }) => {
   const userId = personOf(actor)
   const deleted = await selectDeleted(db, userId, now()).where('w.id', '=', id).executeTakeFirst()
-  if (!deleted) return fail('workspace-not-found')
+  if (!deleted) return fail((await findWorkspace(db, userId, id)) ? 'not-deleted' : 'workspace-not-found')
 
   await db.updateTable('identity_workspace').set({ deleted_at: null }).where('id', '=', id).execute()
   const members = await db

@@ -25,6 +25,7 @@ export default command(
       .orderBy('created_at')
       .executeTakeFirst()
     if (!home) return fail('user-not-found')
+    if (sessionId === null) return fail('no-session')
 
     const { secret, hash } = createSecret('daybook_ses')
     const session = {
