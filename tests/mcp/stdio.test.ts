@@ -1,5 +1,6 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
+import { ElicitRequestSchema } from '@modelcontextprotocol/sdk/types.js'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { openCli, type Cli } from '#apps/cli/testing/run-cli.ts'
@@ -8,8 +9,13 @@ import { callTool } from './mcp-app.ts'
 const MAIN = fileURLToPath(new URL('../../apps/cli/main.ts', import.meta.url))
 
 /** A client that starts `daybook mcp` as assistants' programs do. */
-async function connect(cli: Cli): Promise<Client & AsyncDisposable> {
-  const client = new Client({ name: 'A program', version: '1' })
+async function connect(cli: Cli, accepts = false): Promise<Client & AsyncDisposable> {
+  const client = new Client(
+    { name: 'A program', version: '1' },
+    { capabilities: accepts ? { elicitation: { form: {} } } : {} },
+  )
+  if (accepts)
+    client.setRequestHandler(ElicitRequestSchema, async () => ({ action: 'accept', content: { allow: true } }))
   await client.connect(
     new StdioClientTransport({
       command: process.execPath,
@@ -36,6 +42,15 @@ it('serves an assistant without a server, and its person decides on the command 
 
   const { json } = await cli.run(['task', 'list', '--json'])
   expect(json.items.map(({ title }: { title: string }) => title)).toEqual(['Call the bank'])
+}, 60_000)
+
+it('carries questions to the program, and its answers back', async () => {
+  await using cli = await openCli()
+  await using client = await connect(cli, true)
+  expect(await callTool(client, 'tasks_create', { title: 'Book a table' })).toMatchObject({
+    status: 'done',
+    output: { title: 'Book a table' },
+  })
 }, 60_000)
 
 it('goes through the server that runs', async () => {

@@ -6,6 +6,7 @@ import { inputShape } from '../input-shape.ts'
 import { executeAs } from './approvals.ts'
 import { withheldBecause } from './reach.ts'
 import type { ToolCall } from './tool-call.ts'
+import { FOREIGN, MOST_CHARACTERS } from './tool-result.ts'
 
 /** A kind of record that can be read by its id alone. */
 export interface RecordKind {
@@ -40,12 +41,15 @@ function kindRead(operation: AnyOperation): string | null {
   return (member && idKinds.get(member)?.kind) ?? null
 }
 
-/** The record at an address as JSON text. */
+/** The record at an address as JSON text, marked as data as every answer is. */
 export async function readRecord(call: ToolCall, uri: string): Promise<string | Failure> {
   const address = parseAddress(uri)
   const found = address && recordKinds(call.kernel.registry.public).find(({ kind }) => kind === address.kind)
   if (!found) return commonFailure('operation-not-found', { detail: `${uri.slice(0, 200)} is no address of a record` })
   const outcome = await executeAs(call, found.read, { id: address.id })
   if (outcome.status === 'refused') return outcome.failure
-  return JSON.stringify(outcome.status === 'done' ? outcome.output : {})
+  const text = JSON.stringify({ note: FOREIGN, record: outcome.status === 'done' ? outcome.output : null })
+  if (text.length <= MOST_CHARACTERS) return text
+  const detail = `The record has ${text.length} characters, more than the ${MOST_CHARACTERS} that fit`
+  return commonFailure('body-too-large', { detail })
 }
