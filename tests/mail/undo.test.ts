@@ -27,6 +27,7 @@ import {
   upload,
 } from './mail-app.ts'
 import { mailText, mbox } from './write-mail.ts'
+import { everyRow } from '#testing/outside.ts'
 import type { TestApp } from '#testing/test-app.ts'
 
 const large = mailText({ subject: 'large', body: 'A long line of words. '.repeat(20_000) })
@@ -127,8 +128,8 @@ it('erases the file of a large message, unless another workspace has the same', 
   const kept = await files(app)
   expect(kept).toHaveLength(1)
   expect(existsSync(join(app.dataFolder, 'blobs', kept[0]!))).toBe(true)
-  const imports = await rows(app, 'SELECT id FROM mail_import WHERE owner_id = ?', other.id)
-  await app.as(other).call(undoImport, { id: String(imports[0]!.id) })
+  const theirs = (await everyRow(app, 'mail_import')).find((row) => row.owner_id === other.id)
+  await app.as(other).call(undoImport, { id: String(theirs!.id) })
   await app.settle()
   expect(await files(app)).toEqual([])
 })

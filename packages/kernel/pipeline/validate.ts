@@ -1,14 +1,23 @@
 import type { AnyOperation } from '#contract/operation.ts'
 import type { FieldError } from '#contract/errors.ts'
 import { commonFailure, type Failure } from '../failure.ts'
+import { findNul } from './find-nul.ts'
 
 /** The input as its schema reads it, or the members at fault by JSON pointer (RFC 6901). */
 export function validate(operation: AnyOperation, input: unknown): { value: unknown } | { failure: Failure } {
   const parsed = operation.input.safeParse(input)
-  if (parsed.success) return { value: parsed.data }
+  if (parsed.success) return refuseNul(parsed.data)
   const errors = parsed.error.issues.flatMap(toFieldErrors).slice(0, 50)
   const code = parsed.error.issues.every(isOfCursor) ? 'bad-cursor' : 'invalid-input'
   return { failure: commonFailure(code, { errors, detail: sentence(errors) }) }
+}
+
+/** U+0000 is no text that PostgreSQL can keep; on both databases the same is refused. */
+function refuseNul(value: unknown): { value: unknown } | { failure: Failure } {
+  const path = findNul(value)
+  if (!path) return { value }
+  const errors = [{ pointer: toPointer(path), message: 'Text cannot hold the character U+0000' }]
+  return { failure: commonFailure('invalid-input', { errors, detail: sentence(errors) }) }
 }
 
 interface Issue {
