@@ -29,12 +29,9 @@ export function Bar() {
   return (
     <Menu
       trigger={
-        <button
-          type="button"
-          className="flex min-h-10 items-center gap-2 rounded-box"
-          aria-label={`${me.user.name} in ${me.workspace.name}: account and workspaces`}
-        >
+        <button type="button" className="flex min-h-10 items-center gap-2 rounded-box">
           <Avatar name={me.user.name} seed={me.user.id} />
+          <span className="sr-only">{`${me.user.name} in ${me.workspace.name}: account and workspaces`}</span>
         </button>
       }
     >
