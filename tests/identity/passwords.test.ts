@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { openTestApp } from '#testing/test-app.ts'
+import { openAppOf } from '#testing/open-app-of.ts'
 import { EMAIL, openBrowser, openOwnersBrowser, openWithPassword, PASSWORD } from './browser.ts'
 
 const OTHER = 'candle violet harbour'
 
 describe('a password', () => {
   it('is set by an owner who came by link, and then signs in', async () => {
-    await using app = await openTestApp()
+    await using app = await openAppOf(['identity'])
     const owner = await openOwnersBrowser(app)
     await app.takeEvents()
     const before = owner.cookie
@@ -29,7 +29,7 @@ describe('a password', () => {
   })
 
   it('is answered under the alias as well', async () => {
-    await using app = await openTestApp()
+    await using app = await openAppOf(['identity'])
     await openWithPassword(app)
     const answer = await app.fetch('/api/auth/login', {
       method: 'POST',
@@ -41,7 +41,7 @@ describe('a password', () => {
   })
 
   it('that is wrong and an address that nobody has are the same answer', async () => {
-    await using app = await openTestApp()
+    await using app = await openAppOf(['identity'])
     await openWithPassword(app)
     const browser = openBrowser(app)
     const wrong = await browser.send('POST', '/auth/login', { email: EMAIL, password: OTHER })
@@ -52,7 +52,7 @@ describe('a password', () => {
   })
 
   it('that is weak is refused with what to mend', async () => {
-    await using app = await openTestApp()
+    await using app = await openAppOf(['identity'])
     const owner = await openOwnersBrowser(app)
     for (const password of ['short', 'password1234', 'ada@example.test']) {
       const { body } = await owner.send('PUT', '/auth/password', { email: EMAIL, password })
@@ -61,7 +61,7 @@ describe('a password', () => {
   })
 
   it('is changed by whoever knows it, and every other session ends', async () => {
-    await using app = await openTestApp()
+    await using app = await openAppOf(['identity'])
     const owner = await openWithPassword(app)
     const other = openBrowser(app)
     await other.send('POST', '/auth/login', { email: EMAIL, password: PASSWORD })
@@ -80,7 +80,7 @@ describe('a password', () => {
   })
 
   it('never stands in the log, the audit or the database', async () => {
-    await using app = await openTestApp()
+    await using app = await openAppOf(['identity'])
     await openWithPassword(app)
     const rows = await app.daybook.database.read(async (transaction) => ({
       users: await transaction.all('SELECT * FROM identity_user'),
@@ -97,7 +97,7 @@ describe('a password', () => {
 describe('guessing', () => {
   it('makes an account wait, known or not, and longer each time', async () => {
     let now = Date.now()
-    await using app = await openTestApp({ clock: () => now })
+    await using app = await openAppOf(['identity'], { clock: () => now })
     await openWithPassword(app)
     const login = (email: string, password: string) => openBrowser(app).send('POST', '/auth/login', { email, password })
     for (const email of [EMAIL, 'nobody@example.test']) {
@@ -116,7 +116,7 @@ describe('guessing', () => {
   })
 
   it('by many at once counts each try', async () => {
-    await using app = await openTestApp()
+    await using app = await openAppOf(['identity'])
     await openWithPassword(app)
     const login = () => openBrowser(app).send('POST', '/auth/login', { email: EMAIL, password: OTHER })
     const statuses = (await Promise.all(Array.from({ length: 12 }, login))).map(({ status }) => status)
@@ -127,7 +127,7 @@ describe('guessing', () => {
 
 describe('registering', () => {
   it('is closed unless an admin opens it', async () => {
-    await using app = await openTestApp()
+    await using app = await openAppOf(['identity'])
     const ask = { email: 'eve@example.test', name: 'Eve', password: PASSWORD }
     const browser = openBrowser(app)
     expect((await browser.send('POST', '/auth/register', ask)).body.code).toBe('registration-closed')

@@ -234,7 +234,9 @@ export const readReset = defineQuery({
   summary: 'Whose password a reset link is for',
   access: 'system',
   input: z.strictObject({ secret: secretText() }),
-  output: z.object({ found: z.object({ userId: UserId, name: z.string(), email: z.string().nullable() }).nullable() }),
+  output: z.object({
+    found: z.object({ ...who, name: z.string(), email: z.string().nullable() }).nullable(),
+  }),
   example: { secret: 'secret' },
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { secretText } from '#contract/schema.ts'
-import { refreshReused, Scope, sessionEnded, SessionId, UserId } from '../contract.ts'
+import { refreshReused, Scope, sessionEnded, SessionId, UserId, WorkspaceId } from '../contract.ts'
 
 const SigningKey = z.object({ kid: z.string(), sealed: secretText() })
 
@@ -45,13 +45,16 @@ export const rotateRefresh = defineCommand({
   example: { refreshToken: 'secret', client: 'test' },
 })
 
-/** Whether a token was exchanged a moment ago, so that a crowd of requests waits for one write. */
+/** Whose token it is, and whether it was exchanged a moment ago, so that a crowd of requests waits for one write. */
 export const peekRefresh = defineQuery({
   name: 'identity.peek-refresh',
-  summary: 'Answer the successor of a token that was exchanged a moment ago',
+  summary: 'Whose refresh token it is, and its successor where it was exchanged a moment ago',
   access: 'system',
   input: rotateRefresh.input,
-  output: rotateRefresh.output,
+  output: z.object({
+    session: ClientSession.nullable(),
+    owner: z.object({ userId: UserId, workspaceId: WorkspaceId }).nullable(),
+  }),
   example: { refreshToken: 'secret', client: 'test' },
 })
 

@@ -10,10 +10,12 @@ export default query(peekRefresh, async ({ db, now }, { refreshToken, client }) 
     .selectAll()
     .where('secret_hash', '=', hashSecret(refreshToken))
     .executeTakeFirst()
-  const rotation = row ? repeated(row, refreshToken, client, now()) : null
-  if (rotation?.kind !== 'rotated') return { session: null }
-  const session = await findClientSession(db, rotation.sessionId, now())
-  if (!session) return { session: null }
-  const { workspaceId: _, ...rest } = session
-  return { session: { ...rest, refreshToken: rotation.refreshToken } }
+  const found = row && (await findClientSession(db, row.session_id, now()))
+  if (!found) return { session: null, owner: null }
+
+  const { workspaceId, ...session } = found
+  const owner = { userId: session.userId, workspaceId }
+  const rotation = repeated(row, refreshToken, client, now())
+  if (rotation.kind !== 'rotated') return { session: null, owner }
+  return { session: { ...session, refreshToken: rotation.refreshToken }, owner }
 })

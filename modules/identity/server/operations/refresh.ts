@@ -7,7 +7,8 @@ import { peekRefresh, rotateRefresh } from '../internal-clients.ts'
 export default endpoint(refreshTokens, async (context, { refreshToken }) => {
   const { callAsSystem, request, fail } = context
   const shown = { refreshToken, client: userAgentOf(request) }
-  const peeked = await callAsSystem(peekRefresh, shown)
-  const session = peeked.session ?? (await callAsSystem(rotateRefresh, shown)).session
+  const { session: known, owner } = await callAsSystem(peekRefresh, shown)
+  if (!owner) return fail('refresh-not-valid')
+  const session = known ?? (await callAsSystem(rotateRefresh, shown, owner)).session
   return session ? answerTokens(context, session) : fail('refresh-not-valid')
 })

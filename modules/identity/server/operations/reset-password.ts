@@ -11,6 +11,6 @@ export default endpoint(resetPassword, async ({ callAsSystem, fail }, { secret, 
   if (weakness) return fail('weak-password', weakness)
 
   const passwordHash = await hashPassword(password)
-  await callAsSystem(keepPassword, { userId: found.userId, passwordHash, how: 'reset', link: secret })
+  await callAsSystem(keepPassword, { userId: found.userId, passwordHash, how: 'reset', link: secret }, found)
   return Response.json({ email: found.email })
 })
