@@ -1,4 +1,4 @@
-import { runCells } from './test/run-cells.ts'
+import { runCells, runPaths } from './test/run-cells.ts'
 import { ensureRealServers } from './test/real-servers.ts'
 import { findSamples } from './test/samples.ts'
 import { printCoverage } from './test/coverage.ts'
@@ -18,8 +18,7 @@ const missing = paths.length === 0 ? await ensureRealServers() : []
 if (process.argv.includes('--coverage')) {
   process.exitCode = await printCoverage(paths)
 } else {
-  const cells: Cell[] = paths.length === 0 ? [await houseCell()] : []
-  cells.push(...(await runCells(paths)))
+  const cells: Cell[] = paths.length === 0 ? [await houseCell(), ...(await runCells())] : await runPaths(paths)
   for (const line of missing) console.log(`not here: ${line}`)
   if (!samples) console.log('not here: sample data (DAYBOOK_SAMPLES, or ../shared/samples)')
   process.exitCode = printTotal(cells, { strict })

@@ -6,6 +6,8 @@ export interface Cell {
   /** Suites or tests that could not run here, by name. */
   notRun: string[]
   seconds: number
+  /** Tests that were run, by the path of their file. */
+  files?: Map<string, number>
 }
 
 /** Prints a line a cell, what was not run, and the total as the last line. Gives the exit status. */

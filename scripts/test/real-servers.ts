@@ -4,6 +4,7 @@ import { run } from '../lib/run.ts'
 const PROGRAMS = [
   { program: 'chromium', package: 'chromium', needed: 'tests in the browser' },
   { program: 'dovecot', package: 'dovecot-imapd', needed: 'threads beside a mail server' },
+  { program: 'initdb', package: 'postgresql', needed: 'every test on PostgreSQL' },
   { program: 'strace', package: 'strace', needed: 'the order of writes and answers' },
   { program: 'zsh', package: 'zsh', needed: 'completion in zsh' },
   { program: 'fish', package: 'fish', needed: 'completion in fish' },
@@ -36,6 +37,9 @@ async function install(packages: string[]): Promise<void> {
 }
 
 async function has(program: string): Promise<boolean> {
-  const { status } = await run('sh', ['-c', `PATH="$PATH:/usr/sbin:/sbin" command -v ${program}`])
+  const { status } = await run('sh', [
+    '-c',
+    `PATH="$PATH:/usr/sbin:/sbin:$(echo /usr/lib/postgresql/*/bin | tr ' ' :)" command -v ${program}`,
+  ])
   return status === 0
 }

@@ -1,68 +1,75 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { spawn } from 'node:child_process'
-import { root } from '../lib/project.ts'
-import { inPackage, nodeProgram } from '../lib/run.ts'
+import { nodeProgram } from '../lib/run.ts'
 import { ensureWebApp } from '../../bin/bootstrap/web-app.js'
 import type { Cell } from './cell.ts'
-import { readReport } from './read-report.ts'
-
-/** Runs the tests in the runtimes they belong to: the browser's driver wants Node, everything else runs on Bun. */
-export async function runCells(paths: string[]): Promise<Cell[]> {
-  ensureWebApp()
-  const web = paths.filter((path) => path.startsWith(WEB))
-  const other = paths.filter((path) => !path.startsWith(WEB))
-  const cells: Cell[] = []
-  if (paths.length === 0 || other.length > 0) {
-    cells.push(
-      await runCell('bun, sqlite', [process.execPath, '--bun'], [...other, '--pool=threads', '--exclude', `${WEB}/**`]),
-    )
-  }
-  if (paths.length === 0 || web.length > 0) {
-    cells.push(
-      await runCell(
-        'node, browser',
-        [nodeProgram()],
-        [...(web.length > 0 ? web : [WEB]), '--pool=forks', '--no-file-parallelism', BROWSER_RETRY],
-      ),
-    )
-  }
-  return cells
-}
+import { comparisonCell } from './compare-cells.ts'
+import { findPostgres, startPostgres } from './postgres-server.ts'
+import { runVitest, type Way } from './run-vitest.ts'
+import { storageTests } from './storage-tests.ts'
 
 const WEB = 'tests/web'
+/** What only PostgreSQL can show. */
+const POSTGRES = ['tests/postgres', 'packages/platform/postgres']
 /** A real browser on a busy machine is now and then late: a test is tried again once, and the report says that it was. */
 const BROWSER_RETRY = '--retry=1'
 
-async function runCell(name: string, [program, ...before]: string[], parameters: string[]): Promise<Cell> {
-  const began = performance.now()
-  const folder = await mkdtemp(join(tmpdir(), 'daybook-test-'))
-  const report = join(folder, 'report.json')
-  console.log(`\n== ${name}`)
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const status = await runVitest(program!, [
-    ...before,
-    inPackage('vitest', 'vitest.mjs'),
-    'run',
-    ...reporters,
-    ...parameters,
+const BUN = [process.execPath, '--bun']
+
+/**
+ * Runs all tests on Bun with SQLite; what stores something also on Node and on PostgreSQL, with the same counts; the
+ * browser's driver on Node.
+ */
+export async function runCells(): Promise<Cell[]> {
+  ensureWebApp()
+  const storage = await storageTests()
+  const first = await runVitest({ name: 'bun, sqlite', runtime: BUN }, [
+    '--pool=threads',
+    ...without([WEB, ...POSTGRES]),
   ])
-  const text = await readFile(report, 'utf8').catch(() => null)
-  await rm(folder, { recursive: true })
-
-  const { passed, failed, notRun } = readReport(text)
-  // A runner that ends badly without a failed test died, or met an error outside any test.
-  const unexplained = status !== 0 && failed === 0 ? 1 : 0
-  if (unexplained)
-    console.log(`The runner of "${name}" ended with status ${status} and no failed test; that counts as one.`)
-  return { name, passed, failed: failed + unexplained, notRun, seconds: (performance.now() - began) / 1000 }
+  const node = await runVitest({ name: 'node, sqlite', runtime: [nodeProgram()] }, ['--pool=threads', ...storage])
+  const postgres = await postgresCells(storage)
+  const browser = await runBrowser([WEB])
+  const cells = [first, node, ...postgres]
+  return [...cells, comparisonCell(storage, cells.filter(wasRun)), browser]
 }
 
-function runVitest(program: string, parameters: string[]): Promise<number> {
-  const child = spawn(program, parameters, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (code) => resolve(code ?? 1))
-  })
+/** Runs the tests below some paths: on Bun, unless they are the browser's, and on the database that the environment names. */
+export async function runPaths(paths: string[]): Promise<Cell[]> {
+  ensureWebApp()
+  const web = paths.filter((path) => path.startsWith(WEB))
+  const other = paths.filter((path) => !path.startsWith(WEB))
+  const database = process.env.DAYBOOK_TEST_DATABASE ?? 'sqlite'
+  const cells: Cell[] = []
+  if (other.length > 0)
+    cells.push(await runVitest({ name: `bun, ${database}`, runtime: BUN }, [...other, '--pool=threads']))
+  if (web.length > 0) cells.push(await runBrowser(web))
+  return cells
 }
+
+function runBrowser(paths: string[]): Promise<Cell> {
+  const way: Way = { name: 'node, browser', runtime: [nodeProgram()] }
+  return runVitest(way, [...paths, '--pool=forks', '--no-file-parallelism', BROWSER_RETRY])
+}
+
+/** One server for both runtimes: every test app has a database of its own. */
+async function postgresCells(storage: string[]): Promise<Cell[]> {
+  if (!findPostgres()) return [missing('bun, postgres'), missing('node, postgres')]
+  const server = await startPostgres()
+  const environment = { DAYBOOK_TEST_DATABASE: 'postgres', DAYBOOK_TEST_POSTGRES_URL: server.url }
+  const parameters = ['--pool=threads', ...storage, ...POSTGRES]
+  try {
+    return [
+      await runVitest({ name: 'bun, postgres', runtime: BUN, environment }, parameters),
+      await runVitest({ name: 'node, postgres', runtime: [nodeProgram()], environment }, parameters),
+    ]
+  } finally {
+    await server.stop()
+  }
+}
+
+function missing(name: string): Cell {
+  return { name, passed: 0, failed: 0, notRun: [`every test on "${name}"`], seconds: 0 }
+}
+
+const wasRun = ({ files }: Cell) => files !== undefined
+
+const without = (folders: string[]) => folders.map((folder) => `--exclude=${folder}/**`)

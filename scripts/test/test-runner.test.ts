@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { printTotal, type Cell } from './cell.ts'
+import { differences } from './compare-cells.ts'
 import { readLcov } from './read-lcov.ts'
 import { readReport } from './read-report.ts'
+import { reachingOf } from './storage-tests.ts'
 
 const cell = (figures: Partial<Cell>): Cell => ({
   name: 'bun',
@@ -54,7 +56,41 @@ describe('a report', () => {
   })
 
   it('that is missing is a failure', () => {
-    expect(readReport(null)).toEqual({ passed: 0, failed: 1, notRun: [] })
+    expect(readReport(null)).toMatchObject({ passed: 0, failed: 1, notRun: [] })
+  })
+})
+
+describe('cells', () => {
+  const counts = (name: string, files: Record<string, number>) => ({
+    ...cell({ name }),
+    files: new Map(Object.entries(files)),
+  })
+
+  it('run the same tests of every file that they share', () => {
+    const bun = counts('bun', { 'a.test.ts': 3, 'b.test.ts': 2, 'only-here.test.ts': 9 })
+    expect(differences(['a.test.ts', 'b.test.ts'], [bun, counts('node', { 'a.test.ts': 3, 'b.test.ts': 2 })])).toEqual(
+      [],
+    )
+    expect(differences(['a.test.ts', 'b.test.ts'], [bun, counts('node', { 'a.test.ts': 1 })])).toEqual([
+      'a.test.ts: 3 in "bun", 1 in "node"',
+      'b.test.ts: 2 in "bun", 0 in "node"',
+    ])
+  })
+
+  it('are for tests that reach a test app, by their types not', () => {
+    const sources: Record<string, string> = {
+      'tests/a.test.ts': "import { open } from './app.ts'",
+      'tests/app.ts': "import { openTestApp } from '#testing/test-app.ts'",
+      'tests/b.test.ts': "import type { TestApp } from '#testing/test-app.ts'",
+      'tests/c.test.ts': "const { open } = await import('./app.ts')",
+      'tests/d.test.ts': "export { open } from './e.ts'",
+      'tests/e.ts': "import './d.test.ts'",
+    }
+    const reaches = reachingOf('packages/testing/test-app.ts', (path) => sources[path] ?? null)
+    expect(Object.keys(sources).filter((path) => path.endsWith('.test.ts') && reaches(path))).toEqual([
+      'tests/a.test.ts',
+      'tests/c.test.ts',
+    ])
   })
 })
 
