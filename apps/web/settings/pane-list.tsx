@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Link } from '@tanstack/react-router'
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import { classNames } from '#ui/class-names.ts'
@@ -25,13 +26,18 @@ export function PaneList({ panes, current }: { panes: SettingsPane[]; current: s
 
 function PaneLink({ pane, current }: { pane: SettingsPane; current: boolean }) {
   const Icon = pane.icon
+  const link = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    if (current) link.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
     <Link
+      ref={link}
       to="/settings/{-$pane}"
       params={{ pane: pane.id }}
       aria-current={current ? 'page' : undefined}
       className={classNames(
-        'flex min-h-11 items-center gap-3 rounded-box border-(length:--border) px-2.5 font-semibold no-underline',
+        'flex min-h-11 items-center md:min-h-9 gap-3 rounded-box border-(length:--border) px-2.5 font-semibold no-underline',
         current
           ? 'border-line text-ink max-md:border-transparent md:bg-pink md:text-on-accent'
           : 'border-transparent text-ink hover:border-line',

@@ -30,7 +30,9 @@ export function Pane() {
       {entries.loading && <Skeleton rows={4} label="Loading the audit log" />}
       {entries.error && <ErrorState error={entries.error} retry={entries.retry} />}
       {!entries.loading && !entries.error && entries.items.length === 0 && (
-        <p data-state="empty">There is no entry of that operation.</p>
+        <p data-state="empty">
+          {operation ? 'There is no entry of that operation.' : 'Nothing was done here yet that would be noted.'}
+        </p>
       )}
       <ul className="m-0 flex list-none flex-col gap-2 p-0">
         {entries.items.map((entry) => (
