@@ -3,7 +3,7 @@ import type { SocketLimits } from './socket-limits.ts'
 import type { SocketPeer } from './socket-peer.ts'
 
 /** How long a close frame may take to be read before the line is cut. */
-const FAREWELL_MILLISECONDS = 2000
+const FAREWELL_MILLISECONDS = 5000
 
 /** What leaves on a socket: it says when there is room for more, and cuts off who does not read. */
 export class Outbox {
