@@ -54,7 +54,7 @@ export async function fuzzApi({ requests, seed }: { requests: number; seed: numb
       if (answer.status < 400) succeeded.add(`${request.method} ${request.template}`)
       const fault = check(request.template, request.method, answer)
       if (fault !== null) note(request, fault)
-      if (answer.text?.includes(SECRET))
+      if (answer.text?.includes(SECRET) && !isOfInstance(request))
         note(request, `answered what is another workspace's: ${answer.text.slice(0, 300)}`)
     }),
     { numRuns: requests, seed },

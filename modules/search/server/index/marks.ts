@@ -31,7 +31,7 @@ export function isListMark(mark: string): boolean {
 }
 
 /** Longer beginnings are looked up word by word: there are few enough words that begin so. */
-const LONGEST_BEGINNING = 3
+export const LONGEST_BEGINNING = 3
 
 /**
  * Says that a word begins so, anywhere or in one column; null where no such marks are kept. Thousands of words begin
@@ -40,6 +40,11 @@ const LONGEST_BEGINNING = 3
 export function beginningMark(beginning: string, column: keyof typeof beginningLetters): string | null {
   if (!isShort.test(beginning)) return null
   return `${SIGN}p${beginningLetters[column]}${beginning.toLowerCase()}`
+}
+
+/** How many letters a mark says that a word begins with; 0 where it says something else. */
+export function lettersOfBeginning(mark: string): number {
+  return mark.startsWith(`${SIGN}p`) ? mark.length - 3 : 0
 }
 
 /** Marks for each beginning of these words. */

@@ -1,7 +1,7 @@
 import type { Words } from '#base/query/types.ts'
 import type { TextColumn } from '../database.ts'
 import { asWords } from '../index/as-words.ts'
-import { beginningMark, listMarks, withoutSigns } from '../index/marks.ts'
+import { listMarks, withoutSigns } from '../index/marks.ts'
 import type { Expression } from './expression.ts'
 
 /** The columns of the index that a field of the grammar looks into. */
@@ -31,18 +31,10 @@ export function mark(marks: string, prefix = false): Expression | null {
   return marks === '' ? null : { kind: 'phrase', column: 'marks', text: marks, prefix }
 }
 
-/** The mark that says as much as this beginning of a word; null where there is none. */
-export function shortBeginning(text: string, column: Exclude<TextColumn, 'marks'> | null): Expression | null {
-  const found = column === 'body' ? null : beginningMark(text, column ?? 'anywhere')
-  return found === null ? null : mark(found)
-}
-
 /** What of these texts is a word, next to each other. */
 function phrase(text: string, column: Exclude<TextColumn, 'marks'> | null, prefix: boolean): Expression | null {
   const plain = withoutSigns(text)
-  if (!hasWord.test(plain)) return null
-  const marked = prefix ? shortBeginning(plain.trim(), column) : null
-  return marked ?? { kind: 'phrase', column, text: asWords(plain), prefix }
+  return hasWord.test(plain) ? { kind: 'phrase', column, text: asWords(plain), prefix } : null
 }
 
 const hasWord = /[\p{L}\p{N}_]/u

@@ -3,6 +3,7 @@ import { vectorMatch } from '#kernel/database/raw.ts'
 import { audienceOf, audienceWords } from './audience.ts'
 import { allOf } from './condition.ts'
 import { conditionSql } from './condition-sql.ts'
+import type { Expression } from './expression.ts'
 import { indexExpression } from './index-expression.ts'
 import { leadingWord } from './leading-word.ts'
 import { foundColumns, hasFlags, isVisible, run, type Database, type FoundRow, type Selection } from './selection.ts'
@@ -12,6 +13,8 @@ import { toTsquery } from './to-tsquery.ts'
 const FIRST_LOOK = 300
 /** And then, where the first promise that the page is full by there. */
 const SECOND_LOOK = 4000
+/** Gathering a phrase means reading every document that has its words: it is worth looking further before. */
+const LOOK_FOR_PHRASE = 20_000
 
 /**
  * On PostgreSQL: its index of vectors knows no order, and would gather and sort all documents of a common word. So
@@ -21,8 +24,9 @@ const SECOND_LOOK = 4000
 export async function selectByVector(db: Database, selection: Selection): Promise<FoundRow[]> {
   const { plan, actor, kind, limit } = selection
   const audience = audienceOf(actor)
+  const expression = await indexExpression(db, plan, audience, kind)
   const values: Values = {
-    expression: toTsquery(await indexExpression(db, plan, audience, kind)),
+    expression: toTsquery(expression),
     low: plan.low,
     high: plan.high,
     mask: plan.mask,
@@ -33,11 +37,20 @@ export async function selectByVector(db: Database, selection: Selection): Promis
   }
   const first = await look(db, selection, values, FIRST_LOOK)
   if (first.length === limit || !(await reaches(db, selection, values, FIRST_LOOK))) return first
-  if (first.length * SECOND_LOOK > 1.5 * limit * FIRST_LOOK) {
-    const second = await look(db, selection, values, SECOND_LOOK)
+  const needed = (1.5 * limit * FIRST_LOOK) / first.length
+  const furthest = hasPhrase(expression) ? LOOK_FOR_PHRASE : SECOND_LOOK
+  if (needed < furthest) {
+    const second = await look(db, selection, values, needed < SECOND_LOOK ? SECOND_LOOK : furthest)
     if (second.length === limit) return second
   }
   return gather(db, selection, values)
+}
+
+/** Whether places of words matter, which vectors tell and their index does not. */
+function hasPhrase(expression: Expression): boolean {
+  if (expression.kind === 'but') return hasPhrase(expression.wanted) || hasPhrase(expression.unwanted)
+  if (expression.kind !== 'phrase') return expression.operands.some(hasPhrase)
+  return expression.column === 'body' || /\s/.test(expression.text.trim())
 }
 
 type Values = Parameters<typeof run>[4]

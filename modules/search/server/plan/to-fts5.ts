@@ -1,3 +1,5 @@
+import { LONGEST_BEGINNING } from '../index/marks.ts'
+import { beginningOfPhrase } from './beginning.ts'
 import type { Expression } from './expression.ts'
 
 /** The expression in FTS5's syntax (sqlite.org/fts5.html, 3). Words are never read as syntax. */
@@ -5,6 +7,8 @@ export function toFts5(expression: Expression): string {
   if (expression.kind === 'but') return `(${toFts5(expression.wanted)} NOT ${toFts5(expression.unwanted)})`
   if (expression.kind !== 'phrase')
     return `(${expression.operands.map(toFts5).join(expression.kind === 'and' ? ' AND ' : ' OR ')})`
+  const mark = beginningOfPhrase(expression, LONGEST_BEGINNING)
+  if (mark !== null) return `marks : "${mark}"`
   const { column, text, prefix } = expression
   return `${column === null ? '' : `${column} : `}"${text.replaceAll('"', '""')}"${prefix ? ' *' : ''}`
 }
