@@ -7,7 +7,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { acceptSocket, isRefusal } from './accept-socket.ts'
 import type { RequestInfo } from './listener.ts'
 import { OpenSocket } from './open-socket.ts'
-import { OpenSockets } from './open-sockets.ts'
+import { FAREWELL_MILLISECONDS, OpenSockets } from './open-sockets.ts'
 import { CLOSE, LARGEST_MESSAGE_BYTES, type SocketHandler, type SocketPeer } from './socket.ts'
 
 /** The longest reason that fits a close frame, in bytes (RFC 6455, section 5.5). */
@@ -55,15 +55,15 @@ function connect(open: OpenSocket, socket: WebSocket): void {
   socket.on('close', (code, reason) => open.closed(code, reason.toString()))
   // A broken frame ends in 'close', like everything else.
   socket.on('error', () => undefined)
-  open.opened(toPeer(socket, () => open.drained()))
+  open.opened(toPeer(socket, open))
 }
 
-function toPeer(socket: WebSocket, onDrained: () => void): SocketPeer {
+function toPeer(socket: WebSocket, open: OpenSocket): SocketPeer {
   let held = false
   const onSent = () => {
     if (!held || socket.bufferedAmount > 0) return
     held = false
-    onDrained()
+    open.drained()
   }
   return {
     send(text) {
@@ -72,7 +72,12 @@ function toPeer(socket: WebSocket, onDrained: () => void): SocketPeer {
     },
     bufferedBytes: () => socket.bufferedAmount,
     ping: () => socket.ping(),
-    close: (code, reason) => socket.close(code, cut(reason)),
+    close(code, reason) {
+      socket.close(code, cut(reason))
+      // Whoever does not read does not answer either: the session's part is over, as on Bun, and the line soon after.
+      setTimeout(() => socket.terminate(), FAREWELL_MILLISECONDS).unref()
+      open.closed(code, reason)
+    },
     terminate: () => socket.terminate(),
   }
 }

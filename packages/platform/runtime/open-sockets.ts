@@ -2,7 +2,7 @@ import type { OpenSocket } from './open-socket.ts'
 import { CLOSE } from './socket.ts'
 
 /** How long the other side may take to answer a close frame, in milliseconds. */
-const FAREWELL_MILLISECONDS = 2_000
+export const FAREWELL_MILLISECONDS = 2_000
 
 /** The open sockets of a server, so that none outlives it. */
 export class OpenSockets {

@@ -31,7 +31,7 @@ export interface SocketPeer {
   /** What `send` keeps because the caller has not read it yet, in bytes. The session bounds it. */
   bufferedBytes(): number
   ping(): void
-  /** Sends a close frame; the reason is cut at 123 bytes. */
+  /** Sends a close frame and ends the session at once; the reason is cut at 123 bytes. */
   close(code: number, reason: string): void
   /** Without waiting for the other side. */
   terminate(): void

@@ -197,6 +197,15 @@ describe('sockets', () => {
     await ended
   })
 
+  it('end the session at once when it closes, also beside a silent reader', async () => {
+    const { session, port } = await open()
+    const { socket } = await joinSlowly(port)
+    await session.when('opened')
+    session.peer.close(1013, 'Read faster')
+    expect(await session.when('closed')).toEqual([1013, 'Read faster'])
+    socket.destroy()
+  })
+
   it('close with 1001 when the server stops, and the stop waits for them', async () => {
     const { session, url } = await open()
     const { closed } = await join(url)
