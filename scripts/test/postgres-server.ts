@@ -12,6 +12,8 @@ import { run } from '../lib/run.ts'
 export interface PostgresServer {
   /** As a role that may create databases and nothing more: no superuser, bound by row-level security. */
   url: string
+  /** As the superuser, whom Daybook refuses. */
+  adminUrl: string
   stop(): Promise<void>
 }
 
@@ -20,6 +22,15 @@ const LEAST_VERSION = 15
 /** Databases of tests are thrown away: only `durable` ones wait for the disk. */
 const CARELESS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 const SETTINGS = ['max_connections=400', 'shared_buffers=128MB', 'log_min_messages=fatal', 'autovacuum_naptime=15s']
+
+/** What tests read to find their server. */
+export function environmentOf({ url, adminUrl }: PostgresServer): Record<string, string> {
+  return {
+    DAYBOOK_TEST_DATABASE: 'postgres',
+    DAYBOOK_TEST_POSTGRES_URL: url,
+    DAYBOOK_TEST_POSTGRES_ADMIN_URL: adminUrl,
+  }
+}
 
 /** Where the newest installed PostgreSQL has its programs; null when there is none from 15 on. */
 export function findPostgres(): string | null {
@@ -63,9 +74,11 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
   })
   const ended = new Promise<void>((resolve) => void server.once('close', () => resolve()))
   const rolePassword = randomBytes(16).toString('hex')
-  await createRole(`postgres://${ADMIN}:${password}@127.0.0.1:${port}/postgres`, rolePassword)
+  const adminUrl = `postgres://${ADMIN}:${password}@127.0.0.1:${port}/postgres`
+  await createRole(adminUrl, rolePassword)
   return {
     url: `postgres://${ROLE}:${rolePassword}@127.0.0.1:${port}/postgres`,
+    adminUrl,
     async stop() {
       // A fast shutdown: connections are cut, the data is left whole.
       server.kill('SIGINT')

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { startPostgres } from './postgres-server.ts'
+import { environmentOf, startPostgres } from './postgres-server.ts'
 
 /**
  * `node bin/run.js scripts/test/postgres.ts -- COMMAND…`: starts a PostgreSQL of its own, runs a command whose tests
@@ -16,15 +16,15 @@ const server = await startPostgres()
 // An interrupt reaches the command too: its end is waited for, so that the server is stopped after it.
 process.on('SIGINT', () => undefined)
 try {
-  process.exitCode = await runWith(server.url)
+  process.exitCode = await runWith(environmentOf(server))
 } finally {
   await server.stop()
 }
 
-function runWith(url: string): Promise<number> {
+function runWith(environment: Record<string, string>): Promise<number> {
   const child = spawn(program!, parameters, {
     stdio: 'inherit',
-    env: { ...process.env, DAYBOOK_TEST_DATABASE: 'postgres', DAYBOOK_TEST_POSTGRES_URL: url },
+    env: { ...process.env, ...environment },
   })
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   return new Promise((resolve, reject) => {

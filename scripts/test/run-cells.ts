@@ -2,7 +2,7 @@ import { nodeProgram } from '../lib/run.ts'
 import { ensureWebApp } from '../../bin/bootstrap/web-app.js'
 import type { Cell } from './cell.ts'
 import { comparisonCell } from './compare-cells.ts'
-import { findPostgres, startPostgres } from './postgres-server.ts'
+import { environmentOf, findPostgres, startPostgres } from './postgres-server.ts'
 import { runVitest, type Way } from './run-vitest.ts'
 import { storageTests } from './storage-tests.ts'
 
@@ -54,7 +54,7 @@ function runBrowser(paths: string[]): Promise<Cell> {
 async function postgresCells(storage: string[]): Promise<Cell[]> {
   if (!findPostgres()) return [missing('bun, postgres'), missing('node, postgres')]
   const server = await startPostgres()
-  const environment = { DAYBOOK_TEST_DATABASE: 'postgres', DAYBOOK_TEST_POSTGRES_URL: server.url }
+  const environment = environmentOf(server)
   const parameters = ['--pool=threads', ...storage, ...POSTGRES]
   try {
     return [

@@ -3,23 +3,23 @@ import { dirname, join, normalize } from 'node:path'
 import { inProject } from '../lib/project.ts'
 import { trackedFiles } from '../lib/tracked-files.ts'
 
-/** Whoever opens one stores something, and is run on both databases and both runtimes. */
-const TEST_APP = 'packages/testing/test-app.ts'
+/** Whoever opens an app or a database of the tests' stores something, and is run on both databases and both runtimes. */
+const OPENERS = ['packages/testing/test-app.ts', 'packages/testing/test-database.ts']
 /** What is about one database, or starts programs of its own. */
 const ELSEWHERE = /^(tests\/(web|kill|durability|start|threads|adding-a-module|postgres)|packages\/platform)\//
 
 /** The test files that reach a test app by their imports, however many files away. */
 export async function storageTests(): Promise<string[]> {
   const files = (await trackedFiles()).filter((path) => path.endsWith('.ts'))
-  const reaches = reachingOf(TEST_APP, readProjectFile)
+  const reaches = reachingOf(OPENERS, readProjectFile)
   return files.filter((path) => path.endsWith('.test.ts') && !ELSEWHERE.test(path) && reaches(path))
 }
 
-/** Says of a file whether it imports another one, itself or by what it imports. */
-export function reachingOf(goal: string, read: (path: string) => string | null): (path: string) => boolean {
+/** Says of a file whether it imports one of some others, itself or by what it imports. */
+export function reachingOf(goals: readonly string[], read: (path: string) => string | null): (path: string) => boolean {
   const known = new Map<string, boolean>()
   const reaches = (path: string): boolean => {
-    if (path === goal) return true
+    if (goals.includes(path)) return true
     const found = known.get(path)
     if (found !== undefined) return found
     // Circles end here; what they reach is found on the way round.

@@ -86,7 +86,7 @@ describe('cells', () => {
       'tests/d.test.ts': "export { open } from './e.ts'",
       'tests/e.ts': "import './d.test.ts'",
     }
-    const reaches = reachingOf('packages/testing/test-app.ts', (path) => sources[path] ?? null)
+    const reaches = reachingOf(['packages/testing/test-app.ts'], (path) => sources[path] ?? null)
     expect(Object.keys(sources).filter((path) => path.endsWith('.test.ts') && reaches(path))).toEqual([
       'tests/a.test.ts',
       'tests/c.test.ts',

@@ -40,6 +40,7 @@ export class PostgresDatabase implements Database {
   readonly #turns = new Turns()
   #underWay = 0
   #closed = false
+  #closing: Promise<void> | null = null
   #idle: (() => void)[] = []
 
   constructor(options: PostgresOptions) {
@@ -53,6 +54,8 @@ export class PostgresDatabase implements Database {
     const pool = (max: number): Pool => {
       const made = new pg.Pool({ ...config, max, connectionTimeoutMillis: CONNECT_MILLISECONDS, allowExitOnIdle: true })
       made.on('error', (cause) => options.onLost?.(cause))
+      // One that breaks while it is lent says so by the statement that fails.
+      made.on('connect', (client) => client.on('error', () => undefined))
       return made
     }
     this.#people = pool(options.connections ?? 10)
@@ -110,8 +113,13 @@ export class PostgresDatabase implements Database {
     return 0
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.#closed = true
+    this.#closing ??= this.#end()
+    return this.#closing
+  }
+
+  async #end(): Promise<void> {
     if (this.#underWay > 0) await new Promise<void>((resolve) => this.#idle.push(resolve))
     await this.#notices.close()
     await Promise.all([this.#people.end(), this.#bulk.end(), this.#reserved.end()])

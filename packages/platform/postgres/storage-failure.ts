@@ -46,7 +46,10 @@ function stateOf(cause: unknown): string {
 /** The driver's own errors have no state: the socket broke, or the pool had no connection in time. */
 function isNetwork(cause: unknown): boolean {
   if (!(cause instanceof Error)) return false
-  return /^E[A-Z]{4,}$/.test(stateOf(cause)) || /^(Connection terminated|timeout exceeded)/i.test(cause.message)
+  return (
+    /^E[A-Z]{4,}$/.test(stateOf(cause)) ||
+    /^(Connection terminated|timeout exceeded|Client has encountered a connection error)/i.test(cause.message)
+  )
 }
 
 const BY_STATE: Record<string, CommonErrorCode> = {
