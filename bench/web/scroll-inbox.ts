@@ -48,12 +48,12 @@ async function byScrollbar(page: Page): Promise<void> {
   const list = await boxOf(page)
   const x = list.x + list.width - 6
   await page.locator('[data-scroller]').evaluate((element) => (element.scrollTop = 0))
-  await page.mouse.move(x, list.y + 24)
+  await page.mouse.move(x, list.y + 8)
   await page.mouse.down()
   const until = performance.now() + milliseconds
   for (let step = 0; performance.now() < until; step++) {
     const share = (1 - Math.cos(step / 12)) / 2
-    await page.mouse.move(x, list.y + 24 + share * (list.height - 48))
+    await page.mouse.move(x, list.y + 8 + share * (list.height - 16))
     await page.waitForTimeout(12)
   }
   await page.mouse.up()
@@ -84,11 +84,12 @@ async function pressKeys(page: Page): Promise<Scrolled['keys']> {
   })
   await field.fill('')
   await page.evaluate(() => {
-    const durations: number[] = []
+    const durations: number[][] = []
     Object.assign(window, { keyDurations: durations })
     new PerformanceObserver((list) => {
-      for (const { name, duration } of list.getEntries())
-        if (name === 'keydown' || name === 'input') durations.push(duration)
+      for (const entry of list.getEntries() as PerformanceEventTiming[])
+        if (entry.name === 'keydown' || entry.name === 'input')
+          durations.push([entry.duration, entry.processingEnd - entry.processingStart])
     }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
   })
   const text = 'archive the mail of last year and make a task of it'
@@ -97,8 +98,16 @@ async function pressKeys(page: Page): Promise<Scrolled['keys']> {
     await page.waitForTimeout(40)
   }
   await page.waitForTimeout(500)
-  const durations = await page.evaluate(() => (window as unknown as { keyDurations: number[] }).keyDurations)
-  return { slowest: Math.max(0, ...durations), pressed: text.length, operations }
+  const durations = await page.evaluate(() => (window as unknown as { keyDurations: number[][] }).keyDurations)
+  const frames = durations.map(([frame]) => frame!).sort((a, b) => a - b)
+  return {
+    slowest: frames.at(-1) ?? 0,
+    // What is quicker than 16 ms is not told.
+    median: frames.length * 2 < text.length ? 16 : frames[Math.floor(frames.length / 2)]!,
+    script: Math.round(Math.max(0, ...durations.map(([, script]) => script!))),
+    pressed: text.length,
+    operations,
+  }
 }
 
 async function boxOf(page: Page): Promise<{ x: number; y: number; width: number; height: number }> {

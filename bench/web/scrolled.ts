@@ -14,5 +14,5 @@ export interface Watched {
 export interface Scrolled {
   ways: (Watched & { way: string })[]
   /** Milliseconds from a key to the next frame, by Event Timing, which rounds to 8. */
-  keys: { slowest: number; pressed: number; operations: number }
+  keys: { slowest: number; median: number; script: number; pressed: number; operations: number }
 }

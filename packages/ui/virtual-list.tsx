@@ -1,6 +1,7 @@
 import { useEffect, useImperativeHandle, useRef, type ReactNode, type Ref } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { keepScroll, keptScroll } from './kept-scroll.ts'
+import { rowsAround } from './rows-around.ts'
 
 /** What a page may ask of a list. */
 export interface ListHandle {
@@ -29,17 +30,28 @@ interface VirtualListProps<Item> {
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const { label, items, rowHeight, rowKey, row, scrollKey, onNearEnd, end, hasMore, handle } = props
   const scroller = useRef<HTMLDivElement>(null)
+  const lastTop = useRef(0)
+  const movement = () => {
+    const element = scroller.current
+    const top = element?.scrollTop ?? 0
+    const moved = (top - lastTop.current) / rowHeight
+    lastTop.current = top
+    const row =
+      element?.contains(document.activeElement) && document.activeElement!.closest<HTMLElement>('[data-index]')
+    return { moved, focused: row ? Number(row.dataset.index) : -1 }
+  }
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => rowKey(items[index]!),
     overscan: 8,
+    rangeExtractor: (range) => rowsAround({ ...range, ...movement() }),
     initialOffset: () => keptScroll(scrollKey),
-    useFlushSync: false,
   })
   const rows = virtualizer.getVirtualItems()
-  const lastIndex = rows.at(-1)?.index ?? 0
+  // Near the end is where somebody looks, not where the row with the focus was left.
+  const lastIndex = virtualizer.range?.endIndex ?? 0
 
   useEffect(() => {
     if (lastIndex >= items.length - 20) onNearEnd?.()
@@ -71,7 +83,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
             data-index={place.index}
             aria-setsize={hasMore ? -1 : items.length}
             aria-posinset={place.index + 1}
-            className="absolute inset-x-0 top-0"
+            className="absolute inset-x-0 top-0 contain-content"
             style={{ height: place.size, transform: `translateY(${place.start}px)` }}
           >
             {row(items[place.index]!, place.index)}

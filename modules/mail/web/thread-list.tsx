@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import type { ThreadSummary } from '#modules/mail/contract.ts'
 import { listThreads } from '#modules/mail/contract.ts'
@@ -7,6 +7,7 @@ import { ErrorState } from '#ui/error-state.tsx'
 import { Button } from '#ui/button.tsx'
 import { usePreferences } from '#ui/preferences.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
+import { toPath } from '#ui/to-link.ts'
 import { VirtualList, type ListHandle } from '#ui/virtual-list.tsx'
 import { InboxHead } from './inbox-head.tsx'
 import { toListInput, toSearch, type InboxView } from './inbox-search.ts'
@@ -28,6 +29,12 @@ export function ThreadList({ view }: { view: InboxView }) {
   const focused = useRef(0)
   const { density } = usePreferences()
   const search = toSearch({ ...view, messageId: undefined })
+  // Rows that stay the same are not drawn again while the list scrolls.
+  const onFocus = useCallback((index: number) => void (focused.current = index), [])
+  const onStar = useCallback(
+    (thread: ThreadSummary) => void modify({ threadIds: [thread.id], within: view.place, starred: !thread.starred }),
+    [modify, view.place],
+  )
   useFreshLists(view.place)
 
   const open = (threadId: string | undefined) =>
@@ -55,9 +62,10 @@ export function ThreadList({ view }: { view: InboxView }) {
               thread={thread}
               open={thread.id === view.threadId}
               labels={byId}
-              search={search}
-              onFocus={() => (focused.current = index)}
-              onStar={() => void modify({ threadIds: [thread.id], within: view.place, starred: !thread.starred })}
+              path={toPath(`/inbox/${thread.id}`, search)}
+              index={index}
+              onFocus={onFocus}
+              onStar={onStar}
             />
           )}
           end={<ListEnd more={list.hasMore} failed={Boolean(list.error)} retry={list.retry} />}
@@ -75,5 +83,9 @@ function ListEnd({ more, failed, retry }: { more: boolean; failed: boolean; retr
       </p>
     )
   }
-  return <p className="p-4 text-center text-sm text-ink-soft">{more ? 'Reading more' : 'That is all'}</p>
+  return (
+    <p data-end className="p-4 text-center text-sm text-ink-soft">
+      {more ? 'Reading more' : 'That is all'}
+    </p>
+  )
 }

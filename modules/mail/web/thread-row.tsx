@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import { Link } from '@tanstack/react-router'
 import Paperclip from 'lucide-react/icons/paperclip'
 import Star from 'lucide-react/icons/star'
 import type { Label, ThreadSummary } from '#modules/mail/contract.ts'
@@ -9,31 +8,30 @@ import { Chip } from '#ui/chip.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { fullDate, shortDate } from '#ui/format.ts'
 import { IconButton } from '#ui/icon-button.tsx'
+import { RowLink } from '#ui/row-link.tsx'
 
 interface ThreadRowProps {
   thread: ThreadSummary
   open: boolean
   labels: Map<string, Label>
-  search: Record<string, string | undefined>
-  onFocus: () => void
-  onStar: () => void
+  path: string
+  index: number
+  onFocus: (index: number) => void
+  onStar: (thread: ThreadSummary) => void
 }
 
 /** A thread in two lines: who and when; what. Unread shows by weight and a bar, not by colour alone. */
-export const ThreadRow = memo(function ThreadRow({ thread, open, labels, search, onFocus, onStar }: ThreadRowProps) {
+export const ThreadRow = memo(function ThreadRow(props: ThreadRowProps) {
+  const { thread, open, labels, path, index, onFocus, onStar } = props
   const unread = thread.unread > 0
   const people = thread.participants.join(', ') || 'Unknown sender'
   return (
-    <div className="relative h-full border-b border-line-soft" onFocus={onFocus}>
-      <Link
-        to="/inbox/{-$threadId}"
-        params={{ threadId: thread.id }}
-        search={search}
-        preload={false}
-        data-focus
-        aria-current={open ? 'true' : undefined}
+    <div className="relative h-full border-b border-line-soft" onFocus={() => onFocus(index)}>
+      <RowLink
+        path={path}
+        open={open}
         className={classNames(
-          'ring-inside flex h-full items-center gap-3 pr-12 pl-4 text-ink no-underline',
+          'items-center gap-3 pr-12 pl-4 text-ink',
           open ? 'bg-yellow text-on-accent' : 'hover:bg-sunken',
         )}
       >
@@ -66,14 +64,14 @@ export const ThreadRow = memo(function ThreadRow({ thread, open, labels, search,
             </span>
           </span>
         </span>
-      </Link>
+      </RowLink>
       <IconButton
         label={thread.starred ? `Unstar ${thread.subject}` : `Star ${thread.subject}`}
         icon={thread.starred ? FilledStar : Star}
         quiet
         onAccent={open}
         aria-pressed={thread.starred}
-        onClick={onStar}
+        onClick={() => onStar(thread)}
         className="absolute top-1/2 right-1.5 -translate-y-1/2 hover:bg-transparent"
       />
     </div>

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import {
   getMailbox,
@@ -31,17 +32,20 @@ export interface MailChange {
 /** Changes mail: on the screen at once, then on the server; `told` is said with a way back. */
 export function useModify(): (change: MailChange, told?: string) => Promise<void> {
   const cache = useQueryClient()
-  return async (change, told) => {
-    const putBack = patchList(cache, listThreads, (thread, input) => patchThread(thread, change, input))
-    try {
-      const { before } = await api.call(modifyMessages, change)
-      if (told) showToast({ message: told, ...(before.length > 0 && { undo: () => void undo(cache, before) }) })
-    } catch (error) {
-      putBack()
-      showProblem(error)
-    }
-    await refresh(cache, change)
-  }
+  return useCallback(
+    async (change, told) => {
+      const putBack = patchList(cache, listThreads, (thread, input) => patchThread(thread, change, input))
+      try {
+        const { before } = await api.call(modifyMessages, change)
+        if (told) showToast({ message: told, ...(before.length > 0 && { undo: () => void undo(cache, before) }) })
+      } catch (error) {
+        putBack()
+        showProblem(error)
+      }
+      await refresh(cache, change)
+    },
+    [cache],
+  )
 }
 
 async function undo(

@@ -1,32 +1,31 @@
 import { memo } from 'react'
-import { Link } from '@tanstack/react-router'
 import ListTodo from 'lucide-react/icons/list-todo'
 import Mail from 'lucide-react/icons/mail'
 import type { SearchHit } from '#modules/search/contract.ts'
 import { classNames } from '#ui/class-names.ts'
 import { fullDate, shortDate } from '#ui/format.ts'
-import { toLink } from '#ui/to-link.ts'
+import { RowLink } from '#ui/row-link.tsx'
 import { MarkedText } from './marked-text.tsx'
 
 /** One hit: what it is, its title, who and when, and the words around the match. */
 export const HitRow = memo(function HitRow({
   hit,
   path,
+  index,
   onFocus,
 }: {
   hit: SearchHit
   path: string | null
-  onFocus: () => void
+  index: number
+  onFocus: (index: number) => void
 }) {
   const task = hit.kind.startsWith('task')
   const Icon = task ? ListTodo : Mail
   return (
-    <Link
-      {...toLink(path ?? '/search')}
-      preload={false}
-      data-focus
-      onFocus={onFocus}
-      className="ring-inside flex h-full items-center gap-3 border-b border-line-soft px-4 text-ink no-underline hover:bg-sunken"
+    <RowLink
+      path={path ?? '/search'}
+      onFocus={() => onFocus(index)}
+      className="items-center gap-3 border-b border-line-soft px-4 text-ink hover:bg-sunken"
     >
       <span
         className={classNames(
@@ -50,6 +49,6 @@ export const HitRow = memo(function HitRow({
           <MarkedText text={hit.snippet ?? ''} />
         </span>
       </span>
-    </Link>
+    </RowLink>
   )
 })

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import Search from 'lucide-react/icons/search'
 import SearchX from 'lucide-react/icons/search-x'
@@ -34,6 +34,7 @@ export function Results({ q, type, onQuery, wantsFocus, onFocused }: ResultsProp
   const handle = useRef<ListHandle>(null)
   const focused = useRef(0)
   const count = list.items.length
+  const onFocus = useCallback((index: number) => void (focused.current = index), [])
   const open = (index: number) => {
     const path = list.items[index] && pathOf(list.items[index])
     if (path) void navigate({ href: path })
@@ -106,7 +107,7 @@ export function Results({ q, type, onQuery, wantsFocus, onFocused }: ResultsProp
       onNearEnd={list.error ? undefined : list.loadMore}
       hasMore={list.hasMore}
       handle={handle}
-      row={(hit, index) => <HitRow hit={hit} path={pathOf(hit)} onFocus={() => (focused.current = index)} />}
+      row={(hit, index) => <HitRow hit={hit} path={pathOf(hit)} index={index} onFocus={onFocus} />}
       end={list.error ? <ErrorState error={list.error} retry={list.retry} /> : null}
     />
   )

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { listTasks, type Task } from '#modules/tasks/contract.ts'
 import { Button } from '#ui/button.tsx'
@@ -8,6 +8,7 @@ import { useListKeys } from '#ui/keyboard/use-list-keys.ts'
 import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
 import { usePreferences } from '#ui/preferences.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
+import { toPath } from '#ui/to-link.ts'
 import { VirtualList, type ListHandle } from '#ui/virtual-list.tsx'
 import { NoTasks } from './no-tasks.tsx'
 import { useProjects } from './projects.ts'
@@ -53,6 +54,12 @@ export function TaskList({ view }: { view: TasksView }) {
       : view.view === 'done'
         ? commands.reopen(task)
         : commands.restore(task)
+  // Rows that stay the same are not drawn again while the list scrolls.
+  const onFocus = useCallback((index: number) => void (focused.current = index), [])
+  const newestTick = useRef(tick)
+  newestTick.current = tick
+  const onTick = useCallback((task: Task) => void newestTick.current(task), [])
+
   useShortcuts({
     'tasks.new': () => document.getElementById(QUICK_ADD)?.focus(),
     'tasks.done': () => leave(tick),
@@ -81,10 +88,11 @@ export function TaskList({ view }: { view: TasksView }) {
               task={task}
               open={task.id === view.taskId}
               project={task.projectId ? byId.get(task.projectId) : undefined}
-              search={search}
+              path={toPath(`/tasks/${task.id}`, search)}
+              index={index}
               tick={view.view}
-              onFocus={() => (focused.current = index)}
-              onTick={() => void tick(task)}
+              onFocus={onFocus}
+              onTick={onTick}
             />
           )}
           end={

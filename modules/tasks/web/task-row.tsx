@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import { Link } from '@tanstack/react-router'
 import Calendar from 'lucide-react/icons/calendar'
 import type { Project, Task } from '#modules/tasks/contract.ts'
 import { toAccent } from '#ui/accent.ts'
@@ -7,6 +6,7 @@ import { CheckBox } from '#ui/check-box.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { dayInWords, fullDate } from '#ui/format.ts'
+import { RowLink } from '#ui/row-link.tsx'
 import { priorityName, statusAccent, statusName } from './words.ts'
 import type { TasksView } from './tasks-search.ts'
 
@@ -14,19 +14,21 @@ interface TaskRowProps {
   task: Task
   open: boolean
   project: Project | undefined
-  search: Record<string, string | undefined>
+  path: string
+  index: number
   tick: TasksView['view']
-  onFocus: () => void
-  onTick: () => void
+  onFocus: (index: number) => void
+  onTick: (task: Task) => void
 }
 
 const tickNames = { open: 'Complete', done: 'Open again', trash: 'Restore' }
 
 /** A task: a box to tick, its title, and what is known of it in chips. */
-export const TaskRow = memo(function TaskRow({ task, open, project, search, tick, onFocus, onTick }: TaskRowProps) {
+export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
+  const { task, open, project, path, index, tick, onFocus, onTick } = props
   return (
     <div
-      onFocus={onFocus}
+      onFocus={() => onFocus(index)}
       className={classNames(
         'relative flex h-full items-center border-b border-line-soft',
         open ? 'bg-green text-on-accent' : 'hover:bg-sunken',
@@ -36,17 +38,13 @@ export const TaskRow = memo(function TaskRow({ task, open, project, search, tick
         className="ml-4"
         aria-label={`${tickNames[tick]}: ${task.title}`}
         checked={tick === 'done'}
-        onChange={onTick}
+        onChange={() => onTick(task)}
       />
-      <Link
-        to="/tasks/{-$taskId}"
-        params={{ taskId: task.id }}
-        search={search}
-        preload={false}
-        data-focus
-        aria-current={open ? 'true' : undefined}
+      <RowLink
+        path={path}
+        open={open}
         className={classNames(
-          'ring-inside flex h-full min-w-0 flex-1 flex-col justify-center gap-1 pr-4 pl-4 no-underline',
+          'min-w-0 flex-1 flex-col justify-center gap-1 px-4',
           open ? 'text-on-accent' : 'text-ink',
         )}
       >
@@ -66,7 +64,7 @@ export const TaskRow = memo(function TaskRow({ task, open, project, search, tick
             <span className={classNames('text-sm', !open && 'text-ink-soft')}>Added {dayInWords(task.createdAt)}</span>
           )}
         </span>
-      </Link>
+      </RowLink>
     </div>
   )
 })
