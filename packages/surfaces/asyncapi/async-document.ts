@@ -12,7 +12,7 @@ import { callMessage, eventMessage, okMessage, type AsyncMessage } from './messa
 export interface AsyncDocument {
   [member: string]: unknown
   asyncapi: string
-  channels: Record<string, { address: string; messages: Record<string, { $ref: string }> }>
+  channels: Record<string, { address: string; title: string; messages: Record<string, { $ref: string }> }>
   operations: Record<string, AsyncOperation>
   components: { messages: Record<string, AsyncMessage>; schemas: Record<string, JsonSchema> } & Record<string, unknown>
 }

@@ -1,6 +1,7 @@
 import { commonErrors, type ErrorDeclaration } from '#contract/errors.ts'
 import type { AnyOperation } from '#contract/operation.ts'
 import { errorTable, statusOf } from '../error-table.ts'
+import { socketErrors } from '../socket/socket-errors.ts'
 import { html, type Html } from './html.ts'
 import { pageFrame } from './page-frame.ts'
 
@@ -21,6 +22,10 @@ export function errorsPage(operations: readonly AnyOperation[]): string {
     <p class="group">of some operations</p>
     <ul>
       ${declared.map(([code]) => entry(code))}
+    </ul>
+    <p class="group">of the socket</p>
+    <ul>
+      ${Object.keys(socketErrors).map(entry)}
     </ul>`
 
   const main = html`<h1>Errors</h1>
@@ -42,6 +47,10 @@ export function errorsPage(operations: readonly AnyOperation[]): string {
           ${uses.map(({ operation }, index) => html`${index > 0 && ', '}<a href="/api/docs#${operation.name}">${operation.name}</a>`)}.`,
         ),
       )}
+    </section>
+    <section aria-labelledby="socket">
+      <h2 id="socket">Of the socket</h2>
+      ${Object.entries(socketErrors).map(([code, declaration]) => errorArticle(code, declaration, null))}
     </section>`
   return pageFrame('Daybook API errors', 'errors', aside, main)
 }
