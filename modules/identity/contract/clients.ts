@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commonErrors } from '#contract/errors.ts'
 import { defineEndpoint, defineQuery } from '#contract/operation.ts'
 import { secretText } from '#contract/schema.ts'
 import { Code, Email, PasswordText, reauthenticationRequired, Scope, SessionId, signInErrors } from './common.ts'
@@ -44,6 +45,8 @@ export const issueTokens = defineEndpoint({
   errors: {
     ...signInErrors,
     ...reauthenticationRequired,
+    'not-signed-in': commonErrors['not-signed-in'],
+    'not-allowed': commonErrors['not-allowed'],
     'second-factor-required': {
       message: 'This account asks for a code as well',
       kind: 'auth',

@@ -80,6 +80,7 @@ export const renameWorkspace = defineCommand({
   access: 'admin',
   input: z.strictObject({ name: name() }),
   output: Workspace,
+  errors: { 'workspace-not-found': 'There is no such workspace' },
   http: 'PATCH /workspace',
   cli: { name: 'workspace rename', positional: ['name'] },
   emits: [workspaceRenamed],

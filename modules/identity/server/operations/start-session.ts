@@ -1,5 +1,6 @@
 import { toInstant } from '#base/time.ts'
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
+import { commonFailure } from '#kernel/failure.ts'
 import { secondFactorChanged, sessionStarted } from '../../contract.ts'
 import { insertRefresh } from '../clients/refresh-tokens.ts'
 import { command, type IdentityTables } from '../database.ts'
@@ -15,12 +16,16 @@ export default command(startSession, async ({ db, emit, fail, now }, input) => {
   const owner = { personId: userId, workspaceId }
   if (!(await useUp(db, userId, input, now()))) return fail('proof-used')
 
+  const me = await readMe(db, userId, workspaceId)
+  // Whoever is in no workspace any more, such as the one that was deleted, has nothing to sign in to.
+  if (!me) return commonFailure('not-allowed')
+
   const session = await insertSession(db, input, now())
   const secret = input.kind === 'client' ? await insertRefresh(db, session.id, input.userAgent, now()) : session.secret
   emit(sessionStarted, { id: session.id }, owner)
   if (recoveryCode !== undefined) emit(secondFactorChanged, { id: userId, change: 'code-used' }, owner)
   return {
-    me: (await readMe(db, userId, workspaceId))!,
+    me,
     sessionId: session.id,
     secret,
     expiresAt: toInstant(session.expiresAt),
