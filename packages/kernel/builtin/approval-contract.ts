@@ -93,6 +93,7 @@ export const decideApproval = defineCommand({
   name: 'approvals.decide',
   summary: 'Allow or deny what an assistant asked; it is then carried out once, exactly as shown',
   access: 'signed-in',
+  personal: true,
   input: z.strictObject({ id: ApprovalId, allow: z.boolean().describe('False denies it') }),
   output: Approval,
   errors,
@@ -107,6 +108,7 @@ export const allowOperation = defineCommand({
   name: 'approvals.allow',
   summary: 'Let assistants do one operation for you without asking each time',
   access: 'signed-in',
+  personal: true,
   input: z.strictObject({ operation: OperationName }),
   output: AllowedOperation,
   errors: {

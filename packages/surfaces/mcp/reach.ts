@@ -17,6 +17,7 @@ export function withheldBecause(operation: AnyOperation): string | null {
 
 /** Whether a caller's role and token reach an operation. The kernel checks it again; this is for lists. */
 export function isInReach(actor: Actor, operation: AnyOperation): boolean {
+  if (operation.personal && actor.impersonatorId) return false
   return hasAccess(actor, operation.access) && scopeAllows(actor.scopes, operation)
 }
 
