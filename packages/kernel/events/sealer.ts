@@ -1,5 +1,6 @@
 import { sealAudit } from '../audit/seal-audit.ts'
 import type { Transaction } from '../database/port.ts'
+import { forgetAnswers } from '../pipeline/idempotency.ts'
 import type { Services } from '../services.ts'
 import { sealEvents } from './seal-events.ts'
 
@@ -62,9 +63,9 @@ export class Sealer {
   }
 
   async #seal(): Promise<void> {
-    const { database } = this.#services()
+    const { database, clock } = this.#services()
     for (;;) {
-      const sealed = await database.write((transaction) => sealBatch(transaction), {
+      const sealed = await database.write((transaction) => sealBatch(transaction, clock()), {
         isolation: 'read-committed',
         reserved: true,
       })
@@ -74,10 +75,11 @@ export class Sealer {
 }
 
 /** The lock is the transaction's: whoever dies with it leaves nothing half done. */
-async function sealBatch(transaction: Transaction): Promise<number> {
+async function sealBatch(transaction: Transaction, now: number): Promise<number> {
   await transaction.run('SELECT pg_advisory_xact_lock(hashtext(?))', 'daybook.seal')
   const events = await sealEvents(transaction, BATCH)
   const entries = await sealAudit(transaction, BATCH)
+  await forgetAnswers(transaction, now, BATCH)
   if (events > 0) await transaction.run('SELECT pg_notify(?, ?)', CHANNEL, '')
   return Math.max(events, entries)
 }

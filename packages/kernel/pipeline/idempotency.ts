@@ -31,6 +31,7 @@ export class Idempotency {
   }
 
   async find(now: number): Promise<{ answer: unknown } | { failure: Failure } | null> {
+    if (this.#transaction.dialect === 'postgres' && (await this.#claim(now))) return null
     const row = await this.#transaction.get(
       'SELECT input_hash, answer FROM idempotency WHERE workspace_id = ? AND actor_id = ? AND operation = ? AND key = ? AND at >= ?',
       ...this.#scope,
@@ -42,23 +43,37 @@ export class Idempotency {
   }
 
   async keep(answer: unknown, now: number): Promise<void> {
-    await forgetAnswers(this.#transaction, now)
-    await this.#transaction.run(
-      `INSERT INTO idempotency (workspace_id, actor_id, operation, key, input_hash, answer, at) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (workspace_id, actor_id, operation, key) DO UPDATE SET input_hash = excluded.input_hash, answer = excluded.answer, at = excluded.at`,
+    // On PostgreSQL the sealer does: here a look for what is old would conflict with whoever writes beside it.
+    if (this.#transaction.dialect === 'sqlite') await forgetAnswers(this.#transaction, now, 20)
+    await this.#transaction.run(STORE, ...this.#scope, this.#inputHash, JSON.stringify(answer ?? null), now)
+  }
+
+  /**
+   * Takes the key before anything is read: a look for a row that is not there conflicts with every other key that is
+   * new (decision 0040). A command of the same key that is under way is waited for. False when there is an answer.
+   */
+  async #claim(now: number): Promise<boolean> {
+    const { changes } = await this.#transaction.run(
+      `${STORE} WHERE idempotency.at < ?`,
       ...this.#scope,
       this.#inputHash,
-      JSON.stringify(answer ?? null),
+      'null',
       now,
+      now - IDEMPOTENCY_MILLISECONDS,
     )
+    return changes === 1
   }
 }
 
-/** Forgets some answers that are too old to be replayed: more than one keyed command can make, so that the table shrinks. */
-async function forgetAnswers(transaction: Transaction, now: number): Promise<void> {
+const STORE = `INSERT INTO idempotency (workspace_id, actor_id, operation, key, input_hash, answer, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+   ON CONFLICT (workspace_id, actor_id, operation, key) DO UPDATE SET input_hash = excluded.input_hash, answer = excluded.answer, at = excluded.at`
+
+/** Forgets some answers that are too old to be replayed: more than the commands between two calls make, so that the table shrinks. */
+export async function forgetAnswers(transaction: Transaction, now: number, limit: number): Promise<void> {
   await transaction.run(
     `DELETE FROM idempotency WHERE (workspace_id, actor_id, operation, key) IN
-       (SELECT workspace_id, actor_id, operation, key FROM idempotency WHERE at < ? ORDER BY at LIMIT 20)`,
+       (SELECT workspace_id, actor_id, operation, key FROM idempotency WHERE at < ? ORDER BY at LIMIT ?)`,
     now - IDEMPOTENCY_MILLISECONDS,
+    limit,
   )
 }
