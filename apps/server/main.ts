@@ -16,6 +16,7 @@ import { createRouter } from './route-request.ts'
 import { createLocalApp } from './local-app.ts'
 import { addressesOf, localOrigin } from './server-address.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
+import { createForwarding } from './trusted-proxies.ts'
 import { createWebFiles } from './web-files.ts'
 
 /** A server that answers, until a signal or `stop` ends it. */
@@ -55,24 +56,34 @@ export async function startServer(overrides: ConfigOverrides = {}, announce = pr
       instanceSecret,
       mail: smtpUrl === null ? null : { smtpUrl, from: config.mailFrom! },
       strict: config.appEnv !== 'production',
-      rest: { log, ...addressesOf(config), bodyLimit: config.bodyLimitBytes, observe: metrics.observeRequest },
+      rest: {
+        log,
+        ...addressesOf(config),
+        bodyLimit: config.bodyLimitBytes,
+        corsOrigins: config.corsOrigins,
+        observe: metrics.observeRequest,
+      },
     }),
     ({ close }) => close(),
   )
   const createLink = async () => `${config.publicUrl ?? url}/sign-in#${await daybook.createSignInSecret()}`
+  const forwarding = createForwarding(config.trustedProxies, config.publicUrl)
+  const route = createRouter({
+    api: daybook.app,
+    mcp: daybook.mcp,
+    operations: createOperationsApp({ kernel: daybook.kernel, metrics, metricsToken }),
+    local: createLocalApp({ token: daybook.localToken, createLink }),
+    web: createWebFiles(WEB_FOLDER, config.publicUrl),
+    log,
+    stopping: stopping.signal,
+  })
   const listener = await serve({
     hostname: config.host,
     port: config.port,
-    socket: daybook.socket,
-    fetch: createRouter({
-      api: daybook.app,
-      mcp: daybook.mcp,
-      operations: createOperationsApp({ kernel: daybook.kernel, metrics, metricsToken }),
-      local: createLocalApp({ token: daybook.localToken, createLink }),
-      web: createWebFiles(WEB_FOLDER, config.publicUrl),
-      log,
-      stopping: stopping.signal,
-    }),
+    socket: {
+      accept: (request, info) => daybook.socket.accept(request, forwarding.infoOf(request, info)),
+    },
+    fetch: (request, info) => forwarding.redirect(request, info) ?? route(request, forwarding.infoOf(request, info)),
   })
   opened.defer(() => finishRequests(listener, log))
   const url = localOrigin(config.host, listener.port)

@@ -27,7 +27,8 @@ export function createRouter(parts: Parts): (request: Request, info: RequestInfo
 
   async function route(request: Request, info: RequestInfo): Promise<Response> {
     const { path } = splitUrl(request.url)
-    if (path.startsWith('/api/') || path === '/api') return endStreamAt(stopping, await api.fetch(request, info))
+    if (path.startsWith('/api/') || path === '/api' || path === '/.well-known/jwks.json')
+      return endStreamAt(stopping, await api.fetch(request, info))
     if (path === '/mcp') return endStreamAt(stopping, await mcp.fetch(request, info))
     return operations(request, path) ?? local(request, path) ?? web(request, path)
   }

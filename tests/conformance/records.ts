@@ -3,6 +3,8 @@ import { requestApproval } from '#kernel/approvals/internal.ts'
 import { createUpload } from '#kernel/builtin/contract.ts'
 import type { AnyOperation } from '#contract/operation.ts'
 import { getImport, importMail, listMessages } from '#modules/mail/contract.ts'
+import { beginPasskey, finishPasskey } from '#modules/identity/contract.ts'
+import { Authenticator } from '../identity/authenticator.ts'
 import { answeredKind, idMembers } from './id-members.ts'
 import type { ConformanceApp } from './conformance-app.ts'
 
@@ -24,6 +26,7 @@ export class Records {
       ['mail.thread', async () => (await this.#message()).threadId],
       ['mail.attachment', async () => (await this.#message()).attachmentId],
       ['identity.session', () => this.#session()],
+      ['identity.passkey', () => this.#passkey()],
       ['identity.user', () => this.#person()],
       ['identity.invitation', () => this.#invitation()],
     ])
@@ -118,6 +121,12 @@ export class Records {
     const secret = await daybook.createSignInSecret()
     await this.#succeed(this.#named('identity.open-link'), { secret }, undefined, null)
     return (await this.#succeed(this.#named('identity.list-sessions'), {})).items[0].id
+  }
+
+  async #passkey(): Promise<string> {
+    const { challenge, options } = await this.#succeed(beginPasskey, {})
+    const credential = new Authenticator().create(options)
+    return (await this.#succeed(finishPasskey, { challenge, credential, name: 'Laptop' })).id
   }
 
   async #succeed(operation: AnyOperation, input: unknown, body?: string, token?: null): Promise<any> {

@@ -45,7 +45,7 @@ describe('an API client', () => {
 
     const keys = (await (await app.fetch('/.well-known/jwks.json', { anonymous: true })).json()) as JSONWebKeySet
     expect(await (await app.fetch('/api/v1/auth/jwks', { anonymous: true })).json()).toEqual(keys)
-    expect(Object.keys(keys.keys[0]).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x'])
+    expect(Object.keys(keys.keys[0]!).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x'])
     const { payload } = await jwtVerify(accessToken, createLocalJWKSet(keys), { audience: 'daybook-api' })
     expect(payload).toMatchObject({ sid: sessionId, sub: app.owner.id, scope: 'read' })
     expect(payload.exp! - payload.iat!).toBeLessThanOrEqual(600)

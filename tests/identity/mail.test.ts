@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -20,17 +21,25 @@ let refusing = 0
 const server = new SMTPServer({
   disabledCommands: ['STARTTLS', 'AUTH'],
   onData(stream, _session, done) {
-    void simpleParser(stream).then((mail) => {
-      if (refusing > 0) {
-        refusing -= 1
-        return done(Object.assign(new Error('Not now'), { responseCode: 451 }))
-      }
-      const to = Array.isArray(mail.to) ? mail.to[0] : mail.to
-      const text = mail.text ?? ''
-      const link = /https?:\S+/.exec(text)?.[0] ?? ''
-      inbox.push({ to: to?.value[0]?.address ?? '', subject: mail.subject ?? '', text, html: String(mail.html), link })
-      done()
-    }, done)
+    void buffer(stream)
+      .then((bytes) => simpleParser(bytes))
+      .then((mail) => {
+        if (refusing > 0) {
+          refusing -= 1
+          return done(Object.assign(new Error('Not now'), { responseCode: 451 }))
+        }
+        const to = Array.isArray(mail.to) ? mail.to[0] : mail.to
+        const text = mail.text ?? ''
+        const link = /https?:\S+/.exec(text)?.[0] ?? ''
+        inbox.push({
+          to: to?.value[0]?.address ?? '',
+          subject: mail.subject ?? '',
+          text,
+          html: String(mail.html),
+          link,
+        })
+        done()
+      }, done)
   },
 })
 let smtpUrl = ''

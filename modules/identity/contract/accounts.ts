@@ -72,7 +72,7 @@ export const register = defineEndpoint({
     ...mailNotConfigured,
     'registration-closed': {
       message: 'Nobody can register here by themselves',
-      kind: 'forbidden',
+      kind: 'precondition',
       remedy: 'Ask an admin for an account or an invitation.',
     },
     'invitation-not-valid': {

@@ -116,7 +116,7 @@ export const passwordErrors = {
 export const mailNotConfigured = {
   'mail-not-configured': {
     message: 'This Daybook cannot send mail yet',
-    kind: 'unavailable',
+    kind: 'precondition',
     remedy: 'Ask an admin for a link, or set DAYBOOK_SMTP_URL and DAYBOOK_MAIL_FROM.',
   },
 } as const

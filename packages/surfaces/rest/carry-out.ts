@@ -6,6 +6,7 @@ import { inputShape } from '../input-shape.ts'
 import { streamFailed } from '../log.ts'
 import { toProblem } from '../to-problem.ts'
 import { answerFailure, answerRaw, answerValue, type AnswerContext } from './answers.ts'
+import { createCors } from './cors.ts'
 import { createCredentialReader } from './credentials.ts'
 import { isIdempotencyKey } from './idempotency-key.ts'
 import type { ConnectionInfo, RestOptions } from './options.ts'
@@ -31,6 +32,7 @@ export function createCarrier(
   const isSecure = options.publicUrl?.startsWith('https:') ?? false
   const credentialsOf = createCredentialReader(isSecure)
   const isOwnOrigin = createOriginGuard(options.publicUrl)
+  const cors = createCors(options.corsOrigins ?? [])
   const bodyLimit = options.bodyLimit ?? 1024 * 1024
   const surface = options.surface ?? 'rest'
 
@@ -42,7 +44,10 @@ export function createCarrier(
 
     const credentials = credentialsOf(request.headers)
     const hasToken = credentials !== null && credentials.bearer !== null
-    if (!route.safe && !hasToken && !isOwnOrigin(request.headers, host)) return refuse(commonFailure('origin-refused'))
+    // A listed site may ask for a token; a cookie that comes from its page counts as from any other site.
+    const isGuest = credentials === null && cors.isListed(request.headers)
+    if (!route.safe && !hasToken && !isGuest && !isOwnOrigin(request.headers, host))
+      return refuse(commonFailure('origin-refused'))
 
     const actor = credentials && (await kernel.identify(credentials))
     const caller: Caller = {

@@ -5,6 +5,7 @@ import { createDocuments } from '../docs/documents.ts'
 import { answerFailure, withoutBody } from './answers.ts'
 import { jsonHeaders } from './api-headers.ts'
 import { createCarrier } from './carry-out.ts'
+import { createCors } from './cors.ts'
 import { createHostGuard } from './host-guard.ts'
 import type { ConnectionInfo, RestApp, RestOptions } from './options.ts'
 import { requestIdOf } from './request-id.ts'
@@ -18,6 +19,7 @@ export function createRestApp(kernel: Kernel, options: RestOptions): RestApp {
   const documents = createDocuments(kernel.registry)
   const isKnownHost = createHostGuard(options)
   const carryOut = createCarrier(kernel, options)
+  const cors = createCors(options.corsOrigins ?? [])
   const isSecure = options.publicUrl?.startsWith('https:') ?? false
 
   async function answer(
@@ -32,12 +34,15 @@ export function createRestApp(kernel: Kernel, options: RestOptions): RestApp {
     if (match) return carryOut(match, { request, host: namedHost, query, requestId, info })
     const document = await documents(request, path)
     document?.headers.set('x-request-id', requestId)
-    return document ?? refuseUnmatched(request.method, path, requestId)
+    return document ?? refuseUnmatched(request, path, requestId)
   }
 
-  function refuseUnmatched(method: string, path: string, requestId: string): Response {
+  function refuseUnmatched(request: Request, path: string, requestId: string): Response {
     const methods = methodsOf(path)
     if (methods.length === 0) return refuse(commonFailure('operation-not-found'), requestId)
+    const permission = request.method === 'OPTIONS' ? cors.preflight(request, methods) : null
+    if (permission) return permission
+    const { method } = request
     const allow = methods.join(', ')
     if (method === 'OPTIONS') {
       const headers = jsonHeaders(requestId, null)
@@ -76,6 +81,7 @@ export function createRestApp(kernel: Kernel, options: RestOptions): RestApp {
         response = refuse(toFailure(error), requestId)
         if (!(error instanceof FailureError)) requestFailed(options.log, { requestId, operation, err: error })
       }
+      cors.mark(request, response)
       if (isSecure) response.headers.set('strict-transport-security', 'max-age=31536000')
       options.observe?.(operation, response.status, performance.now() - started)
       return request.method === 'HEAD' ? toHead(response) : response

@@ -7,6 +7,8 @@ export interface RestOptions {
   publicUrl?: string
   /** Host names answered besides loopback's and the public address's; `any` when the server is not on loopback. */
   hosts?: readonly string[] | 'any'
+  /** Origins of other sites whose pages may call with a token; none unless told. */
+  corsOrigins?: readonly string[]
   /** The largest JSON body in bytes; 1 MiB unless told. */
   bodyLimit?: number
   /** How the audit names calls with a token; `rest` unless told. Calls with a session are `web`. */

@@ -7,6 +7,7 @@ declare module 'mailparser' {
     to?: AddressField | AddressField[]
     date?: Date
     text?: string
+    html?: string | false
     attachments: { filename?: string; contentType: string; content: Uint8Array }[]
   }
   export function simpleParser(source: Uint8Array, options?: Record<string, boolean>): Promise<Mail>
