@@ -1,16 +1,18 @@
 import { slot } from '#kernel/database/prepared.ts'
 import { vectorMatch } from '#kernel/database/raw.ts'
+import { lastNumber } from '../index/document-number.ts'
 import { audienceOf, audienceWords } from './audience.ts'
 import { allOf } from './condition.ts'
 import { conditionSql } from './condition-sql.ts'
 import type { Expression } from './expression.ts'
 import { indexExpression } from './index-expression.ts'
 import { leadingWord } from './leading-word.ts'
+import type { Plan } from './plan-query.ts'
 import { foundColumns, hasFlags, isVisible, run, type Database, type FoundRow, type Selection } from './selection.ts'
 import { toTsquery } from './to-tsquery.ts'
 
 /** Documents looked at first, from the newest or the oldest on. */
-const FIRST_LOOK = 300
+const FIRST_LOOK = 100
 /** And then, where the first promise that the page is full by there. */
 const SECOND_LOOK = 4000
 /** Gathering a phrase means reading every document that has its words: it is worth looking further before. */
@@ -36,7 +38,8 @@ export async function selectByVector(db: Database, selection: Selection): Promis
     ...audienceWords(audience),
   }
   const first = await look(db, selection, values, FIRST_LOOK)
-  if (first.length === limit || !(await reaches(db, selection, values, FIRST_LOOK))) return first
+  if (first.length === limit) return first
+  if (isNarrow(plan, values) && !(await reaches(db, selection, values, FIRST_LOOK))) return first
   const needed = (1.5 * limit * FIRST_LOOK) / first.length
   const furthest = hasPhrase(expression) ? LOOK_FOR_PHRASE : SECOND_LOOK
   if (needed < furthest) {
@@ -71,6 +74,11 @@ function look(db: Database, selection: Selection, values: Values, count: number)
       selection,
     )
   return run(db, `look ${plan.oldestFirst} ${values.lead !== null} ${count} ${limit}`, plan.conditions, build, values)
+}
+
+/** Whether few documents may be all there are to look at, so that gathering those of a common word is spared. */
+function isNarrow({ low, high }: Plan, { lead }: Values): boolean {
+  return lead !== null || low > 0 || high < lastNumber
 }
 
 /** Whether there are more documents to look at than so many. */
