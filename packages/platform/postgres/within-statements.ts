@@ -9,7 +9,7 @@ export async function withinStatements<T>(transaction: PostgresTransaction, work
   let crossed = false
   const look = () => {
     const { statements } = transaction
-    twoTurns(() => {
+    setImmediate(() => {
       if (!ended && transaction.isIdle && transaction.statements === statements) crossed = true
     })
   }
@@ -23,9 +23,4 @@ export async function withinStatements<T>(transaction: PostgresTransaction, work
   } finally {
     ended = true
   }
-}
-
-/** What the driver answers may reach the work in the turn after the one in which it came. */
-function twoTurns(callback: () => void): void {
-  setImmediate(() => setImmediate(callback))
 }
