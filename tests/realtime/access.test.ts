@@ -118,13 +118,19 @@ describe('what is taken away', () => {
     const made = await realtime.app.call(createToken, { name: 'Short' })
     using socket = await openSocket(realtime.url, { token: made.token })
     await socket.ask({ id: 's', subscribe: { types: ['tasks.created'] } })
-    // In one commit or two, in one batch or two: the order of events is what counts.
+    // In one commit or in many, in one batch or in several: the order of positions is what counts.
     await Promise.all([
+      ...Array.from({ length: 10 }, (_, n) => realtime.app.call(createTask, { title: `Before ${n}` })),
       realtime.app.call(revokeToken, { id: made.id }),
       ...Array.from({ length: 20 }, (_, n) => realtime.app.call(createTask, { title: `After ${n}` })),
     ])
     expect((await socket.closed).code).toBe(4401)
-    expect(socket.frames.filter((frame) => frame.event)).toEqual([])
+    await realtime.app.settle()
+    const revoked = await realtime.app.daybook.database.read(async (transaction) =>
+      transaction.get("SELECT position FROM events WHERE type = 'identity.token-revoked' AND subject_id = ?", made.id),
+    )
+    const told = socket.frames.flatMap(({ event, position }) => (event ? [position] : []))
+    expect(told.filter((position) => position > Number(revoked!.position))).toEqual([])
   })
 
   it('refuses the next call even before any event has passed', async () => {

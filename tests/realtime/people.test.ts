@@ -42,7 +42,11 @@ describe('a member', () => {
     await socket.next(({ event }) => event?.type === 'tasks.created')
     await realtime.app.call(changeRole, { id: person.id, role: 'guest' })
     const told = typesTold(socket).filter((type) => type === 'tasks.created').length
-    await act('After')
+    using witness = await openSocket(realtime.url, { token: realtime.app.token })
+    await witness.ask({ id: 'all', subscribe: { types: ['tasks.created'] } })
+    const { id } = await act('After')
+    // Told to others: it has passed the guest.
+    await witness.next(({ event }) => event?.subjectId === id)
     expect((await socket.ask({ id: 1, call: listTasks.name })).problem.code).toBe('not-allowed')
     await realtime.app.call(changeRole, { id: person.id, role: 'member' })
     await act('Again')
