@@ -25,8 +25,11 @@ const loaded = await Promise.all(loaders.map((load) => load()))
 const modules = [...loaded.map((module) => module.default), shellModule]
 declareActions(allActions(modules))
 const router = createAppRouter(modules)
+// Pages without the frame are for people who are not signed in, among others.
+const bare = new Set(modules.flatMap(({ routes }) => routes.filter((route) => route.bare).map(({ path }) => path)))
 const queries = createQueryClient(() => {
-  if (router.state.location.pathname !== SIGN_IN) void router.navigate({ to: SIGN_IN, replace: true })
+  const { pathname, href } = router.state.location
+  if (!bare.has(pathname)) void router.navigate({ to: SIGN_IN, search: { to: href }, replace: true })
 })
 
 createRoot(document.getElementById('root')!).render(

@@ -33,6 +33,9 @@ async function main(): Promise<void> {
   console.log(JSON.stringify({ ways, keys: await pressKeys(page) } satisfies Scrolled))
 }
 
+/** Where the thumb is when the list is at its top: below the arrow. */
+const THUMB = 26
+
 async function byWheel(page: Page): Promise<void> {
   const list = await boxOf(page)
   await page.mouse.move(list.x + 100, list.y + list.height / 2)
@@ -47,13 +50,16 @@ async function byWheel(page: Page): Promise<void> {
 async function byScrollbar(page: Page): Promise<void> {
   const list = await boxOf(page)
   const x = list.x + list.width - 6
+  // The wheel has some way to go yet when it is let go.
+  await page.waitForTimeout(1000)
   await page.locator('[data-scroller]').evaluate((element) => (element.scrollTop = 0))
-  await page.mouse.move(x, list.y + 8)
+  await page.waitForTimeout(500)
+  await page.mouse.move(x, list.y + THUMB)
   await page.mouse.down()
   const until = performance.now() + milliseconds
   for (let step = 0; performance.now() < until; step++) {
     const share = (1 - Math.cos(step / 12)) / 2
-    await page.mouse.move(x, list.y + 8 + share * (list.height - 16))
+    await page.mouse.move(x, list.y + THUMB + share * (list.height - 2 * THUMB))
     await page.waitForTimeout(12)
   }
   await page.mouse.up()

@@ -75,6 +75,8 @@ export interface WebModule {
   bar?: () => Promise<{ Bar: ComponentType }>
   /** A line below the bar that is there at all times when it has something to say. */
   banner?: () => Promise<{ Banner: ComponentType }>
+  /** Something about a record of any module, shown below it, such as its history. */
+  recordSection?: () => Promise<{ RecordSection: ComponentType<{ kind: string; id: string }> }>
   /** Where a record found by search opens, by its kind. */
   records?: Record<string, (record: { id: string; parentId: string | null }) => string>
 }

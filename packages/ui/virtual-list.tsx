@@ -64,7 +64,11 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     element.scrollTop = keptScroll(scrollKey)
     const remember = () => keepScroll(scrollKey, element.scrollTop)
     element.addEventListener('scroll', remember, { passive: true })
-    return () => element.removeEventListener('scroll', remember)
+    element.addEventListener('keydown', jump)
+    return () => {
+      element.removeEventListener('scroll', remember)
+      element.removeEventListener('keydown', jump)
+    }
   }, [scrollKey])
 
   useImperativeHandle(handle, () => ({
@@ -93,6 +97,17 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       {end}
     </div>
   )
+}
+
+// The browser would run through everything between, quicker than rows are drawn.
+function jump(event: KeyboardEvent): void {
+  if ((event.key !== 'End' && event.key !== 'Home') || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+    return
+  event.preventDefault()
+  const scroller = event.currentTarget as HTMLElement
+  scroller.scrollTop = event.key === 'Home' ? 0 : scroller.scrollHeight
+  // The rows there are drawn now: the browser's own event comes after the next frame.
+  scroller.dispatchEvent(new Event('scroll'))
 }
 
 // A row far away is drawn some frames after the jump.

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { Kbd } from '#ui/kbd.tsx'
@@ -20,10 +20,13 @@ export function PaletteList({ text, onText, entries, failed, onRetry, onChoose }
   const list = useRef<HTMLUListElement>(null)
   const index = Math.min(active, entries.length - 1)
 
-  useEffect(() => setActive(0), [text])
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [index])
+
+  const newest = useRef(onChoose)
+  newest.current = onChoose
+  const choose = useCallback((entry: Entry) => newest.current(entry), [])
 
   const walk = (event: KeyboardEvent) => {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
@@ -55,7 +58,10 @@ export function PaletteList({ text, onText, entries, failed, onRetry, onChoose }
           placeholder="Find a page, a record or an operation"
           className="control min-h-12 w-full text-lg"
           value={text}
-          onChange={(event) => onText(event.target.value)}
+          onChange={(event) => {
+            onText(event.target.value)
+            setActive(0)
+          }}
           onKeyDown={walk}
         />
       </div>
@@ -73,7 +79,7 @@ export function PaletteList({ text, onText, entries, failed, onRetry, onChoose }
             place={place}
             active={place === index}
             first={entries[place - 1]?.group !== entry.group}
-            onChoose={onChoose}
+            onChoose={choose}
           />
         ))}
       </ul>

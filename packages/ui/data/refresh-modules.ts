@@ -23,7 +23,7 @@ export async function refreshModules(cache: QueryClient, modules: readonly strin
   ])
 }
 
-const acrossModules = ['search', 'links']
+const acrossModules = ['search', 'links', 'activity']
 
 const linked = (query: Query): boolean => moduleOf(query) === 'links'
 
