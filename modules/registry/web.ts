@@ -7,4 +7,5 @@ export const webModules = [
   () => import('#modules/tasks/web/index.ts'),
   () => import('#modules/search/web/index.ts'),
   () => import('#modules/notifications/web/index.ts'),
+  () => import('#modules/activity/web/index.ts'),
 ] as const

@@ -12,6 +12,10 @@ import { useIsAdmin, useIsInstanceAdmin, useIsMember } from './use-me.ts'
 
 export default defineWebModule({
   name: 'identity',
+  records: {
+    'identity.session': () => '/settings/sessions',
+    'identity.invitation': () => '/settings/people',
+  },
   routes: [
     { path: '/sign-in', load: () => import('./sign-in/sign-in-page.tsx'), bare: true },
     { path: '/reset', load: () => import('./sign-in/reset-page.tsx'), bare: true },

@@ -11,6 +11,7 @@ import { fullDate } from '#ui/format.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { LinkedRecords } from '#ui/linked-records.tsx'
 import { RecordHead } from '#ui/record-head.tsx'
+import { RecordSections } from '#ui/record-sections.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { TaskFields } from './task-fields.tsx'
 import { toSearch, type TasksView } from './tasks-search.ts'
@@ -35,6 +36,7 @@ export function TaskDetail({ taskId, view }: { taskId: string; view: TasksView }
             Added {fullDate(task.data.createdAt)}
             {task.data.completedAt && `, done ${fullDate(task.data.completedAt)}`}
           </p>
+          <RecordSections kind="tasks.task" id={taskId} />
         </div>
       )}
     </article>

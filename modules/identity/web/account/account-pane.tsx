@@ -10,7 +10,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { showToast } from '#ui/toasts.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
-import { useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
+import { refusal, useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
 
 /** One's name and address. */
 export function Pane() {
@@ -92,7 +92,7 @@ function AddressForm({ email, verified }: { email: string | null; verified: bool
   const verify = useCommand(requestVerification, {
     onSuccess: () => showToast({ message: 'A link is on its way to your address' }),
   })
-  const refused = change.error?.code === 'reauthentication-required' ? null : change.error
+  const refused = refusal(change.error)
   return (
     <Section title="E-mail address" hint="You sign in with it, and links to a new password go there.">
       <p className="flex flex-wrap items-center gap-2">

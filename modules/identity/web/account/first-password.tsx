@@ -8,7 +8,7 @@ import { showToast } from '#ui/toasts.ts'
 import { NEW_PASSWORD_HINT, PasswordField, SHORTEST_PASSWORD } from '../parts/password-field.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
-import { useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
+import { refusal, useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
 
 /** The first password of an account that came by a link, with the address it goes with. */
 export function FirstPassword() {
@@ -52,7 +52,7 @@ export function FirstPassword() {
           value={password}
           onValue={setText}
         />
-        <ProblemNote error={set.error?.code === 'reauthentication-required' ? null : set.error} />
+        <ProblemNote error={refusal(set.error)} />
         <Button type="submit" look="primary" className="self-start" disabled={!email || !password || set.isPending}>
           Set the password
         </Button>

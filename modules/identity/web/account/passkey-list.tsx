@@ -15,9 +15,10 @@ import { ConfirmIdentity } from '../parts/confirm-identity.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { TypedConfirmation } from '../parts/typed-confirmation.tsx'
-import { useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
-import { addPasskey, isGivenUp, knowsPasskeys } from '../passkey-ceremony.ts'
+import { refusal, useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
+import { addPasskey, isGivenUp, mayUsePasskeys } from '../passkey-ceremony.ts'
 import { browserName } from './browser-name.ts'
+import { NoPasskeys } from './no-passkeys.tsx'
 
 /** The passkeys of the account: added on this device, renamed, deleted. */
 export function PasskeyList() {
@@ -29,13 +30,13 @@ export function PasskeyList() {
     >
       {passkeys.isPending && <Skeleton rows={1} label="Loading the passkeys" />}
       {passkeys.isError && <ErrorState error={passkeys.error} retry={() => void passkeys.refetch()} />}
-      {passkeys.data?.items.length === 0 && <p data-state="empty">There is no passkey yet.</p>}
+      {passkeys.data?.items.length === 0 && mayUsePasskeys() && <p data-state="empty">There is no passkey yet.</p>}
       <ul className="m-0 flex list-none flex-col gap-2 p-0">
         {passkeys.data?.items.map((passkey) => (
           <PasskeyRow key={passkey.id} passkey={passkey} />
         ))}
       </ul>
-      {knowsPasskeys() ? <AddPasskey /> : <p>This browser does not know passkeys.</p>}
+      {mayUsePasskeys() ? <AddPasskey /> : <NoPasskeys />}
     </Section>
   )
 }
@@ -112,7 +113,7 @@ function PasskeyRow({ passkey }: { passkey: Passkey }) {
           name={passkey.name}
           action="Delete the passkey"
           busy={remove.isPending}
-          error={remove.error?.code === 'reauthentication-required' ? null : remove.error}
+          error={refusal(remove.error)}
           onConfirm={() => remove.mutate({ id: passkey.id })}
           onClose={() => setDoing(null)}
         >
@@ -141,7 +142,7 @@ function RenameForm({ passkey, onDone }: { passkey: Passkey; onDone: () => void 
         if (name.trim()) rename.mutate({ id: passkey.id, name: name.trim() })
       }}
     >
-      <TextField label="Name" className="min-w-40 flex-1" autoFocus maxLength={100} value={name} onValue={setName} />
+      <TextField label="Name" className="min-w-40 flex-1" takesFocus maxLength={100} value={name} onValue={setName} />
       <Button type="submit" className="min-h-10" disabled={!name.trim() || rename.isPending}>
         Save
       </Button>

@@ -5,7 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
-import { useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
+import { refusal, useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
 
 interface ScanFormProps {
   setUp: { secret: string; uri: string }
@@ -47,7 +47,7 @@ export function ScanForm({ setUp, onConfirmed, onCancel }: ScanFormProps) {
         value={code}
         onValue={setCode}
       />
-      <ProblemNote error={confirm.error?.code === 'reauthentication-required' ? null : confirm.error} />
+      <ProblemNote error={refusal(confirm.error)} />
       <div className="flex gap-2">
         <Button type="submit" look="primary" disabled={!code || confirm.isPending}>
           Turn it on

@@ -6,6 +6,11 @@ import { useCommand } from '#ui/data/use-operation.ts'
 import { showProblem } from '#ui/toasts.ts'
 import { ConfirmIdentity } from './confirm-identity.tsx'
 
+/** An error to show: that somebody has to confirm who they are is asked by the dialog, and no failure. */
+export function refusal(error: ProblemError | null): ProblemError | null {
+  return error?.code === 'reauthentication-required' ? null : error
+}
+
 interface Options<Call, Output> {
   onSuccess?: (output: Output, input: Call) => void
   onError?: (error: ProblemError, input: Call) => void

@@ -20,6 +20,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { showToast } from '#ui/toasts.ts'
 import { TextField } from '../parts/text-field.tsx'
 import { TypedConfirmation } from '../parts/typed-confirmation.tsx'
+import { refusal, useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
 import { useMove } from './use-move.ts'
 
 /** The workspace one is in, and the others one belongs to. */
@@ -110,7 +111,10 @@ function Leave({ workspace }: { workspace: Workspace }) {
 function Delete({ workspace }: { workspace: Workspace }) {
   const move = useMove()
   const [open, setOpen] = useState(false)
-  const remove = useCommand(deleteWorkspace, { onSuccess: () => move('/'), onError: () => undefined })
+  const [remove, dialog] = useSensitiveCommand(deleteWorkspace, {
+    onSuccess: () => move('/'),
+    onError: () => undefined,
+  })
   return (
     <>
       <Button look="danger" onClick={() => setOpen(true)}>
@@ -122,13 +126,14 @@ function Delete({ workspace }: { workspace: Workspace }) {
           name={workspace.name}
           action="Delete the workspace"
           busy={remove.isPending}
-          error={remove.error}
+          error={refusal(remove.error)}
           onConfirm={(name) => remove.mutate({ name })}
           onClose={() => setOpen(false)}
         >
           <p>All that is in it goes, for everybody. For seven days you can restore it here.</p>
         </TypedConfirmation>
       )}
+      {dialog}
     </>
   )
 }

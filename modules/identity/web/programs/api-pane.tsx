@@ -39,7 +39,7 @@ export function Pane() {
           label="A call with curl"
           text={`curl -H "Authorization: Bearer $DAYBOOK_TOKEN" ${origin}/api/v1/tasks`}
         />
-        <CodeBlock label="The same on the command line" text="npx daybook tasks list" />
+        <CodeBlock label="The same on the command line" text="npx daybook task list" />
       </Section>
       <Section
         title="Assistants"

@@ -1,8 +1,9 @@
 /** What a token may be given: everything, everything to read, or module by module. */
-export const wholeScopes = [
+export const wholeScopes: { scopes: string[]; label: string }[] = [
   { scopes: ['read', 'write'], label: 'Reads and writes everything you may' },
   { scopes: ['read'], label: 'Reads everything you may' },
-] as const
+  { scopes: ['admin'], label: 'Administers this Daybook, and nothing else' },
+]
 
 /** Scopes in words: `mail:read` is "reads mail". */
 export function scopesInWords(scopes: readonly string[]): string[] {

@@ -3,8 +3,9 @@ import Plus from 'lucide-react/icons/plus'
 import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { Select } from '#ui/select.tsx'
-import { useWebModules } from '#ui/web-modules.ts'
 import { TextField } from '../parts/text-field.tsx'
+import { useIsInstanceAdmin } from '../use-me.ts'
+import { ModuleScopes } from './module-scopes.tsx'
 import { wholeScopes } from './scopes.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -27,7 +28,9 @@ export function TokenForm({ busy, onCreate }: { busy: boolean; onCreate: (input:
   const [whole, setWhole] = useState(0)
   const [chosen, setChosen] = useState<string[]>([])
   const [days, setDays] = useState(90)
-  const scopes = wholeScopes[whole]?.scopes ?? chosen
+  const mayAdminister = useIsInstanceAdmin()
+  const wholes = wholeScopes.filter((choice) => mayAdminister || !choice.scopes.includes('admin'))
+  const scopes = wholes[whole]?.scopes ?? chosen
   return (
     <form
       className="sheet flex flex-col gap-4 p-4"
@@ -48,7 +51,7 @@ export function TokenForm({ busy, onCreate }: { busy: boolean; onCreate: (input:
       />
       <fieldset className="m-0 flex flex-col gap-2 border-0 p-0">
         <legend className="mb-1 text-sm font-semibold">What it may do</legend>
-        {[...wholeScopes.map(({ label }) => label), 'Only what I choose'].map((label, index) => (
+        {[...wholes.map(({ label }) => label), 'Only what I choose'].map((label, index) => (
           <label key={label} className="flex min-h-8 items-center gap-2">
             <input
               type="radio"
@@ -60,7 +63,7 @@ export function TokenForm({ busy, onCreate }: { busy: boolean; onCreate: (input:
             {label}
           </label>
         ))}
-        {whole === wholeScopes.length && <ModuleScopes chosen={chosen} onChange={setChosen} />}
+        {whole === wholes.length && <ModuleScopes chosen={chosen} onChange={setChosen} />}
       </fieldset>
       <Field label="It works for" className="max-w-70">
         {(control) => (
@@ -82,34 +85,5 @@ export function TokenForm({ busy, onCreate }: { busy: boolean; onCreate: (input:
         Make a token
       </Button>
     </form>
-  )
-}
-
-function ModuleScopes({ chosen, onChange }: { chosen: string[]; onChange: (scopes: string[]) => void }) {
-  const modules = useWebModules().map(({ name }) => name)
-  return (
-    <div className="grid grid-cols-2 gap-x-6 gap-y-1 pl-8 sm:grid-cols-[auto_auto_1fr]">
-      {modules.map((module) => (
-        <div key={module} className="col-span-full grid grid-cols-subgrid items-center">
-          <span className="font-semibold max-sm:col-span-full">{module}</span>
-          {['read', 'write'].map((right) => {
-            const scope = `${module}:${right}`
-            return (
-              <label key={right} className="flex min-h-8 items-center gap-2">
-                <input
-                  type="checkbox"
-                  className="m-0 size-6 accent-blue"
-                  checked={chosen.includes(scope)}
-                  onChange={(event) =>
-                    onChange(event.target.checked ? [...chosen, scope] : chosen.filter((other) => other !== scope))
-                  }
-                />
-                {right}s<span className="sr-only"> {module}</span>
-              </label>
-            )
-          })}
-        </div>
-      ))}
-    </div>
   )
 }

@@ -38,7 +38,7 @@ export function NewUser({ onMade }: { onMade: (made: { name: string; link: strin
         create.mutate({ name, email })
       }}
     >
-      <TextField label="Name" autoFocus required maxLength={100} autoComplete="off" value={name} onValue={setName} />
+      <TextField label="Name" takesFocus required maxLength={100} autoComplete="off" value={name} onValue={setName} />
       <TextField label="E-mail address" type="email" required autoComplete="off" value={email} onValue={setEmail} />
       <ProblemNote error={create.error} />
       <div className="flex gap-2">

@@ -19,6 +19,7 @@ import { countOf, shortDate } from '#ui/format.ts'
 import { Menu, MenuItem } from '#ui/menu.tsx'
 import { showToast } from '#ui/toasts.ts'
 import { TypedConfirmation } from '../parts/typed-confirmation.tsx'
+import { refusal, useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
 import { useMove } from '../people/use-move.ts'
 import { useMe } from '../use-me.ts'
 
@@ -60,7 +61,7 @@ function Actions({ user, onLink }: { user: AdminUser; onLink: (link: string) => 
     onSuccess: () => said(`${name} is suspended`, () => reactivate.mutate({ id })),
   })
   const reactivate = useCommand(reactivateUser, { onSuccess: () => said(`${name} may sign in again`) })
-  const admin = useCommand(setAdmin, {
+  const [admin, adminDialog] = useSensitiveCommand(setAdmin, {
     onSuccess: (now) =>
       said(now.instanceAdmin ? `${name} is an administrator now` : `${name} is no administrator any more`, () =>
         admin.mutate({ id, instanceAdmin: !now.instanceAdmin }),
@@ -68,7 +69,7 @@ function Actions({ user, onLink }: { user: AdminUser; onLink: (link: string) => 
   })
   const reset = useCommand(resetUser, { onSuccess: ({ link }) => onLink(link) })
   const act = useCommand(impersonate, { onSuccess: () => move('/') })
-  const remove = useCommand(deleteUser, {
+  const [remove, removeDialog] = useSensitiveCommand(deleteUser, {
     onSuccess: () => {
       setDeleting(false)
       said(`The account of ${name} is deleted`)
@@ -102,13 +103,15 @@ function Actions({ user, onLink }: { user: AdminUser; onLink: (link: string) => 
           name={name}
           action="Delete the account"
           busy={remove.isPending}
-          error={remove.error}
+          error={refusal(remove.error)}
           onConfirm={(typed) => remove.mutate({ id, name: typed })}
           onClose={() => setDeleting(false)}
         >
           <p>All that is private to {name} is erased, mail above all. That cannot be undone.</p>
         </TypedConfirmation>
       )}
+      {adminDialog}
+      {removeDialog}
     </>
   )
 }

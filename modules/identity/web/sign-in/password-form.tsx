@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import Fingerprint from 'lucide-react/icons/fingerprint-pattern'
@@ -10,7 +10,7 @@ import { LinkCommand } from '../parts/link-command.tsx'
 import { PasswordField } from '../parts/password-field.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
-import { isGivenUp, knowsPasskeys, signInWithPasskey } from '../passkey-ceremony.ts'
+import { isGivenUp, mayUsePasskeys, signInByAutofill, signInWithPasskey } from '../passkey-ceremony.ts'
 
 /** Address and password, or a passkey; below, how else one gets in. */
 export function PasswordForm({ left, onSignedIn }: { left: boolean; onSignedIn: (answer: SignedIn) => void }) {
@@ -19,6 +19,14 @@ export function PasswordForm({ left, onSignedIn }: { left: boolean; onSignedIn: 
   const [password, setPassword] = useState('')
   const byPassword = useMutation({ mutationFn: () => api.call(login, { email, password }), onSuccess: onSignedIn })
   const byPasskey = useMutation({ mutationFn: signInWithPasskey, onSuccess: onSignedIn })
+  const filledIn = useEffectEvent((answer: SignedIn | null) => answer && onSignedIn(answer))
+  useEffect(() => {
+    let gone = false
+    void signInByAutofill().then((answer) => !gone && filledIn(answer))
+    return () => {
+      gone = true
+    }
+  }, [])
   const failure = byPassword.error ?? (isGivenUp(byPasskey.error) ? null : byPasskey.error)
   return (
     <div data-state="empty" className="flex flex-col gap-5">
@@ -53,7 +61,7 @@ export function PasswordForm({ left, onSignedIn }: { left: boolean; onSignedIn: 
           <Button type="submit" look="primary" className="min-h-11 flex-1" disabled={byPassword.isPending}>
             Sign in
           </Button>
-          {knowsPasskeys() && (
+          {mayUsePasskeys() && (
             <Button
               icon={Fingerprint}
               className="min-h-11"
@@ -69,7 +77,7 @@ export function PasswordForm({ left, onSignedIn }: { left: boolean; onSignedIn: 
         </div>
       </form>
       <p className="flex flex-wrap gap-x-4 gap-y-1">
-        <Link to="/reset">Forgotten your password?</Link>
+        {options.data?.mail && <Link to="/reset">Forgotten your password?</Link>}
         {options.data?.registration === 'open' && <Link to="/register">Make an account</Link>}
       </p>
       <details>

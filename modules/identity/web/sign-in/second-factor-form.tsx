@@ -46,7 +46,7 @@ export function SecondFactorForm({ asked, onSignedIn, onBack }: SecondFactorForm
           hint="Six digits; a new one comes every 30 seconds."
           inputMode="numeric"
           autoComplete="one-time-code"
-          autoFocus
+          takesFocus
           required
           value={typed}
           onValue={setTyped}
@@ -58,7 +58,7 @@ export function SecondFactorForm({ asked, onSignedIn, onBack }: SecondFactorForm
           label="Recovery code"
           hint="One of those you kept when you set this up. Each works once."
           autoComplete="off"
-          autoFocus
+          takesFocus
           required
           value={typed}
           onValue={setTyped}
