@@ -5,6 +5,7 @@ import { scopesWithin } from '#kernel/pipeline/scopes.ts'
 import { createToken, tokenCreated } from '../../contract.ts'
 import { command } from '../database.ts'
 import { createSecret } from '../secret.ts'
+import { mustConfirm } from '../sessions/must-confirm.ts'
 import { toToken } from '../to-token.ts'
 
 export default command(createToken, async ({ db, actor, emit, fail, now }, { name, scopes, expiresAt }) => {
@@ -12,6 +13,10 @@ export default command(createToken, async ({ db, actor, emit, fail, now }, { nam
   if (expires_at !== null && expires_at <= now()) return fail('already-expired')
 
   if (!scopesWithin(scopes, actor.scopes)) return fail('scope-refused')
+  // A personal token may make a narrower one; a client's session, which ends, makes none that does not.
+  const isClient = actor.sessionId !== null && actor.scopes !== null
+  const isWide = actor.scopes === null && !scopes.every((scope) => scope === 'read' || scope.endsWith(':read'))
+  if (isClient || (isWide && (await mustConfirm(db, actor, now())))) return fail('reauthentication-required')
 
   const { secret, hash } = createSecret('daybook_pat')
   const row = {
