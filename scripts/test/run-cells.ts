@@ -12,6 +12,10 @@ const POSTGRES = ['tests/postgres', 'packages/platform/postgres']
 /** A real browser on a busy machine is now and then late: a test is tried again once, and the report says that it was. */
 const BROWSER_RETRY = '--retry=1'
 
+/** What stands for the tests of browsers and kills in the other cells. */
+const SMOKE = ['tests/kill/smoke.test.ts', 'tests/web/keyboard.test.ts']
+const ON_NODE = { DAYBOOK_RUNTIME: 'node' }
+
 const BUN = [process.execPath, '--bun']
 
 /**
@@ -27,9 +31,10 @@ export async function runCells(): Promise<Cell[]> {
   ])
   const node = await runVitest({ name: 'node, sqlite', runtime: [nodeProgram()] }, ['--pool=threads', ...storage])
   const postgres = await postgresCells(storage)
+  const smoke = await runSmoke({ name: 'smoke: node, sqlite', environment: ON_NODE })
   const browser = await runBrowser([WEB])
   const cells = [first, node, ...postgres]
-  return [...cells, comparisonCell(storage, cells.filter(wasRun)), browser]
+  return [...cells, comparisonCell(storage, cells.filter(isCompared)), smoke, browser]
 }
 
 /** Runs the tests below some paths: on Bun, unless they are the browser's, and on the database that the environment names. */
@@ -50,6 +55,12 @@ function runBrowser(paths: string[]): Promise<Cell> {
   return runVitest(way, [...paths, '--pool=forks', '--no-file-parallelism', BROWSER_RETRY])
 }
 
+/** The main job by keyboard and a server that is killed, beyond Bun and SQLite; the browser's driver is on Node. */
+function runSmoke(way: Omit<Way, 'runtime'>): Promise<Cell> {
+  const parameters = [...SMOKE, '--pool=forks', '--no-file-parallelism', BROWSER_RETRY]
+  return runVitest({ ...way, runtime: [nodeProgram()] }, parameters)
+}
+
 /** One server for both runtimes: every test app has a database of its own. */
 async function postgresCells(storage: string[]): Promise<Cell[]> {
   if (!findPostgres()) return [missing('bun, postgres'), missing('node, postgres')]
@@ -60,6 +71,8 @@ async function postgresCells(storage: string[]): Promise<Cell[]> {
     return [
       await runVitest({ name: 'bun, postgres', runtime: BUN, environment }, parameters),
       await runVitest({ name: 'node, postgres', runtime: [nodeProgram()], environment }, parameters),
+      await runSmoke({ name: 'smoke: bun, postgres', environment }),
+      await runSmoke({ name: 'smoke: node, postgres', environment: { ...environment, ...ON_NODE } }),
     ]
   } finally {
     await server.stop()
@@ -70,6 +83,6 @@ function missing(name: string): Cell {
   return { name, passed: 0, failed: 0, notRun: [`every test on "${name}"`], seconds: 0 }
 }
 
-const wasRun = ({ files }: Cell) => files !== undefined
+const isCompared = ({ name, files }: Cell) => files !== undefined && !name.startsWith('smoke')
 
 const without = (folders: string[]) => folders.map((folder) => `--exclude=${folder}/**`)

@@ -59,8 +59,12 @@ export async function searchedHashes(server: ServerProcess, q: string): Promise<
 }
 
 /** What `daybook verify` says of a folder that nobody holds. */
-export async function verify(dataFolder: string): Promise<{ ok: boolean; faults: string[] }> {
-  const { stdout } = await promisify(execFile)(findRuntime(), [PROGRAM, 'verify', '--data', dataFolder, '--json'])
+export async function verify(
+  dataFolder: string,
+  settings: Record<string, string> = {},
+): Promise<{ ok: boolean; faults: string[] }> {
+  const parameters = [PROGRAM, 'verify', '--data', dataFolder, '--json']
+  const { stdout } = await promisify(execFile)(findRuntime(), parameters, { env: { ...process.env, ...settings } })
   return JSON.parse(stdout)
 }
 

@@ -23,9 +23,9 @@ export class ServerProcess implements AsyncDisposable {
   readonly #ready: Promise<void>
   #errors = ''
 
-  constructor(dataFolder: string) {
+  constructor(dataFolder: string, settings: Record<string, string> = {}) {
     this.dataFolder = dataFolder
-    const environment = { ...process.env, LOG_LEVEL: 'error', APP_ENV: 'production' }
+    const environment = { ...process.env, ...settings, LOG_LEVEL: 'error', APP_ENV: 'production' }
     this.#child = spawn(
       findRuntime(),
       [PROGRAM, 'start', '--no-open', '--no-web', '--port', '0', '--data', dataFolder],

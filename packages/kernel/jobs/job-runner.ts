@@ -8,7 +8,8 @@ import type { CallAs, Services } from '../services.ts'
 import { beatJob, claimJob, finishJob, nextDue, pauseJob, retryJob, reviveJobs, type ClaimedJob } from './job-store.ts'
 import { JobSchedules } from './job-schedules.ts'
 
-const LEASE_MILLISECONDS = 60_000
+/** Fifteen beats: what a killed process left is taken over soon, and one that is only slow keeps it. */
+const LEASE_MILLISECONDS = 15_000
 const BEAT_MILLISECONDS = 1000
 /** Each statement is about one job, whose row it locks. */
 const OWN_ROWS = { isolation: 'read-committed' } as const

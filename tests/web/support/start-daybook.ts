@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { createServerDatabase } from '#testing/server-database.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const START_MILLISECONDS = 60_000
@@ -22,6 +23,8 @@ export interface Daybook extends AsyncDisposable {
 /** Starts `bin/daybook.js`, which builds the web app where it is stale, and waits for the line with the link. */
 export async function startDaybook(): Promise<Daybook> {
   const folder = await mkdtemp(join(tmpdir(), 'daybook-web-'))
+  const database = await createServerDatabase()
+  const run = (command: string[]) => runDaybook(command, database.environment)
   const server = run(['start', '--no-open', '--port', '0', '--data', folder])
   const link = await firstLink(server)
   return {
@@ -33,14 +36,16 @@ export async function startDaybook(): Promise<Daybook> {
       const ended = once(server, 'exit')
       server.kill('SIGTERM')
       await ended
+      await database.remove()
       await rm(folder, { recursive: true, force: true })
     },
   }
 }
 
-function run(command: string[]): ChildProcess {
+function runDaybook(command: string[], environment: Record<string, string>): ChildProcess {
   return spawn(process.execPath, [join(root, 'bin/daybook.js'), ...command], {
     cwd: root,
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }
