@@ -10,6 +10,8 @@ import {
   type JSONWebKeySet,
 } from 'jose'
 import { describe, expect, it } from 'vitest'
+import { systemActor } from '#kernel/actor.ts'
+import { rotateRefresh } from '#modules/identity/server/internal-clients.ts'
 import { openAppOf } from '#testing/open-app-of.ts'
 import type { TestApp } from '#testing/test-app.ts'
 import { EMAIL, openBrowser, openWithPassword, PASSWORD } from './browser.ts'
@@ -174,6 +176,19 @@ describe('a refresh token', () => {
     expect(await me(app, answers.at(-1)!.body.accessToken)).toBe(200)
     expect((await refresh(app, answers[500]!.body.refreshToken)).status).toBe(200)
     expect(await app.takeEvents()).not.toContain('identity.refresh-reused')
+  })
+
+  it('is exchanged once by the database itself, however many processes ask', async () => {
+    await using app = await openAppOf(['identity'])
+    await openWithPassword(app)
+    const { refreshToken } = await issue(app)
+    const { kernel, owner, database } = app.daybook
+    const actor = systemActor('identity', owner.workspaceId, owner.id)
+    const rotate = () => kernel.callAs(actor, rotateRefresh, { refreshToken, client: 'A browser' })
+    const answers = (await Promise.all(Array.from({ length: 100 }, rotate))) as { session: Pair | null }[]
+    expect(new Set(answers.map(({ session }) => session?.refreshToken)).size).toBe(1)
+    const rows = await database.read(async (transaction) => transaction.all('SELECT used_at FROM identity_refresh'))
+    expect(rows.map(({ used_at }) => used_at === null).sort()).toEqual([false, true])
   })
 
   it('that comes back after the grace ends its whole family, and says so', async () => {

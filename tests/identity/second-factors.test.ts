@@ -32,7 +32,7 @@ describe('an authenticator', () => {
     await using world = await openWithAuthenticator()
     const { app, code, recoveryCodes } = world
     expect(recoveryCodes).toHaveLength(10)
-    expect(recoveryCodes[0]).toMatch(/^[a-z0-9]{4}(-[a-z0-9]{4}){3}$/)
+    expect(recoveryCodes[0]).toMatch(/^[a-z0-9]{4}(-[a-z0-9]{4}){5}$/)
     const { browser, challenge, secondFactor } = await begin(app)
     expect(secondFactor).toEqual(['totp', 'recovery'])
     const answer = await browser.send('POST', '/auth/login/second-factor', { challenge, code: code() })

@@ -52,6 +52,6 @@ describe('a mailer', () => {
   it('says when it has no server, and fails when the server is not there', async () => {
     expect(createMailer(null).configured).toBe(false)
     const gone = createMailer({ smtpUrl: 'smtp://127.0.0.1:1', from: 'daybook@example.test' })
-    await expect(gone.send({ ...mail, text: 'x', html: 'x' })).rejects.toThrow()
+    await expect(gone.send({ ...mail, text: 'x', html: 'x' })).rejects.toThrow('ECONNREFUSED')
   })
 })
