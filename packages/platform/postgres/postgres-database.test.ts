@@ -71,7 +71,7 @@ it('says of a failure that a work swallowed that nothing was committed', async (
   await add(test, 'there')
   const careless = test.database.write(async (transaction) => {
     await transaction.run("INSERT INTO note (id, text) VALUES ('more', '')")
-    await transaction.run('SELECT 1 / 0').catch(() => undefined)
+    await Promise.resolve(transaction.run('SELECT 1 / 0')).catch(() => undefined)
   })
   await expect(careless).rejects.toThrow('division by zero')
   expect(await test.texts()).toEqual(['there'])
@@ -129,7 +129,8 @@ it('gives a work up that waits for something else, and shuts its transaction', a
   const slow = test.database.write(async (transaction) => {
     await transaction.run("INSERT INTO note (id, text) VALUES ('late', '')")
     await sleep(300)
-    await transaction.run("INSERT INTO note (id, text) VALUES ('later', '')").then(late.resolve, late.resolve)
+    const insert = Promise.resolve(transaction.run("INSERT INTO note (id, text) VALUES ('later', '')"))
+    await insert.then(late.resolve, late.resolve)
   })
   expect(await codeOf(slow)).toBe('handler-too-slow')
   expect(String(await late.promise)).toContain('after its end')
