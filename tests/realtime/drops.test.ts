@@ -9,4 +9,4 @@ it('loses no event and tells none twice while connections break and tasks are ma
   // The suite has something to lose.
   expect(report.events).toBeGreaterThanOrEqual(200)
   expect(report.cuts).toBeGreaterThan(10)
-})
+}, 120_000)
