@@ -42,7 +42,7 @@ async function expose(metrics: Metrics): Promise<Response> {
 const HEADERS = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 }
 
 function answer(status: number, body: object | null, headers: Record<string, string> = {}): Response {

@@ -74,6 +74,7 @@ export async function startServer(overrides: ConfigOverrides = {}, announce = pr
     operations: createOperationsApp({ kernel: daybook.kernel, metrics, metricsToken }),
     local: createLocalApp({ token: daybook.localToken, createLink }),
     web: createWebFiles(WEB_FOLDER, config.publicUrl),
+    publicUrl: config.publicUrl,
     log,
     stopping: stopping.signal,
   })

@@ -6,6 +6,7 @@ import type { RequestInfo } from '#platform/runtime/listener.ts'
 import type { McpApp } from '#surfaces/mcp/create-mcp-app.ts'
 import type { RestApp } from '#surfaces/rest/options.ts'
 import { splitUrl } from '#surfaces/rest/request-url.ts'
+import { createAnswerFloor } from './answer-floor.ts'
 import type { OperationsApp } from './health.ts'
 import type { LocalApp } from './local-app.ts'
 import type { WebFiles } from './web-files.ts'
@@ -16,6 +17,8 @@ export interface Parts {
   operations: OperationsApp
   local: LocalApp
   web: WebFiles
+  /** The public address, where there is one. */
+  publicUrl: string | null
   log: Logger
   /** Aborted when the server stops: event streams end. */
   stopping: AbortSignal
@@ -23,7 +26,8 @@ export interface Parts {
 
 /** Sends a request to the part that answers its path. */
 export function createRouter(parts: Parts): (request: Request, info: RequestInfo) => Promise<Response> {
-  const { api, mcp, operations, local, web, log, stopping } = parts
+  const { api, mcp, operations, local, web, publicUrl, log, stopping } = parts
+  const onFloor = createAnswerFloor(publicUrl)
 
   async function route(request: Request, info: RequestInfo): Promise<Response> {
     const { path } = splitUrl(request.url)
@@ -35,18 +39,17 @@ export function createRouter(parts: Parts): (request: Request, info: RequestInfo
 
   return async (request, info) => {
     try {
-      return await route(request, info)
+      return onFloor(await route(request, info))
     } catch (cause) {
       const requestId = randomUUID()
       requestFailed(log, requestId, cause)
-      return new Response(`Something broke inside Daybook. Quote ${requestId} when you report it.\n`, {
-        status: 500,
-        headers: {
-          'content-type': 'text/plain; charset=utf-8',
-          'x-request-id': requestId,
-          'cache-control': 'no-store',
-        },
-      })
+      const said = `Something broke inside Daybook. Quote ${requestId} when you report it.\n`
+      const headers = {
+        'content-type': 'text/plain; charset=utf-8',
+        'x-request-id': requestId,
+        'cache-control': 'no-store',
+      }
+      return onFloor(new Response(said, { status: 500, headers }))
     }
   }
 }

@@ -26,6 +26,15 @@ describe('a trusted proxy', () => {
     expect(sentTo('127.0.0.1', 'http')).toBe('https://daybook.example/tasks?view=day')
     expect(sentTo('127.0.0.1', 'https')).toBeNull()
   })
+
+  it.each(['/api/v1/me', '/mcp', '/ws', '/metrics'])(
+    'has programs without TLS refused at %s, never sent on',
+    (path) => {
+      const unsafe = new Request(`http://daybook.example${path}`, { headers: { 'x-forwarded-proto': 'http' } })
+      const answer = forwarding.redirect(unsafe, { address: '127.0.0.1' })
+      expect([answer?.status, answer?.headers.has('location')]).toEqual([403, false])
+    },
+  )
 })
 
 describe('a stranger', () => {

@@ -5,7 +5,10 @@ import type { RequestInfo } from '#platform/runtime/listener.ts'
 export interface Forwarding {
   /** The caller's own address instead of the proxy's. */
   infoOf(request: Request, info: RequestInfo): RequestInfo
-  /** Sends whoever came without TLS to the public https address; null when there is nothing to send. */
+  /**
+   * Sends a page that came without TLS to the public https address, and refuses a program: sent on silently, it would
+   * go on showing its token to everybody on the way. Null when there is nothing to say.
+   */
   redirect(request: Request, info: RequestInfo): Response | null
 }
 
@@ -32,9 +35,19 @@ export function createForwarding(proxies: readonly string[], publicUrl: string |
       if (!publicUrl?.startsWith('https:') || !isTrusted(info.address)) return null
       if (valuesOf(request.headers, 'x-forwarded-proto').at(-1) !== 'http') return null
       const { pathname, search } = new URL(request.url)
+      if (PROGRAMS.test(pathname)) return new Response(REFUSAL, { status: 403, headers: REFUSAL_HEADERS })
       return new Response(null, { status: 308, headers: { location: `${publicUrl}${pathname}${search}` } })
     },
   }
+}
+
+/** What is for programs and has no pages. */
+const PROGRAMS = /^\/(?:api|mcp|ws|metrics|local|\.well-known)(?:\/|$)/
+const REFUSAL = 'This Daybook takes https alone. What you sent came in the clear: revoke its token and take another.\n'
+const REFUSAL_HEADERS = {
+  'content-type': 'text/plain; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
 }
 
 function addTo(list: BlockList, text: string): void {

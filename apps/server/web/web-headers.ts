@@ -1,6 +1,8 @@
+import { STRICT_TRANSPORT } from '#surfaces/rest/strict-transport.ts'
+
 /** The headers of every page and asset: nothing from elsewhere, nothing inline, no frames around us. */
 export function webHeaders(publicUrl: string | null): Record<string, string> {
-  return publicUrl?.startsWith('https:') ? { ...HEADERS, 'strict-transport-security': 'max-age=31536000' } : HEADERS
+  return publicUrl?.startsWith('https:') ? { ...HEADERS, 'strict-transport-security': STRICT_TRANSPORT } : HEADERS
 }
 
 const POLICY = [

@@ -2,7 +2,7 @@ import type { Kernel } from '#kernel/kernel.ts'
 
 type Budget = NonNullable<ReturnType<Kernel['budget']>>
 
-const POLICY = "default-src 'none'; frame-ancestors 'none'"
+const POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** What every answer of the API bears: it is data, for this origin alone, and nobody keeps it. */
 const shared: Record<string, string> = {

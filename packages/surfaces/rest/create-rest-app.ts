@@ -12,6 +12,7 @@ import { requestIdOf } from './request-id.ts'
 import { splitUrl } from './request-url.ts'
 import { createRouteTable, type Match } from './route-table.ts'
 import { routesOf } from './route.ts'
+import { STRICT_TRANSPORT } from './strict-transport.ts'
 
 /** The REST surface: every public operation below `/api/v1`, and the documents that describe them. */
 export function createRestApp(kernel: Kernel, options: RestOptions): RestApp {
@@ -82,7 +83,7 @@ export function createRestApp(kernel: Kernel, options: RestOptions): RestApp {
         if (!(error instanceof FailureError)) requestFailed(options.log, { requestId, operation, err: error })
       }
       cors.mark(request, response)
-      if (isSecure) response.headers.set('strict-transport-security', 'max-age=31536000')
+      if (isSecure) response.headers.set('strict-transport-security', STRICT_TRANSPORT)
       options.observe?.(operation, response.status, performance.now() - started)
       return request.method === 'HEAD' ? toHead(response) : response
     },

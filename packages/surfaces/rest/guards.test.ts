@@ -117,6 +117,6 @@ describe('behind TLS', () => {
     const withCookie = { ...headers, cookie: secure!.split(';')[0]! }
     expect((await samples.send('PATCH', path, { anonymous: true, headers: withCookie, rest })).status).toBe(200)
     expect((await samples.send('GET', path, { anonymous: true, headers: { cookie }, rest })).status).toBe(401)
-    expect(response.headers.get('strict-transport-security')).toBe('max-age=31536000')
+    expect(response.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains')
   })
 })

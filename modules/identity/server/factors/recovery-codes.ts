@@ -4,9 +4,9 @@ import type { IdentityTables } from '../database.ts'
 import { hashSecret } from '../secret.ts'
 
 const CODES = 10
-const GROUPS = 4
+const GROUPS = 6
 const GROUP_LENGTH = 4
-/** Without letters that are taken for figures; 32 of them, five bits each: 80 bits a code. */
+/** Without letters that are taken for figures; 32 of them, five bits each: 120 bits a code, so that a quick hash will do. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz023456789'
 
 /** Puts new recovery codes in place of the old ones and answers them, for the one time. */

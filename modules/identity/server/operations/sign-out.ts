@@ -5,5 +5,6 @@ import { endedCookie } from '../session-cookie.ts'
 
 export default endpoint(signOut, async ({ actor, callAsSystem, request }) => {
   if (actor.sessionId) await callAsSystem(endSession, { id: actor.sessionId })
-  return Response.json({}, { headers: { 'set-cookie': endedCookie(request) } })
+  // The browser's own cache holds attachments and sources that were read; what the pages keep, they forget themselves.
+  return Response.json({}, { headers: { 'set-cookie': endedCookie(request), 'clear-site-data': '"cache"' } })
 })
