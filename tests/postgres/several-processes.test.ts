@@ -71,6 +71,20 @@ it('projects every event once, though two processes look', async () => {
   expect(new Set(cursors.map(({ position }) => position)).size).toBe(1)
 }, 60_000)
 
+it('serves a time of a schedule once, though two processes look at the clock', async () => {
+  const ticks: string[] = []
+  const hooks = newHooks()
+  hooks.jobs.tick = async ({ jobId }) => ticks.push(jobId)
+  await using first = await openNotesApp({ hooks, schedule: true })
+  await using second = await openNotesApp({ hooks, schedule: true, databaseUrl: first.databaseUrl! })
+  await sleep(3300)
+  await Promise.all([first.settle(), second.settle()])
+  const keys = (await everyRow(first, 'jobs')).map(({ key }) => key)
+  expect(keys.length).toBeGreaterThanOrEqual(3)
+  expect(new Set(keys).size).toBe(keys.length)
+  expect(ticks.length).toBeGreaterThanOrEqual(3)
+}, 30_000)
+
 it('tells a process of what another has stored', async () => {
   await using first = await openNotesApp()
   await using second = await openNotesApp({ databaseUrl: first.databaseUrl! })

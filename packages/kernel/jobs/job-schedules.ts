@@ -1,7 +1,7 @@
 import { Cron } from 'croner'
 import { systemActor } from '../actor.ts'
 import type { Services } from '../services.ts'
-import { enqueueJob } from './job-store.ts'
+import { enqueueOnce } from './job-store.ts'
 
 /** Enqueues scheduled jobs; the key of a job is its time, so that a time is served once across processes. */
 export class JobSchedules {
@@ -20,7 +20,7 @@ export class JobSchedules {
       const cron = new Cron(job.schedule, { timezone: 'UTC', unref: true, protect: true }, async (self: Cron) => {
         const at = self.currentRun()?.getTime() ?? Date.now()
         await this.#services().database.write((transaction) =>
-          enqueueJob(
+          enqueueOnce(
             transaction,
             job,
             {},

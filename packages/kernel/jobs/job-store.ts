@@ -50,6 +50,31 @@ export async function enqueueJob<Input>(
   return id
 }
 
+/** Records a job unless one of its key was recorded within the hour, ended or not: another process may have served it. */
+export async function enqueueOnce<Input>(
+  transaction: Transaction,
+  job: JobDefinition<Input>,
+  input: Input,
+  options: { actor: Actor; at: number; key: string },
+): Promise<void> {
+  const served = await transaction.get(
+    'SELECT id FROM jobs WHERE workspace_id = ? AND id > ? AND name = ? AND key = ?',
+    options.actor.workspaceId,
+    firstIdOf(Date.now() - HOUR),
+    job.name,
+    options.key,
+  )
+  if (!served) await enqueueJob(transaction, job, input, options)
+}
+
+const HOUR = 3_600_000
+
+/** What every UUIDv7 from an instant on comes after: it begins with its time. */
+function firstIdOf(instant: number): string {
+  const time = instant.toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}`
+}
+
 /** Takes the next due job of one of the names, with a lease. */
 export async function claimJob(
   transaction: Transaction,
