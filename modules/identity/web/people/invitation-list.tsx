@@ -24,6 +24,7 @@ import { showToast } from '#ui/toasts.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { ShownOnce } from '../parts/shown-once.tsx'
 import { TextField } from '../parts/text-field.tsx'
+import { RegistrationNote } from './registration-note.tsx'
 
 /** Invitations: made, sent again, taken back; a link to hand over each time one is made. */
 export function InvitationList({ owner }: { owner: boolean }) {
@@ -31,6 +32,7 @@ export function InvitationList({ owner }: { owner: boolean }) {
   const [made, setMade] = useState<NewInvitation | null>(null)
   return (
     <Section title="Invitations" hint="An invitation works once and for seven days.">
+      <RegistrationNote />
       <InviteForm owner={owner} onMade={setMade} />
       {made && (
         <ShownOnce

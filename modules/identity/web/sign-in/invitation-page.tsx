@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { acceptInvitation, getMe, readInvitation, switchWorkspace } from '#modules/identity/contract.ts'
+import { acceptInvitation, getMe, readInvitation, signInOptions, switchWorkspace } from '#modules/identity/contract.ts'
 import type { OpenInvitation } from '#modules/identity/contract.ts'
 import { ProblemError } from '#client/problem-error.ts'
 import { api } from '#ui/data/api.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
+import { useOperation } from '#ui/data/use-operation.ts'
 import { shortDate } from '#ui/format.ts'
 import { usePageTitle } from '#ui/page.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
@@ -89,10 +90,30 @@ function Invited({ secret, invitation }: { secret: string; invitation: OpenInvit
           </Link>
         </>
       )}
-      {nobody && !invitation.hasAccount && (
-        <RegisterForm invitation={{ secret, email: invitation.email }} onDone={arrive} />
-      )}
+      {nobody && !invitation.hasAccount && <NewAccount secret={secret} invitation={invitation} onDone={arrive} />}
       {me.isError && !nobody && <ProblemNote error={me.error} />}
     </>
   )
+}
+
+function NewAccount({
+  secret,
+  invitation,
+  onDone,
+}: {
+  secret: string
+  invitation: OpenInvitation
+  onDone: () => void
+}) {
+  const options = useOperation(signInOptions, {})
+  if (options.isPending) return <Skeleton rows={2} label="Loading" />
+  if (options.data?.registration === 'closed') {
+    return (
+      <p data-state="empty">
+        New accounts cannot be made here at the moment. Ask {invitation.invitedBy.name} to let invited people in, then
+        open the link again: it still works.
+      </p>
+    )
+  }
+  return <RegisterForm invitation={{ secret, email: invitation.email }} onDone={onDone} />
 }

@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core'
+import type { World } from './world.ts'
+
+export const OWNER = { email: 'owner@example.test', password: 'kettle amber railway' }
+export const GRACE = { name: 'Grace Hopper', email: 'grace@example.test', password: 'harbour violet candle' }
+
+/** Gives the owner, who came by a link, a password. */
+export async function giveOwnerPassword(world: World): Promise<void> {
+  await world.call('PUT', '/auth/password', OWNER)
+}
+
+/** Invites Grace and makes her account with the invitation, through the API. */
+export async function addGrace(world: World, role = 'member'): Promise<void> {
+  await world.call('PUT', '/settings/identity.registration', { value: 'invited' })
+  const { link } = await world.call('POST', '/invitations', { email: GRACE.email, role })
+  const response = await fetch(`${world.daybook.url}/api/v1/auth/register`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: world.daybook.url },
+    body: JSON.stringify({ ...GRACE, invitation: link.split('#')[1] }),
+  })
+  if (!response.ok) throw new Error(`Grace could not register: ${await response.text()}`)
+}
+
+/** A page of somebody who is not signed in. */
+export async function openStranger(world: World): Promise<Page> {
+  const { page } = await world.open({ cookies: [] })
+  return page
+}
+
+/** Fills in the form of the sign-in page. */
+export async function signInWith(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+/** Signs out through the menu in the bar. */
+export async function signOutOf(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /account and workspaces/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
+}
