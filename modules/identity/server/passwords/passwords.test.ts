@@ -42,13 +42,28 @@ describe('the policy', () => {
 
   it('refuses what everybody knows of the person', () => {
     const personal = ['Ada Lovelace', 'countess@example.test']
-    for (const password of ['Ada Lovelace', 'adalovelace', 'ADA-LOVELACE!', 'countess@example.test', 'countess12', 'countess!!'])
+    for (const password of [
+      'Ada Lovelace',
+      'adalovelace',
+      'ADA-LOVELACE!',
+      'countess@example.test',
+      'countess12',
+      'countess!!',
+    ])
       expect(passwordFault(password, personal), password).not.toBeNull()
     expect(passwordFault('the countess of computing', personal)).toBeNull()
   })
 
   it('refuses what many people take, also twice or with figures after it', () => {
-    const common = ['1234567890', 'qwertyuiop', 'Password123', 'P@ssw0rd1234', 'iloveyou2026', 'qwertyqwerty', 'letmein!!!!']
+    const common = [
+      '1234567890',
+      'qwertyuiop',
+      'Password123',
+      'P@ssw0rd1234',
+      'iloveyou2026',
+      'qwertyqwerty',
+      'letmein!!!!',
+    ]
     for (const password of common) expect(passwordFault(password, []), password).toContain('Many people')
   })
 
