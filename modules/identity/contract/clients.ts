@@ -98,7 +98,7 @@ export const getJwks = defineQuery({
 export const rotateKeys = defineEndpoint({
   name: 'identity.rotate-keys',
   summary: 'Sign access tokens with a new key; the old one is still accepted until its last token has run out',
-  access: 'owner',
+  access: 'instance-admin',
   personal: true,
   input: z.strictObject({}),
   output: z.object({ kid: z.string() }),
