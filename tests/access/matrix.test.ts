@@ -54,7 +54,8 @@ describe.each([
       looked += outcomes.size
     }
     expect(looked).toBeGreaterThan(callers.length * 50)
-  })
+    // Some two thousand calls, and each refusal is written into the audit.
+  }, 180_000)
 })
 
 describe('the rows that a person wrote down', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defineJob } from '#contract/job.ts'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import {
   ImportId,
@@ -87,12 +88,39 @@ export const noteImport = defineCommand({
 /** Erases some messages of an import; `blobs` names files nobody needs now. When none is left, its labels go. */
 export const eraseBatch = defineCommand({
   name: 'mail.erase-batch',
-  summary: 'Erase messages of an import',
+  summary: 'Erase messages of an import, or of all of a person’s where none is named',
   access: 'system',
-  input: z.strictObject({ importId: ImportId, limit: z.number().int() }),
+  input: z.strictObject({ importId: ImportId.nullable(), limit: z.number().int() }),
   output: z.object({ erased: z.number().int(), blobs: z.array(z.string()) }),
   emits: [messageRemoved, labelChanged],
   example: { importId: exampleId, limit: 50 },
+})
+
+/** Erases all mail of a person, in steps. */
+export const eraseMailboxJob = defineJob({
+  name: 'mail.erase-mailbox',
+  summary: 'Erase all mail of a person',
+  input: z.object({ ownerId: z.string() }),
+})
+
+/** Begins to erase all mail of the person it works for. */
+export const eraseMailbox = defineCommand({
+  name: 'mail.begin-erasure',
+  summary: 'Begin to erase all mail of a person',
+  access: 'system',
+  input: z.strictObject({}),
+  output: z.object({ job: z.uuid() }),
+  example: {},
+})
+
+/** Removes what is left of a person who has no mail any more; answers the archives that may go. */
+export const forgetOwner = defineCommand({
+  name: 'mail.forget-owner',
+  summary: 'Remove labels, imports and counts of a person without mail',
+  access: 'system',
+  input: z.strictObject({}),
+  output: z.object({ uploads: z.array(z.string()) }),
+  example: {},
 })
 
 /** The source of a message: compressed bytes, or the file that has it. */

@@ -1,5 +1,6 @@
 import { defineModule } from '#kernel/module.ts'
 import * as contract from '../contract.ts'
+import eraseMailboxJob from './jobs/erase-mailbox.ts'
 import importMailJob from './jobs/import-mail.ts'
 import undoImportJob from './jobs/undo-import.ts'
 import tables from './migrations/0001-tables.ts'
@@ -8,6 +9,8 @@ import createLabel from './operations/create-label.ts'
 import deleteLabel from './operations/delete-label.ts'
 import describeMessages from './operations/describe-messages.ts'
 import eraseBatch from './operations/erase-batch.ts'
+import eraseMailbox from './operations/erase-mailbox.ts'
+import forgetOwner from './operations/forget-owner.ts'
 import getAttachment from './operations/get-attachment.ts'
 import getHtml from './operations/get-html.ts'
 import getImport from './operations/get-import.ts'
@@ -30,6 +33,7 @@ import searchDocuments from './operations/search-documents.ts'
 import storeBatch from './operations/store-batch.ts'
 import trashMessage from './operations/trash-message.ts'
 import undoImport from './operations/undo-import.ts'
+import eraseDeleted from './subscriptions/erase-deleted.ts'
 
 export default defineModule({
   name: 'mail',
@@ -52,6 +56,8 @@ export default defineModule({
     deleteLabel,
     describeMessages,
     eraseBatch,
+    eraseMailbox,
+    forgetOwner,
     getAttachment,
     getHtml,
     getImport,
@@ -75,7 +81,8 @@ export default defineModule({
     trashMessage,
     undoImport,
   ],
-  jobs: [importMailJob, undoImportJob],
+  jobs: [eraseMailboxJob, importMailJob, undoImportJob],
+  subscriptions: [eraseDeleted],
   records: { 'mail.message': contract.describeMessages },
   uses: ['jobs.get', 'uploads.get'],
 })

@@ -7,17 +7,11 @@ import { refreshThreads } from '../store/refresh-threads.ts'
 
 export default command(eraseBatch, async ({ db, actor, emit, releaseBlob, unlinkAll }, { importId, limit }) => {
   const ownerId = ownerOf(actor)
-  const messages = await db
-    .selectFrom('mail_message')
-    .select(['id', 'thread_id'])
-    .where('import_id', '=', importId)
-    .where('owner_id', '=', ownerId)
-    .orderBy('date_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
+  let chosen = db.selectFrom('mail_message').select(['id', 'thread_id']).where('owner_id', '=', ownerId)
+  if (importId !== null) chosen = chosen.where('import_id', '=', importId)
+  const messages = await chosen.orderBy('date_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
   if (messages.length === 0) {
-    for (const id of await forgetUnusedLabels(db, importId)) emit(labelChanged, { id })
+    for (const id of importId === null ? [] : await forgetUnusedLabels(db, importId)) emit(labelChanged, { id })
     return { erased: 0, blobs: [] }
   }
 

@@ -1,0 +1,26 @@
+import { job } from '#kernel/handlers.ts'
+import { eraseBatch, eraseMailboxJob, forgetOwner } from '../internal.ts'
+import { throughFileGate } from '../store/file-gate.ts'
+
+/** Messages erased a transaction: small enough that nobody waits long. */
+const BATCH = 40
+
+/** Erases all mail of one person in one workspace, in small steps. Stopped half-way, it goes on at the next start. */
+export default job(eraseMailboxJob, async ({ call, ports, progress, signal }) => {
+  let erased = 0
+  for (;;) {
+    signal.throwIfAborted()
+    const step = await throughFileGate(ports.blobs, async () => {
+      const answer = await call(eraseBatch, { importId: null, limit: BATCH }, { bulk: true })
+      // After the commit: a crash here leaves a file that nobody names, never a name without its file.
+      for (const hash of answer.blobs) await ports.blobs.delete(hash)
+      return answer
+    })
+    if (step.erased === 0) break
+    erased += step.erased
+    progress(erased, null, 'messages')
+  }
+  const { uploads } = await call(forgetOwner, {})
+  for (const id of uploads) await ports.uploads.delete(id)
+  return { erased }
+})

@@ -1,0 +1,14 @@
+import { command } from '../database.ts'
+import { forgetOwner } from '../internal.ts'
+import { ownerOf } from '../policy.ts'
+
+export default command(forgetOwner, async ({ db, actor }) => {
+  const ownerId = ownerOf(actor)
+  const imports = await db.deleteFrom('mail_import').where('owner_id', '=', ownerId).returning('upload_id').execute()
+  await db.deleteFrom('mail_message_label').where('owner_id', '=', ownerId).execute()
+  await db.deleteFrom('mail_label').where('owner_id', '=', ownerId).execute()
+  await db.deleteFrom('mail_reference').where('owner_id', '=', ownerId).execute()
+  await db.deleteFrom('mail_thread_place').where('owner_id', '=', ownerId).execute()
+  await db.deleteFrom('mail_count').where('owner_id', '=', ownerId).execute()
+  return { uploads: imports.map((row) => row.upload_id) }
+})
