@@ -7,6 +7,7 @@ import { noRelativeLayers } from './no-relative-layers.ts'
 import { noRuntimeGlobals } from './no-runtime-globals.ts'
 import { oneIdeaAFile } from './one-idea-a-file.ts'
 import { pinnedVersions } from './pinned-versions.ts'
+import { proofsOfSecurity } from './proofs-of-security.ts'
 import { tablePrefixes } from './table-prefixes.ts'
 import type { Rule } from './rule.ts'
 
@@ -21,5 +22,6 @@ export const rules: Rule[] = [
   noRuntimeGlobals,
   oneIdeaAFile,
   pinnedVersions,
+  proofsOfSecurity,
   tablePrefixes,
 ]

@@ -74,6 +74,15 @@ const stories: Record<string, { path: string; bad: string[]; good: string[]; not
     good: ['    "zod": "4.6.7",', '    "node": ">=20"', '    "typescript-7": "npm:typescript@7.0.2"'],
     notCovered: 'package-lock.json',
   },
+  'proofs-of-security': {
+    path: 'docs/security-audit.md',
+    bad: [
+      '| 1.1 | holds | `tests/security/gone.test.ts` |',
+      '| 1.1 | holds | `packages/surfaces/error-table.test.ts`: "a test that nobody wrote" |',
+    ],
+    good: ['| 1.1 | holds | `scripts/rules/rules.test.ts`: "have a story each", `--data`, `PATCH /auth/me` |'],
+    notCovered: 'docs/guide/cli.md',
+  },
   'table-prefixes': {
     path: 'modules/tasks/server/migrations/0001.ts',
     bad: ["schema.createTable('task')", "run('CREATE TABLE notes (id)')"],
