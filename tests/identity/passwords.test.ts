@@ -126,12 +126,12 @@ describe('guessing', () => {
 })
 
 describe('registering', () => {
-  it('is closed unless an admin opens it', async () => {
+  it('is for the invited unless an admin opens it', async () => {
     await using app = await openAppOf(['identity'])
     const ask = { email: 'eve@example.test', name: 'Eve', password: PASSWORD }
     const browser = openBrowser(app)
     expect((await browser.send('POST', '/auth/register', ask)).body.code).toBe('registration-closed')
-    expect((await browser.send('GET', '/auth/options')).body).toEqual({ registration: 'closed', mail: false })
+    expect((await browser.send('GET', '/auth/options')).body).toEqual({ registration: 'invited', mail: false })
     await app.fetch('/api/v1/settings/identity.registration', {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },

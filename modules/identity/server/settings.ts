@@ -7,5 +7,5 @@ export const registration = defineSetting<'closed' | 'invited' | 'open'>({
   summary: 'Who may register: nobody, whoever holds an invitation, or everybody who can prove an address',
   level: 'instance',
   schema: z.enum(['closed', 'invited', 'open']),
-  default: 'closed',
+  default: 'invited',
 })
