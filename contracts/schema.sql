@@ -1,5 +1,60 @@
 -- Written by `npm run generate`: the tables as the migrations leave them, by name.
 
+CREATE TABLE activity_entry (
+  workspace_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  event_id TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  actor_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  action TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  bulk INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, position)
+) WITHOUT ROWID;
+
+CREATE INDEX activity_entry_by_workspace_id_person_id_actor_id_action_position ON activity_entry (workspace_id, person_id, actor_id, action, position);
+
+CREATE INDEX activity_entry_by_workspace_id_record_id_position ON activity_entry (workspace_id, record_id, position);
+
+CREATE TABLE activity_tally (
+  workspace_id TEXT NOT NULL,
+  action TEXT NOT NULL,
+  day TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, action, day)
+) WITHOUT ROWID;
+
+CREATE TABLE approval_grants (
+  workspace_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  operation TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, person_id, operation)
+) WITHOUT ROWID;
+
+CREATE TABLE approvals (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  operation TEXT NOT NULL,
+  input TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  client TEXT NOT NULL,
+  state TEXT NOT NULL,
+  problem TEXT,
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  decided_at INTEGER,
+  taken_at INTEGER
+);
+
+CREATE INDEX approvals_by_workspace_id_person_id_digest ON approvals (workspace_id, person_id, digest);
+
+CREATE INDEX approvals_by_workspace_id_person_id_id ON approvals (workspace_id, person_id, id);
+
 CREATE TABLE audit (
   n INTEGER PRIMARY KEY,
   workspace_id TEXT NOT NULL,
@@ -57,7 +112,7 @@ CREATE TABLE events (
   actor_id TEXT NOT NULL,
   at INTEGER NOT NULL,
   data TEXT NOT NULL
-);
+, person_id TEXT);
 
 CREATE TABLE idempotency (
   workspace_id TEXT NOT NULL,
@@ -72,6 +127,52 @@ CREATE TABLE idempotency (
 
 CREATE INDEX idempotency_by_at ON idempotency (at);
 
+CREATE TABLE identity_attempt (
+  key TEXT PRIMARY KEY NOT NULL,
+  failures INTEGER NOT NULL,
+  last_at INTEGER NOT NULL,
+  locked_until INTEGER NOT NULL
+);
+
+CREATE TABLE identity_challenge (
+  secret_hash TEXT PRIMARY KEY NOT NULL,
+  purpose TEXT NOT NULL,
+  user_id TEXT,
+  value TEXT NOT NULL,
+  expires_at INTEGER NOT NULL
+);
+
+CREATE TABLE identity_former_member (
+  workspace_id TEXT NOT NULL,
+  user_id TEXT NOT NULL,
+  role TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  left_at INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, user_id)
+);
+
+CREATE TABLE identity_invitation (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  email TEXT NOT NULL,
+  role TEXT NOT NULL,
+  invited_by TEXT NOT NULL,
+  state TEXT NOT NULL,
+  mail_id TEXT,
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  decided_at INTEGER
+);
+
+CREATE INDEX identity_invitation_by_workspace_id_id ON identity_invitation (workspace_id, id);
+
+CREATE TABLE identity_invitation_secret (
+  secret_hash TEXT PRIMARY KEY NOT NULL,
+  invitation_id TEXT NOT NULL
+);
+
+CREATE INDEX identity_invitation_secret_by_invitation_id ON identity_invitation_secret (invitation_id);
+
 CREATE TABLE identity_link (
   secret_hash TEXT PRIMARY KEY NOT NULL,
   user_id TEXT NOT NULL,
@@ -80,12 +181,77 @@ CREATE TABLE identity_link (
   used_at INTEGER
 );
 
+CREATE TABLE identity_mail (
+  id TEXT PRIMARY KEY NOT NULL,
+  kind TEXT NOT NULL,
+  sealed TEXT NOT NULL,
+  state TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  sent_at INTEGER
+);
+
+CREATE TABLE identity_mail_link (
+  secret_hash TEXT PRIMARY KEY NOT NULL,
+  user_id TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  email TEXT NOT NULL,
+  mailed INTEGER NOT NULL DEFAULT 0,
+  expires_at INTEGER NOT NULL
+);
+
+CREATE INDEX identity_mail_link_by_user_id ON identity_mail_link (user_id);
+
 CREATE TABLE identity_member (
   workspace_id TEXT NOT NULL,
   user_id TEXT NOT NULL,
   role TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   PRIMARY KEY (user_id, workspace_id)
+);
+
+CREATE INDEX identity_member_by_workspace_id_user_id ON identity_member (workspace_id, user_id);
+
+CREATE TABLE identity_passkey (
+  id TEXT PRIMARY KEY NOT NULL,
+  user_id TEXT NOT NULL,
+  credential_id TEXT NOT NULL,
+  public_key TEXT NOT NULL,
+  counter INTEGER NOT NULL,
+  transports TEXT NOT NULL,
+  synced INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  last_used_at INTEGER
+);
+
+CREATE UNIQUE INDEX identity_passkey_by_credential_id ON identity_passkey (credential_id);
+
+CREATE INDEX identity_passkey_by_user_id_id ON identity_passkey (user_id, id);
+
+CREATE TABLE identity_recovery_code (
+  user_id TEXT NOT NULL,
+  code_hash TEXT NOT NULL,
+  PRIMARY KEY (user_id, code_hash)
+);
+
+CREATE TABLE identity_refresh (
+  secret_hash TEXT PRIMARY KEY NOT NULL,
+  session_id TEXT NOT NULL,
+  nonce TEXT NOT NULL,
+  client_hash TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  used_at INTEGER
+);
+
+CREATE INDEX identity_refresh_by_session_id ON identity_refresh (session_id);
+
+CREATE TABLE identity_registration (
+  secret_hash TEXT PRIMARY KEY NOT NULL,
+  email TEXT NOT NULL,
+  name TEXT NOT NULL,
+  password_hash TEXT NOT NULL,
+  expires_at INTEGER NOT NULL
 );
 
 CREATE TABLE identity_session (
@@ -96,11 +262,19 @@ CREATE TABLE identity_session (
   user_agent TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   expires_at INTEGER NOT NULL
-);
+, kind TEXT NOT NULL DEFAULT 'web', name TEXT, scopes TEXT, authenticated_at INTEGER NOT NULL DEFAULT 0, last_seen_at INTEGER NOT NULL DEFAULT 0, impersonator_id TEXT, parent_id TEXT);
 
 CREATE UNIQUE INDEX identity_session_by_secret_hash ON identity_session (secret_hash);
 
 CREATE INDEX identity_session_by_user_id_workspace_id_id ON identity_session (user_id, workspace_id, id);
+
+CREATE TABLE identity_signing_key (
+  kid TEXT PRIMARY KEY NOT NULL,
+  public_jwk TEXT NOT NULL,
+  sealed_private TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  retired_at INTEGER
+);
 
 CREATE TABLE identity_token (
   id TEXT PRIMARY KEY NOT NULL,
@@ -111,24 +285,33 @@ CREATE TABLE identity_token (
   scopes TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   expires_at INTEGER
-);
+, last_used_at INTEGER);
 
 CREATE UNIQUE INDEX identity_token_by_secret_hash ON identity_token (secret_hash);
 
 CREATE INDEX identity_token_by_user_id_workspace_id_id ON identity_token (user_id, workspace_id, id);
+
+CREATE TABLE identity_totp (
+  user_id TEXT PRIMARY KEY NOT NULL,
+  sealed_secret TEXT NOT NULL,
+  confirmed_at INTEGER,
+  last_step INTEGER NOT NULL
+);
 
 CREATE TABLE identity_user (
   id TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL,
   active INTEGER NOT NULL,
   created_at INTEGER NOT NULL
-);
+, email TEXT, email_verified_at INTEGER, password_hash TEXT, instance_admin INTEGER NOT NULL DEFAULT 0, deleted_at INTEGER);
+
+CREATE UNIQUE INDEX identity_user_by_email ON identity_user (email) WHERE email IS NOT NULL;
 
 CREATE TABLE identity_workspace (
   id TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL,
   created_at INTEGER NOT NULL
-);
+, deleted_at INTEGER, erased_at INTEGER);
 
 CREATE TABLE jobs (
   id TEXT PRIMARY KEY NOT NULL,
@@ -334,6 +517,24 @@ CREATE INDEX mail_thread_place_by_workspace_id_owner_id_place_starred_date_at_th
 
 CREATE TABLE migrations (owner TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (owner, name));
 
+CREATE TABLE notifications_notice (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  notice_key TEXT NOT NULL,
+  title TEXT NOT NULL,
+  detail TEXT,
+  record_kind TEXT,
+  record_id TEXT,
+  created_at INTEGER NOT NULL,
+  read_at INTEGER
+);
+
+CREATE INDEX notifications_notice_by_workspace_id_person_id_id ON notifications_notice (workspace_id, person_id, id);
+
+CREATE UNIQUE INDEX notifications_notice_by_workspace_id_person_id_notice_key ON notifications_notice (workspace_id, person_id, notice_key);
+
 CREATE TABLE search_audience (
   audience TEXT PRIMARY KEY NOT NULL,
   documents INTEGER NOT NULL
@@ -390,7 +591,7 @@ CREATE TABLE subscriptions (
   name TEXT PRIMARY KEY NOT NULL,
   position INTEGER NOT NULL,
   state TEXT NOT NULL
-);
+, holder TEXT, lease_until INTEGER);
 
 CREATE TABLE tasks_project (
   id TEXT PRIMARY KEY NOT NULL,
