@@ -16,5 +16,5 @@ export default defineModule({
   operations: [addNotice, countNotices, listNotices, markAllRead, markRead],
   subscriptions: [tellPeople],
   settings: Object.values(contract.noticeSettings),
-  uses: ['identity.list-sessions', 'mail.get-import'],
+  uses: ['identity.list-invitations', 'identity.list-sessions', 'mail.get-import'],
 })

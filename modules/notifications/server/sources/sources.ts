@@ -1,8 +1,9 @@
 import { approvalSource } from './approval-source.ts'
 import { importSource } from './import-source.ts'
+import { invitationSource } from './invitation-source.ts'
 import { jobSource } from './job-source.ts'
 import { signInSource } from './sign-in-source.ts'
 import type { Source } from './source.ts'
 
 /** Everything that people are told about. */
-export const sources: readonly Source[] = [approvalSource, importSource, jobSource, signInSource]
+export const sources: readonly Source[] = [approvalSource, importSource, invitationSource, jobSource, signInSource]

@@ -16,10 +16,11 @@ export default subscription({
 async function tell({ forPerson }: SubscriptionContext, event: StoredEvent): Promise<void> {
   const source = sources.find((candidate) => candidate.event.name === event.type)
   if (!source || event.personId === null || event.personId.startsWith('system:')) return
-  const acting = forPerson(event.personId)
   try {
-    const notice = await source.toNotice(acting, event)
-    if (notice) await acting.call(addNotice, notice)
+    const told = await source.toNotice(forPerson(event.personId), event)
+    if (!told) return
+    const { personId = event.personId, ...notice } = told
+    await forPerson(personId).call(addNotice, notice)
   } catch (cause) {
     // What it was about is gone by now, or no longer theirs: there is nothing to tell.
     if (cause instanceof FailureError && cause.failure.declaration.kind === 'not-found') return
