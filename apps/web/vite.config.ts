@@ -23,7 +23,7 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack)\// },
             { name: 'schema', test: /node_modules\/zod\/|packages\/(base|contract|client)\// },
-            { name: 'ui', test: /node_modules\/lucide-react\/|packages\/ui\/(?!dialog|menu)/ },
+            { name: 'ui', test: /node_modules\/lucide-react\/|packages\/ui\/(?!dialog|menu|typed-confirmation)/ },
           ],
         },
       },

@@ -87,6 +87,7 @@ it('asks to sign in when the session has ended, and says how', async () => {
   await page.context().clearCookies()
   await page.goto(`${world.daybook.url}/inbox`)
   await page.waitForURL('**/sign-in')
+  await page.getByText('Sign in with a link').click()
   await page.getByText('npx daybook link').waitFor()
 })
 

@@ -135,6 +135,7 @@ it('captures a task from anywhere', async () => {
 })
 
 it('makes a token, shows it once, and revokes it', async () => {
+  await page.goto(`${world.daybook.url}/settings/tokens`)
   await page.getByLabel('Name of a new token').fill('Backup')
   await button('Make a token').click()
   const token = await page.getByLabel('The new token').inputValue()
@@ -166,12 +167,12 @@ it('undoes an import', async () => {
 })
 
 it('signs out', async () => {
-  await place('Settings').click()
+  await page.goto(`${world.daybook.url}/settings/sessions`)
   await button('Sign out').click()
   await page.getByText('You are signed out').waitFor()
   await page.goto(`${world.daybook.url}/tasks`)
   await page.waitForURL('**/sign-in')
-  await page.getByText('npx daybook link').waitFor()
+  await page.getByRole('heading', { level: 1 }).waitFor()
 })
 
 it('complained about nothing but the searches and calls that were to be refused', () => {
