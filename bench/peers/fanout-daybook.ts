@@ -21,8 +21,10 @@ const listener = await serve({
   hostname: '127.0.0.1',
 })
 console.log(`Fan-out server at ws://127.0.0.1:${listener.port}/ws with ${daybook.localToken}`)
-process.on('SIGTERM', async () => {
+process.on('SIGTERM', () => void stop())
+
+async function stop(): Promise<void> {
   await listener.cutOff()
   await daybook.close()
   process.exit(0)
-})
+}

@@ -1,6 +1,6 @@
 import { defineModule } from '#kernel/module.ts'
 import * as contract from '../contract.ts'
-import projectEvents from './feed/project-events.ts'
+import { projectEvents } from './feed/project-events.ts'
 import tables from './migrations/0001-tables.ts'
 import listActivity from './operations/list-activity.ts'
 import readStatistics from './operations/read-statistics.ts'

@@ -51,7 +51,9 @@ export class Notices {
     if (this.#closed || this.#client !== client) return
     this.#client = null
     void client.end().catch(() => undefined)
-    this.#timer = setTimeout(() => (this.#opening = this.#open()), AGAIN_MILLISECONDS)
+    this.#timer = setTimeout(() => {
+      this.#opening = this.#open()
+    }, AGAIN_MILLISECONDS)
     this.#timer.unref()
   }
 

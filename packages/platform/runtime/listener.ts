@@ -1,6 +1,6 @@
 import type { SocketHandler } from './socket.ts'
 
-export type { SocketHandler, SocketPeer, SocketSession } from './socket.ts'
+export type { SocketHandler } from './socket.ts'
 
 /** What a handler may learn about a request besides the request. */
 export interface RequestInfo {

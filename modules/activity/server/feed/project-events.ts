@@ -4,7 +4,7 @@ import { Run } from './run.ts'
 import { tally } from './tally.ts'
 
 /** Keeps the feed: one entry an event, and one for all that follow in a long run of the same. */
-export default projection({
+export const projectEvents = projection({
   name: 'activity',
   events,
   batch: 200,

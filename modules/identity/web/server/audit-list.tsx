@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { listMembers } from '#modules/identity/contract.ts'
-import type { AuditEntry, listAllAudit, listAudit } from '#kernel/builtin/contract.ts'
+import type { AuditEntry, listAudit } from '#kernel/builtin/contract.ts'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { useCursorList } from '#ui/data/use-cursor-list.ts'
@@ -12,7 +12,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 type Entry = z.infer<typeof AuditEntry>
 
 interface AuditListProps {
-  operation: typeof listAudit | typeof listAllAudit
+  operation: typeof listAudit
   input: Record<string, string>
 }
 

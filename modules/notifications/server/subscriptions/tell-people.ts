@@ -22,7 +22,7 @@ async function tell({ forPerson }: SubscriptionContext, event: StoredEvent): Pro
     const { personId = event.personId, ...notice } = told
     await forPerson(personId).call(addNotice, notice)
   } catch (cause) {
-    // What it was about is gone by now, or no longer theirs: there is nothing to tell.
+    // What it was about is gone by now, or is somebody else’s: there is nothing to tell.
     if (cause instanceof FailureError && cause.failure.declaration.kind === 'not-found') return
     throw cause
   }
