@@ -13,6 +13,7 @@ let recoveryCodes: string[]
 beforeAll(async () => {
   vi.stubEnv('DAYBOOK_LIMIT_AUTH', '1000')
   world = await openWorld()
+  await world.call('PUT', '/settings/identity.registration', { value: 'closed' })
   owner = (await world.open()).page
   grace = await openStranger(world)
 }, 120_000)
@@ -29,7 +30,7 @@ it('gives the owner who came by a link an address and a password', async () => {
   expect(await owner.getByRole('textbox', { name: 'Password', exact: true }).evaluate(isRefused)).toBe(true)
   await owner.getByRole('textbox', { name: 'Password', exact: true }).fill('password123')
   await owner.getByRole('button', { name: 'Set the password' }).click()
-  await owner.getByText('too easy to guess').waitFor()
+  await owner.getByText('Many people take this password').waitFor()
   await owner.getByRole('textbox', { name: 'Password', exact: true }).fill(OWNER.password)
   await owner.getByRole('button', { name: 'Set the password' }).click()
   await owner.getByRole('button', { name: 'Change the password' }).waitFor()

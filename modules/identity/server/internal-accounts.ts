@@ -7,7 +7,9 @@ import {
   accountLocked,
   addressVerified,
   exampleId,
+  invitationAccepted,
   Me,
+  memberJoined,
   passwordChanged,
   profileChanged,
   register,
@@ -184,7 +186,7 @@ export const registerInvited = defineCommand({
     'invitation-not-valid': register.errors['invitation-not-valid'],
     'already-registered': register.errors['already-registered'],
   },
-  emits: [accountCreated],
+  emits: [accountCreated, invitationAccepted, memberJoined],
   example: { email: 'ada@example.test', name: 'Ada', passwordHash: 'hash', invitation: 'secret' },
 })
 

@@ -11,7 +11,6 @@ export async function giveOwnerPassword(world: World): Promise<void> {
 
 /** Invites Grace and makes her account with the invitation, through the API. */
 export async function addGrace(world: World, role = 'member'): Promise<void> {
-  await world.call('PUT', '/settings/identity.registration', { value: 'invited' })
   const { link } = await world.call('POST', '/invitations', { email: GRACE.email, role })
   const response = await fetch(`${world.daybook.url}/api/v1/auth/register`, {
     method: 'POST',

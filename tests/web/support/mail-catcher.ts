@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { simpleParser } from 'mailparser'
+import { buffer } from 'node:stream/consumers'
+import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 
 /** A real SMTP server on this machine that keeps what it is given. */
@@ -14,13 +15,13 @@ export async function openMailCatcher(): Promise<MailCatcher> {
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData(stream, _session, done) {
-      void simpleParser(stream).then(({ to, text }) => {
-        const address = [to].flat()[0]?.value[0]?.address ?? ''
-        letters.push({ to: address, link: /https?:\S+/.exec(text ?? '')?.[0] ?? '' })
-        done()
-      }, done)
+      void keep(stream).then(() => done(), done)
     },
   })
+  async function keep(stream: NodeJS.ReadableStream): Promise<void> {
+    const { to, text } = await PostalMime.parse(await buffer(stream))
+    letters.push({ to: to?.[0]?.address ?? '', link: /https?:\S+/.exec(text ?? '')?.[0] ?? '' })
+  }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as { port: number }
   return {

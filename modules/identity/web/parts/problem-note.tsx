@@ -7,9 +7,11 @@ export function ProblemNote({ error }: { error: unknown }) {
   return (
     <div role="alert" data-state="error" className="rounded-box border-2 border-line bg-red p-3 text-sm text-on-accent">
       <p className="font-semibold">{problem?.detail ?? 'Something broke on this page.'}</p>
-      {problem?.errors?.map(({ pointer, message }) => (
-        <p key={pointer + message}>{message}</p>
-      ))}
+      {problem?.errors
+        ?.filter(({ message }) => message !== problem.detail)
+        .map(({ pointer, message }) => (
+          <p key={pointer + message}>{message}</p>
+        ))}
       {problem?.remedy && <p>{problem.remedy}</p>}
       {problem && problem.status >= 500 && (
         <p>
