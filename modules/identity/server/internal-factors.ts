@@ -97,3 +97,13 @@ export const turnTotpOn = defineCommand({
   emits: [secondFactorChanged],
   example: { userId: exampleId, step: 1 },
 })
+
+/** Writes into the audit that somebody showed what was not right; for an address that nobody has as well. */
+export const noteFailure = defineCommand({
+  name: 'identity.note-failure',
+  summary: 'Write down a try to sign in that failed',
+  access: 'system',
+  input: z.strictObject({ userId: UserId.nullable(), shown: z.enum(['password', 'totp']) }),
+  output: z.object({}),
+  example: { userId: exampleId, shown: 'password' },
+})

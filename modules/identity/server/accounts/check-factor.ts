@@ -1,12 +1,13 @@
 import type { EndpointContext } from '#kernel/context.ts'
 import { forgiveAttempt, takeAttempt, type Account, type Proof } from '../internal-accounts.ts'
+import { noteFailure } from '../internal-factors.ts'
 
 type Checking = Pick<EndpointContext, 'callAsSystem' | 'address' | 'ports' | 'now'>
 
 /** What a code or a recovery code proves, to be used up with the session that it opens; null when it is not right. */
 export async function checkFactor(
   { callAsSystem, address, ports, now }: Checking,
-  { userId, totp }: Pick<Account, 'userId' | 'totp'>,
+  { userId, workspaceId, totp }: Pick<Account, 'userId' | 'workspaceId' | 'totp'>,
   { code, recoveryCode }: { code?: string | undefined; recoveryCode?: string | undefined },
 ): Promise<Proof | null> {
   // Six digits are guessed in no time by whoever has the password already.
@@ -18,7 +19,9 @@ export async function checkFactor(
 
   const { stepOf } = await import('../factors/totp.ts')
   const step = stepOf(ports.sealer.open(totp, totpPlace(userId)), code, now())
-  return step === null ? null : { totpStep: step }
+  if (step !== null) return { totpStep: step }
+  await callAsSystem(noteFailure, { userId, shown: 'totp' }, { userId, workspaceId })
+  return null
 }
 
 /** Forgets the failures once the proof was used up. */

@@ -1,5 +1,6 @@
 import type { EndpointContext } from '#kernel/context.ts'
 import { findAccount, forgiveAttempt, noteLock, takeAttempt, type Account } from '../internal-accounts.ts'
+import { noteFailure } from '../internal-factors.ts'
 import { verifyPassword } from '../passwords/hash-password.ts'
 
 /**
@@ -19,6 +20,7 @@ export async function checkPassword(
     await callAsSystem(forgiveAttempt, attempt)
     return account
   }
+  await callAsSystem(noteFailure, { userId: account?.userId ?? null, shown: 'password' }, account ?? undefined)
   if (locks) await callAsSystem(noteLock, { userId: account?.userId ?? null }, account ?? undefined)
   return null
 }

@@ -17,6 +17,7 @@ import keepTotp from '../operations/keep-totp.ts'
 import listPasskeys from '../operations/list-passkeys.ts'
 import login from '../operations/login.ts'
 import loginSecondFactor from '../operations/login-second-factor.ts'
+import noteFailure from '../operations/note-failure.ts'
 import noteLock from '../operations/note-lock.ts'
 import noteResetRequest from '../operations/note-reset-request.ts'
 import noteUse from '../operations/note-use.ts'
@@ -85,6 +86,7 @@ export const accountOperations = [
   listPasskeys,
   login,
   loginSecondFactor,
+  noteFailure,
   noteLock,
   noteResetRequest,
   noteUse,

@@ -2,6 +2,7 @@ import { endpoint } from '#kernel/handlers.ts'
 import { loginSecondFactor } from '../../contract.ts'
 import { answerSession, userAgentOf } from '../accounts/answer-session.ts'
 import { checkFactor, forgiveFactor } from '../accounts/check-factor.ts'
+import { endFormer } from '../accounts/end-former.ts'
 import { findAccount, readChallenge, startSession } from '../internal-accounts.ts'
 import { checkAssertion } from '../passkeys/check-assertion.ts'
 import { startOrNull } from '../sessions/start-or-null.ts'
@@ -24,5 +25,6 @@ export default endpoint(loginSecondFactor, async (context, { challenge, code, re
   const started = await startOrNull(() => callAsSystem(startSession, session, account))
   if (!started) return fail('wrong-code')
   if (!passkey) await forgiveFactor(context, userId)
+  await endFormer(context)
   return answerSession(request, started, { me: started.me })
 })

@@ -2,6 +2,7 @@ import { endpoint } from '#kernel/handlers.ts'
 import { login, type SecondFactor, type SignedIn } from '../../contract.ts'
 import { answerSession, userAgentOf } from '../accounts/answer-session.ts'
 import { checkPassword } from '../accounts/check-password.ts'
+import { endFormer } from '../accounts/end-former.ts'
 import { createChallenge, startSession, type Account } from '../internal-accounts.ts'
 import { requestOptionsFor } from '../passkeys/request-options.ts'
 
@@ -14,6 +15,7 @@ export default endpoint(login, async (context, { email, password }) => {
   if (factors.length === 0) {
     const { userId, workspaceId } = account
     const started = await callAsSystem(startSession, { userId, workspaceId, userAgent: userAgentOf(request) }, account)
+    await endFormer(context)
     return answerSession(request, started, { me: started.me })
   }
   const passkeyOptions = factors.includes('passkey')

@@ -1,6 +1,7 @@
 import { endpoint } from '#kernel/handlers.ts'
 import { finishPasskeySignIn } from '../../contract.ts'
 import { answerSession, userAgentOf } from '../accounts/answer-session.ts'
+import { endFormer } from '../accounts/end-former.ts'
 import { findAccount, renewSession, startSession, takeChallenge } from '../internal-accounts.ts'
 import { checkAssertion } from '../passkeys/check-assertion.ts'
 import { startOrNull } from '../sessions/start-or-null.ts'
@@ -22,5 +23,8 @@ export default endpoint(finishPasskeySignIn, async (context, { challenge, creden
       ? callAsSystem(renewSession, { sessionId, ...proof })
       : callAsSystem(startSession, { userId, workspaceId, userAgent: userAgentOf(request), ...proof }, account),
   )
-  return started ? answerSession(request, started, { me: started.me }) : fail('passkey-refused')
+  if (!started) return fail('passkey-refused')
+
+  if (!isConfirming) await endFormer(context)
+  return answerSession(request, started, { me: started.me })
 })

@@ -6,7 +6,7 @@ import { readMe } from '../read-me.ts'
 import { hashSecret } from '../secret.ts'
 import { insertSession } from '../sessions/insert-session.ts'
 
-export default command(redeemLink, async ({ db, emit, fail, now }, { secret, userAgent }) => {
+export default command(redeemLink, async ({ db, changed, emit, fail, now }, { secret, userAgent }) => {
   const used = await db
     .updateTable('identity_link')
     .set({ used_at: now() })
@@ -20,6 +20,7 @@ export default command(redeemLink, async ({ db, emit, fail, now }, { secret, use
   const owner = { userId: used.user_id, workspaceId: used.workspace_id }
   const session = await insertSession(db, { ...owner, userAgent }, now())
   emit(sessionStarted, { id: session.id }, { personId: owner.userId, workspaceId: owner.workspaceId })
+  changed(null, { id: session.id, userId: owner.userId, kind: 'web', factor: 'link' })
   return {
     me: (await readMe(db, used.user_id, used.workspace_id))!,
     session: session.secret,

@@ -1,6 +1,7 @@
 import { endpoint } from '#kernel/handlers.ts'
 import { register } from '../../contract.ts'
 import { answerSession, userAgentOf } from '../accounts/answer-session.ts'
+import { endFormer } from '../accounts/end-former.ts'
 import { weaknessOf } from '../accounts/refuse-weak.ts'
 import {
   keepRegistration,
@@ -28,5 +29,6 @@ export default endpoint(register, async (context, { email, name, password, invit
   const account = await callAsSystem(registerInvited, { email, name, passwordHash, invitation })
   if (ports.mailer.configured) await callAsSystem(sendVerification, { userId: account.userId, email })
   const started = await callAsSystem(startSession, { ...account, userAgent: userAgentOf(request) }, account)
+  await endFormer(context)
   return answerSession(request, started, { next: 'done', me: started.me })
 })

@@ -11,7 +11,7 @@ import { readMe } from '../read-me.ts'
 import { hashSecret } from '../secret.ts'
 import { insertSession } from '../sessions/insert-session.ts'
 
-export default command(startSession, async ({ db, emit, fail, now }, input) => {
+export default command(startSession, async ({ db, changed, emit, fail, now }, input) => {
   const { userId, workspaceId, recoveryCode } = input
   const owner = { personId: userId, workspaceId }
   if (!(await useUp(db, userId, input, now()))) return fail('proof-used')
@@ -23,6 +23,7 @@ export default command(startSession, async ({ db, emit, fail, now }, input) => {
   const session = await insertSession(db, input, now())
   const secret = input.kind === 'client' ? await insertRefresh(db, session.id, input.userAgent, now()) : session.secret
   emit(sessionStarted, { id: session.id }, owner)
+  changed(null, { id: session.id, userId, kind: input.kind, factor: factorOf(input) })
   if (recoveryCode !== undefined) emit(secondFactorChanged, { id: userId, change: 'code-used' }, owner)
   return {
     me,
@@ -31,6 +32,13 @@ export default command(startSession, async ({ db, emit, fail, now }, input) => {
     expiresAt: toInstant(session.expiresAt),
   }
 })
+
+/** What was shown besides a password or a session; null where that was all. */
+function factorOf({ totpStep, recoveryCode, passkeyId }: Proof): string | null {
+  if (passkeyId !== undefined) return 'passkey'
+  if (recoveryCode !== undefined) return 'recovery-code'
+  return totpStep === undefined ? null : 'totp'
+}
 
 /** Each proof counts once: whoever comes second with it finds it used. */
 async function useUp(

@@ -9,7 +9,8 @@ export default endpoint(confirmTotp, async (context, { code }) => {
   if (await mustConfirmFirst(context)) return fail('reauthentication-required')
   const { sealed } = await callAsSystem(readPendingTotp, { userId: actor.id })
   if (sealed === null) return fail('no-authenticator')
-  const proof = await checkFactor(context, { userId: actor.id, totp: sealed }, { code })
+  const account = { userId: actor.id, workspaceId: actor.workspaceId, totp: sealed }
+  const proof = await checkFactor(context, account, { code })
   if (proof?.totpStep === undefined) return fail('wrong-code')
 
   const answer = await callAsSystem(turnTotpOn, { userId: actor.id, step: proof.totpStep })
