@@ -3,7 +3,13 @@ import { parseConfig } from '#platform/config/parse-config.ts'
 import { readEnvironment, type ConfigOverrides } from '#platform/config/read-environment.ts'
 import { readSecrets } from '#platform/config/read-secrets.ts'
 import { removeServerFile, writeServerFile } from '#platform/lock/server-file.ts'
-import { browserNotOpened, serverStarted, serverStopped, serverStopping } from '#platform/log/events.ts'
+import {
+  browserNotOpened,
+  serverInTheClear,
+  serverStarted,
+  serverStopped,
+  serverStopping,
+} from '#platform/log/events.ts'
 import { createLog } from '#platform/log/pino-log.ts'
 import { createMetrics, type Metrics } from '#platform/metrics/metrics.ts'
 import { openBrowser } from '#platform/runtime/open-browser.ts'
@@ -14,7 +20,7 @@ import { holdFolder } from './hold-folder.ts'
 import { openDaybook, type Daybook } from './open-daybook.ts'
 import { createRouter } from './route-request.ts'
 import { createLocalApp } from './local-app.ts'
-import { addressesOf, localOrigin } from './server-address.ts'
+import { addressesOf, isInTheClear, localOrigin } from './server-address.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 import { createForwarding } from './trusted-proxies.ts'
 import { createWebFiles } from './web-files.ts'
@@ -93,6 +99,7 @@ export async function startServer(overrides: ConfigOverrides = {}, announce = pr
 
   const link = await createLink()
   announce(link)
+  if (isInTheClear(config)) serverInTheClear(log, config.host)
   serverStarted(log, { url, milliseconds: Math.round(performance.now() - began) })
   if (config.open) void openBrowser(link).catch((cause: unknown) => browserNotOpened(log, cause))
 

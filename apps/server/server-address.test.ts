@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressesOf, localOrigin } from './server-address.ts'
+import { addressesOf, isInTheClear, localOrigin } from './server-address.ts'
 
 describe('the address of the server', () => {
   it.each([
@@ -18,6 +18,15 @@ describe('the address of the server', () => {
 
   it.each(['0.0.0.0', '192.168.1.5', '127.evil.example'])('answers on %s to any name', (host) => {
     expect(addressesOf({ host, publicUrl: null })).toEqual({ hosts: 'any' })
+  })
+
+  it.each([
+    ['127.0.0.1', null, false],
+    ['0.0.0.0', 'https://daybook.example', false],
+    ['0.0.0.0', 'http://daybook.example', true],
+    ['192.168.1.5', null, true],
+  ])('lets others listen in on %s with %s: %s', (host, publicUrl, inTheClear) => {
+    expect(isInTheClear({ host, publicUrl })).toBe(inTheClear)
   })
 
   it('answers behind a public address to that one and its own', () => {

@@ -15,6 +15,11 @@ export function addressesOf({ host, publicUrl }: Pick<Config, 'host' | 'publicUr
   return { hosts: isLoopback(host) ? [] : ('any' as const) }
 }
 
+/** Whether sessions and tokens cross a network for everybody on it to read: it listens there, and no proxy with TLS is named. */
+export function isInTheClear({ host, publicUrl }: Pick<Config, 'host' | 'publicUrl'>): boolean {
+  return !isLoopback(host) && !publicUrl?.startsWith('https:')
+}
+
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }

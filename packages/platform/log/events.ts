@@ -7,6 +7,12 @@ export function serverStarted(log: Logger, at: { url: string; milliseconds: numb
   log.info(at, 'server.started')
 }
 
+/** People reach the server over a network without TLS: whoever is on it can read their sessions. */
+export function serverInTheClear(log: Logger, host: string): void {
+  const remedy = 'Put a proxy with TLS before Daybook and name its https address as DAYBOOK_URL.'
+  log.warn({ host, remedy }, 'server.in-the-clear')
+}
+
 /** A signal or the program itself asked the server to stop. */
 export function serverStopping(log: Logger, reason: string): void {
   log.info({ reason }, 'server.stopping')
