@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { giveOwnerPassword, openStranger, OWNER, signInWith } from './support/accounts.ts'
-import { openMailCatcher, type MailCatcher } from './support/mail-catcher.ts'
+import { freePort, openMailCatcher, type MailCatcher } from './support/mail-catcher.ts'
 import { openWorld, type World } from './support/world.ts'
 
 const NEW_PASSWORD = 'lantern meadow oyster'
@@ -12,10 +12,14 @@ beforeAll(async () => {
   mail = await openMailCatcher()
   vi.stubEnv('DAYBOOK_LIMIT_AUTH', '1000')
   vi.stubEnv('DAYBOOK_SMTP_URL', mail.url)
+  // Links in mail need an address that is known before the start.
+  const port = String(await freePort())
+  vi.stubEnv('DAYBOOK_PORT', port)
+  vi.stubEnv('DAYBOOK_URL', `http://127.0.0.1:${port}`)
   vi.stubEnv('DAYBOOK_MAIL_FROM', 'Daybook <daybook@example.test>')
   world = await openWorld()
-  await giveOwnerPassword(world)
   await world.call('PUT', '/settings/identity.registration', { value: 'open' })
+  await giveOwnerPassword(world)
 }, 120_000)
 
 afterAll(async () => {
@@ -24,8 +28,9 @@ afterAll(async () => {
 })
 
 it('verifies an address by the link that came', async () => {
-  const { page } = await world.open()
+  const page = await openStranger(world)
   await page.goto(`${world.daybook.url}/settings/account`)
+  await signInWith(page, OWNER)
   await page.getByText('not verified').waitFor()
   await page.goto(await mail.linkTo(OWNER.email))
   await page.getByRole('heading', { name: 'Your address is verified' }).waitFor()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { giveOwnerPassword, OWNER, signInWith, signOutOf } from './support/accounts.ts'
+import { askToConfirm, giveOwnerPassword, OWNER, signInWith, signOutOf } from './support/accounts.ts'
 import { openWorld, type World } from './support/world.ts'
 
 let world: World
@@ -36,8 +36,9 @@ async function addAuthenticator(page: Page): Promise<void> {
 }
 
 it('says at an address of numbers where passkeys work', async () => {
-  const { page: numbered } = await world.open()
+  const { page: numbered } = await world.open({ cookies: [] })
   await numbered.goto(`${world.daybook.url}/settings/sign-in`)
+  await signInWith(numbered, OWNER)
   const link = numbered.getByRole('link', { name: address })
   expect(await link.getAttribute('href')).toBe(`${address}/settings/sign-in`)
   expect(await numbered.getByRole('button', { name: 'Add a passkey of this device' }).count()).toBe(0)
@@ -61,10 +62,8 @@ it('adds a passkey, renames it and signs in with it', async () => {
 }, 60_000)
 
 it('confirms with the passkey who is there, and what was wanted goes on by itself', async () => {
-  const link = await world.daybook.newLink()
-  await page.goto(link.replace('127.0.0.1', 'localhost'))
-  await page.waitForURL('**/inbox')
   await page.goto(`${address}/settings/sign-in`)
+  await askToConfirm(page, 'DELETE', '/auth/passkeys/*')
   await page.getByRole('button', { name: 'Delete Laptop' }).click()
   await page.getByLabel('Type “Laptop” to go on').fill('Laptop')
   await page.getByRole('button', { name: 'Delete the passkey' }).click()

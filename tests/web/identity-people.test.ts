@@ -1,7 +1,7 @@
 import { TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { GRACE, openStranger, OWNER, signInWith, signOutOf } from './support/accounts.ts'
+import { askToConfirm, GRACE, openStranger, OWNER, signInWith, signOutOf } from './support/accounts.ts'
 import { openWorld, type World } from './support/world.ts'
 
 let world: World
@@ -167,13 +167,9 @@ it('makes a workspace, goes there, and deletes it after asking who is there and 
   await go(owner, '/settings/workspace')
   await owner.getByLabel('Name of a new workspace').fill('Garden club')
   await owner.getByRole('button', { name: 'Make it' }).click()
-  await owner.getByRole('button', { name: 'Go there: Garden club' }).click()
+  await owner.getByRole('button', { name: 'Open Garden club' }).click()
   await owner.waitForURL('**/inbox')
-  // A session that began by a link has proved nothing of late.
-  await owner.goto(await world.daybook.newLink())
-  await owner.waitForURL('**/inbox')
-  await owner.getByRole('button', { name: /account and workspaces/ }).click()
-  await owner.getByRole('menuitem', { name: 'Garden club' }).click()
+  await askToConfirm(owner, 'DELETE', '/workspace')
   await owner.getByRole('button', { name: /in Garden club/ }).waitFor()
   await go(owner, '/settings/workspace')
   await owner.getByRole('button', { name: 'Delete', exact: true }).click()

@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { addGrace, giveOwnerPassword, GRACE, openStranger, OWNER, signInWith } from './support/accounts.ts'
+import {
+  addGrace,
+  askToConfirm,
+  giveOwnerPassword,
+  GRACE,
+  openStranger,
+  OWNER,
+  signInWith,
+} from './support/accounts.ts'
 import { addTasks, openWorld, type World } from './support/world.ts'
 
 let world: World
@@ -106,9 +114,9 @@ it('tells on the activity page what happened, and leads to it', async () => {
 
 it('deletes an account after asking who is there and for the name', async () => {
   await giveOwnerPassword(world)
-  await page.goto(await world.daybook.newLink())
-  await page.waitForURL('**/inbox')
   await go('/settings/users')
+  await signInWith(page, OWNER)
+  await askToConfirm(page, 'DELETE', '/admin/users/*')
   await choose('Delete')
   await page.getByLabel(`Type “${GRACE.name}” to go on`).fill(GRACE.name)
   await page.getByRole('button', { name: 'Delete the account' }).click()

@@ -4,7 +4,7 @@ import type { World } from './world.ts'
 export const OWNER = { email: 'owner@example.test', password: 'kettle amber railway' }
 export const GRACE = { name: 'Grace Hopper', email: 'grace@example.test', password: 'harbour violet candle' }
 
-/** Gives the owner, who came by a link, a password. */
+/** Gives the owner, who came by a link, a password; the session of the world ends with that. */
 export async function giveOwnerPassword(world: World): Promise<void> {
   await world.call('PUT', '/auth/password', OWNER)
 }
@@ -38,4 +38,25 @@ export async function signOutOf(page: Page): Promise<void> {
   await page.getByRole('button', { name: /account and workspaces/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await page.getByRole('heading', { name: 'You are signed out' }).waitFor()
+}
+
+/** Has one operation ask who is there, as it does ten minutes after the last proof; the second call goes through. */
+export async function askToConfirm(page: Page, method: string, path: string): Promise<void> {
+  let asked = false
+  await page.route(`**/api/v1${path}`, (route) => {
+    if (asked || route.request().method() !== method) return route.fallback()
+    asked = true
+    return route.fulfill({ status: 403, contentType: 'application/problem+json', body: JSON.stringify(confirmFirst) })
+  })
+}
+
+const confirmFirst = {
+  type: 'about:blank',
+  title: 'Forbidden',
+  status: 403,
+  detail: 'Please confirm that it is you',
+  code: 'reauthentication-required',
+  kind: 'forbidden',
+  retryable: false,
+  requestId: 'request-of-the-test',
 }

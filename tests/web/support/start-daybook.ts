@@ -25,7 +25,7 @@ export async function startDaybook(): Promise<Daybook> {
   const folder = await mkdtemp(join(tmpdir(), 'daybook-web-'))
   const database = await createServerDatabase()
   const run = (command: string[]) => runDaybook(command, database.environment)
-  const server = run(['start', '--no-open', '--port', '0', '--data', folder])
+  const server = run(['start', '--no-open', '--port', process.env.DAYBOOK_PORT ?? '0', '--data', folder])
   const link = await firstLink(server)
   return {
     url: new URL(link).origin,

@@ -164,7 +164,7 @@ function OtherRow({ workspace }: { workspace: Workspace }) {
         </Button>
       ) : (
         <Button onClick={() => go.mutate({ id: workspace.id })} disabled={go.isPending}>
-          Go there<span className="sr-only">: {workspace.name}</span>
+          Open<span className="sr-only"> {workspace.name}</span>
         </Button>
       )}
     </li>
