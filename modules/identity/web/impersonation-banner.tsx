@@ -2,13 +2,12 @@ import { stopImpersonating } from '#modules/identity/contract.ts'
 import { Button } from '#ui/button.tsx'
 import { useCommand } from '#ui/data/use-operation.ts'
 import { shortDate } from '#ui/format.ts'
-import { useMove } from './people/use-move.ts'
+import { move } from './people/move.ts'
 import { useMe } from './use-me.ts'
 
 /** Says at all times that an administrator acts as somebody else, and lets them stop. */
 export function Banner() {
   const me = useMe()
-  const move = useMove()
   const stop = useCommand(stopImpersonating, { onSuccess: () => move('/settings/users') })
   if (!me?.impersonatedBy) return null
   return (

@@ -21,7 +21,7 @@ import { showToast } from '#ui/toasts.ts'
 import { TextField } from '../parts/text-field.tsx'
 import { TypedConfirmation } from '../parts/typed-confirmation.tsx'
 import { refusal, useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
-import { useMove } from './use-move.ts'
+import { move } from './move.ts'
 
 /** The workspace one is in, and the others one belongs to. */
 export function Pane() {
@@ -80,7 +80,6 @@ function Current({ workspace }: { workspace: Workspace }) {
 }
 
 function Leave({ workspace }: { workspace: Workspace }) {
-  const move = useMove()
   const [open, setOpen] = useState(false)
   const leave = useCommand(leaveWorkspace, {
     onSuccess: ({ workspaceId }) => move(workspaceId === null ? '/sign-in' : '/'),
@@ -109,7 +108,6 @@ function Leave({ workspace }: { workspace: Workspace }) {
 }
 
 function Delete({ workspace }: { workspace: Workspace }) {
-  const move = useMove()
   const [open, setOpen] = useState(false)
   const [remove, dialog] = useSensitiveCommand(deleteWorkspace, {
     onSuccess: () => move('/'),
@@ -140,7 +138,6 @@ function Delete({ workspace }: { workspace: Workspace }) {
 
 function OtherRow({ workspace }: { workspace: Workspace }) {
   const cache = useQueryClient()
-  const move = useMove()
   const go = useCommand(switchWorkspace, { onSuccess: () => move('/') })
   const restore = useCommand(restoreWorkspace, {
     onSuccess: () => {

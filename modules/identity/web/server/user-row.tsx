@@ -20,7 +20,7 @@ import { Menu, MenuItem } from '#ui/menu.tsx'
 import { showToast } from '#ui/toasts.ts'
 import { TypedConfirmation } from '../parts/typed-confirmation.tsx'
 import { refusal, useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
-import { useMove } from '../people/use-move.ts'
+import { move } from '../people/move.ts'
 import { useMe } from '../use-me.ts'
 
 /** One account, and what an administrator may do with it. */
@@ -49,7 +49,6 @@ export function UserRow({ user, onLink }: { user: AdminUser; onLink: (link: stri
 
 function Actions({ user, onLink }: { user: AdminUser; onLink: (link: string) => void }) {
   const cache = useQueryClient()
-  const move = useMove()
   const [deleting, setDeleting] = useState(false)
   const refresh = () => void cache.invalidateQueries({ queryKey: operationKey(listUsers) })
   const said = (message: string, undo?: () => void) => {
