@@ -64,6 +64,7 @@ export const markRead = defineCommand({
   access: 'signed-in',
   input: z.strictObject({ ids: z.array(NoticeId).min(1).max(200), read: z.boolean().default(true) }),
   output: z.object({ changed: z.array(NoticeId) }),
+  errors: { 'notice-not-found': 'There is no such notification' },
   http: 'POST /notifications/read',
   cli: { name: 'notification read' },
   emits: [noticesRead],

@@ -4,6 +4,7 @@ import { createUpload } from '#kernel/builtin/contract.ts'
 import type { AnyOperation } from '#contract/operation.ts'
 import { getImport, importMail, listMessages } from '#modules/mail/contract.ts'
 import { beginPasskey, finishPasskey } from '#modules/identity/contract.ts'
+import { addNotice } from '#modules/notifications/server/internal.ts'
 import { Authenticator } from '../identity/authenticator.ts'
 import { answeredKind, idMembers } from './id-members.ts'
 import type { ConformanceApp } from './conformance-app.ts'
@@ -29,6 +30,7 @@ export class Records {
       ['identity.passkey', () => this.#passkey()],
       ['identity.user', () => this.#person()],
       ['identity.invitation', () => this.#invitation()],
+      ['notifications.notice', () => this.#notice()],
     ])
     for (const operation of conformance.operations) this.#learn(operation)
   }
@@ -110,6 +112,13 @@ export class Records {
   async #invitation(): Promise<string> {
     const input = { email: `guest-${++this.#given}@example.test` }
     return (await this.#succeed(this.#named('identity.invite'), input)).id
+  }
+
+  async #notice(): Promise<string> {
+    const { daybook, owner } = this.#conformance.app
+    const happening = { kind: 'job', key: `job ${++this.#given}`, title: 'Work failed', detail: null, record: null }
+    await daybook.kernel.callAs(systemActor('teller', owner.workspaceId, owner.id), addNotice, happening)
+    return (await this.#succeed(this.#named('notifications.list'), { limit: 1 })).items[0].id
   }
 
   #named(name: string): AnyOperation {

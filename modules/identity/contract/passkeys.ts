@@ -31,7 +31,7 @@ const passkeyErrors = {
   'passkeys-need-a-name': {
     message: 'Passkeys belong to a host name, and this address is a number',
     kind: 'precondition',
-    remedy: 'Open Daybook as http://localhost or under its public https address.',
+    remedy: 'Open Daybook under the name localhost, or under its public https address.',
   },
 } as const
 

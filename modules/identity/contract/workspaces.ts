@@ -129,6 +129,7 @@ export const deleteWorkspace = defineCommand({
   output: Workspace,
   errors: {
     ...reauthenticationRequired,
+    'workspace-not-found': 'There is no such workspace',
     'name-differs': { message: 'That is not the name of this workspace', kind: 'unprocessable' },
     'only-workspace': {
       message: 'This is the only workspace you are in',

@@ -1,3 +1,4 @@
+import { wholePath } from '#contract/api-prefix.ts'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isOperation, type AnyOperation } from '#contract/operation.ts'
@@ -28,9 +29,7 @@ describe('the OpenAPI document', () => {
       const { method, path } = operation.http
       expect(document.paths[`/api/v1${path}`]?.[method.toLowerCase()]?.operationId).toBe(operation.name)
       for (const alias of operation.aliases) {
-        expect(document.paths[`/api/v1${alias.path}`]?.[alias.method.toLowerCase()]?.['x-alias-of']).toBe(
-          operation.name,
-        )
+        expect(document.paths[wholePath(alias.path)]?.[alias.method.toLowerCase()]?.['x-alias-of']).toBe(operation.name)
       }
     }
   })

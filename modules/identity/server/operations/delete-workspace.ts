@@ -10,9 +10,11 @@ export default command(deleteWorkspace, async ({ db, actor, emit, fail, now }, {
   if (await mustConfirm(db, actor, now())) return fail('reauthentication-required')
   const userId = personOf(actor)
   const id = actor.workspaceId
-  const mine = await selectWorkspaces(db, userId).limit(2).execute()
-  const workspace = await db.selectFrom('identity_workspace').select('name').where('id', '=', id).executeTakeFirst()
-  if (workspace?.name !== name) return fail('name-differs')
+  const mine = await selectWorkspaces(db, userId).execute()
+  const workspace = mine.find((each) => each.id === id)
+  if (!workspace) return fail('workspace-not-found')
+  if (workspace.role !== 'owner') return fail('not-allowed')
+  if (workspace.name !== name) return fail('name-differs')
   if (mine.length < 2) return fail('only-workspace')
 
   // Without members nobody comes in, by whatever session or token; those who come back find theirs as they were.
