@@ -1,14 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import {
-  addGrace,
-  askToConfirm,
-  giveOwnerPassword,
-  GRACE,
-  openStranger,
-  OWNER,
-  signInWith,
-} from './support/accounts.ts'
+import { addGrace, askToConfirm, GRACE, openStranger, OWNER, signInWith } from './support/accounts.ts'
 import { addTasks, openWorld, type World } from './support/world.ts'
 
 let world: World

@@ -43,7 +43,8 @@ export async function signOutOf(page: Page): Promise<void> {
 /** Has one operation ask who is there, as it does ten minutes after the last proof; the second call goes through. */
 export async function askToConfirm(page: Page, method: string, path: string): Promise<void> {
   let asked = false
-  await page.route(`**/api/v1${path}`, (route) => {
+  // The input of a DELETE is in its query.
+  await page.route(new RegExp(`/api/v1${path.replace('*', '[^/?]+')}([?]|$)`), (route) => {
     if (asked || route.request().method() !== method) return route.fallback()
     asked = true
     return route.fulfill({ status: 403, contentType: 'application/problem+json', body: JSON.stringify(confirmFirst) })
