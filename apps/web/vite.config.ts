@@ -15,6 +15,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // A contract only declares: a page that uses one of its files brings no other.
+      treeshake: {
+        moduleSideEffects: [{ test: /\/(contract|contract\/[\w-]+|[\w-]+-contract)\.ts$/, sideEffects: false }],
+      },
       input: { index: here('index.html'), [WORKER]: here('offline/service-worker.ts') },
       output: {
         entryFileNames: ({ name }) => (name === WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
@@ -22,7 +26,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack)\// },
-            { name: 'schema', test: /node_modules\/zod\/|packages\/(base|contract|client)\// },
+            { name: 'schema', test: /node_modules\/zod\/|packages\/(contract|client)\// },
             { name: 'ui', test: /node_modules\/lucide-react\/|packages\/ui\/(?!dialog|menu|typed-confirmation)/ },
           ],
         },

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement, ReactNode, RefObject } from 'react'
 import { Menu as Base } from '@base-ui/react/menu'
 import Check from 'lucide-react/icons/check'
 import type { Icon } from './define-web-module.ts'
@@ -8,12 +8,47 @@ export function Menu({ trigger, children }: { trigger: ReactElement; children: R
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} align="end" className="z-50">
-          <Base.Popup className="raised max-h-[70dvh] min-w-52 overflow-y-auto p-1 outline-none">{children}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
+      <Below>{children}</Below>
     </Base.Root>
+  )
+}
+
+interface OpenMenuProps {
+  /** The button it stands below, which has the focus again when it closes. */
+  button: RefObject<HTMLButtonElement | null>
+  label: string
+  onClose: () => void
+  children: ReactNode
+}
+
+/** An open menu below a button of its own, for a button that is on the screen before menus are loaded. */
+export function OpenMenu({ button, label, onClose, children }: OpenMenuProps) {
+  return (
+    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+      <Below button={button} label={label}>
+        {children}
+      </Below>
+    </Base.Root>
+  )
+}
+
+function Below({
+  button,
+  label,
+  children,
+}: Partial<Pick<OpenMenuProps, 'button' | 'label'>> & { children: ReactNode }) {
+  return (
+    <Base.Portal>
+      <Base.Positioner {...(button && { anchor: button })} sideOffset={6} align="end" className="z-50">
+        <Base.Popup
+          aria-label={label}
+          {...(button && { finalFocus: button })}
+          className="raised max-h-[70dvh] min-w-52 overflow-y-auto p-1 outline-none"
+        >
+          {children}
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
   )
 }
 
