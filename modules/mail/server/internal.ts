@@ -123,6 +123,33 @@ export const forgetOwner = defineCommand({
   example: {},
 })
 
+/** Erases all mail of a workspace nobody is in any more, in steps. */
+export const eraseWorkspaceJob = defineJob({
+  name: 'mail.erase-workspace',
+  summary: 'Erase all mail of a workspace',
+  input: z.object({}),
+})
+
+/** Begins to erase all mail of the workspace it works in. */
+export const eraseWorkspace = defineCommand({
+  name: 'mail.begin-workspace-erasure',
+  summary: 'Begin to erase all mail of a workspace',
+  access: 'system',
+  input: z.strictObject({}),
+  output: z.object({ job: z.uuid() }),
+  example: {},
+})
+
+/** Erases some messages of a workspace, whosesoever; `blobs` names files nobody needs now. Nobody is left to be told. */
+export const eraseWorkspaceBatch = defineCommand({
+  name: 'mail.erase-workspace-batch',
+  summary: 'Erase messages of a workspace',
+  access: 'system',
+  input: z.strictObject({ limit: z.number().int() }),
+  output: z.object({ erased: z.number().int(), blobs: z.array(z.string()) }),
+  example: { limit: 50 },
+})
+
 /** The source of a message: compressed bytes, or the file that has it. */
 export const readSource = defineQuery({
   name: 'mail.read-source',

@@ -1,6 +1,7 @@
 import { defineModule } from '#kernel/module.ts'
 import * as contract from '../contract.ts'
 import eraseMailboxJob from './jobs/erase-mailbox.ts'
+import eraseWorkspaceJob from './jobs/erase-workspace.ts'
 import importMailJob from './jobs/import-mail.ts'
 import undoImportJob from './jobs/undo-import.ts'
 import tables from './migrations/0001-tables.ts'
@@ -10,6 +11,8 @@ import deleteLabel from './operations/delete-label.ts'
 import describeMessages from './operations/describe-messages.ts'
 import eraseBatch from './operations/erase-batch.ts'
 import eraseMailbox from './operations/erase-mailbox.ts'
+import eraseWorkspaceBatch from './operations/erase-workspace-batch.ts'
+import eraseWorkspace from './operations/erase-workspace.ts'
 import forgetOwner from './operations/forget-owner.ts'
 import getAttachment from './operations/get-attachment.ts'
 import getHtml from './operations/get-html.ts'
@@ -34,6 +37,7 @@ import storeBatch from './operations/store-batch.ts'
 import trashMessage from './operations/trash-message.ts'
 import undoImport from './operations/undo-import.ts'
 import eraseDeleted from './subscriptions/erase-deleted.ts'
+import eraseWorkspaces from './subscriptions/erase-workspaces.ts'
 
 export default defineModule({
   name: 'mail',
@@ -57,6 +61,8 @@ export default defineModule({
     describeMessages,
     eraseBatch,
     eraseMailbox,
+    eraseWorkspace,
+    eraseWorkspaceBatch,
     forgetOwner,
     getAttachment,
     getHtml,
@@ -81,8 +87,8 @@ export default defineModule({
     trashMessage,
     undoImport,
   ],
-  jobs: [eraseMailboxJob, importMailJob, undoImportJob],
-  subscriptions: [eraseDeleted],
+  jobs: [eraseMailboxJob, eraseWorkspaceJob, importMailJob, undoImportJob],
+  subscriptions: [eraseDeleted, eraseWorkspaces],
   records: { 'mail.message': contract.describeMessages },
   uses: ['jobs.get', 'uploads.get'],
 })

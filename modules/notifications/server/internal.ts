@@ -20,3 +20,13 @@ export const addNotice = defineCommand({
   emits: [noticeAdded],
   example: { kind: 'import', key: 'import 1', title: 'mail.mbox is imported', detail: null, record: null },
 })
+
+/** Erases some notices: of the person it is called for, or of everybody in a workspace nobody is in any more. */
+export const eraseNotices = defineCommand({
+  name: 'notifications.erase-batch',
+  summary: 'Erase notices of a person or a workspace',
+  access: 'system',
+  input: z.strictObject({ everybody: z.boolean(), limit: z.number().int() }),
+  output: z.object({ erased: z.number().int() }),
+  example: { everybody: false, limit: 200 },
+})

@@ -3,9 +3,11 @@ import * as contract from '../contract.ts'
 import tables from './migrations/0001-tables.ts'
 import addNotice from './operations/add-notice.ts'
 import countNotices from './operations/count-notices.ts'
+import eraseNotices from './operations/erase-notices.ts'
 import listNotices from './operations/list-notices.ts'
 import markAllRead from './operations/mark-all-read.ts'
 import markRead from './operations/mark-read.ts'
+import eraseWithOwners from './subscriptions/erase-notices.ts'
 import tellPeople from './subscriptions/tell-people.ts'
 
 export default defineModule({
@@ -13,8 +15,8 @@ export default defineModule({
   contract,
   tables: { notifications_notice: 'workspace' },
   migrations: [tables],
-  operations: [addNotice, countNotices, listNotices, markAllRead, markRead],
-  subscriptions: [tellPeople],
+  operations: [addNotice, countNotices, eraseNotices, listNotices, markAllRead, markRead],
+  subscriptions: [tellPeople, eraseWithOwners],
   settings: Object.values(contract.noticeSettings),
   uses: ['identity.list-invitations', 'identity.list-sessions', 'mail.get-import'],
 })

@@ -3,7 +3,11 @@ import * as contract from '../contract.ts'
 import projectRecords from './index/project-records.ts'
 import tables from './migrations/0001-tables.ts'
 import beginnings from './migrations/0002-beginnings.ts'
+import eraseWorkspaceJob from './jobs/erase-workspace.ts'
+import eraseBatch from './operations/erase-batch.ts'
+import eraseWorkspace from './operations/erase-workspace.ts'
 import find from './operations/find.ts'
+import eraseWorkspaces from './subscriptions/erase-workspaces.ts'
 
 export default defineModule({
   name: 'search',
@@ -17,7 +21,8 @@ export default defineModule({
     search_vector: 'instance',
   },
   migrations: [tables, beginnings],
-  operations: [find],
-  subscriptions: [projectRecords],
+  operations: [eraseBatch, eraseWorkspace, find],
+  jobs: [eraseWorkspaceJob],
+  subscriptions: [projectRecords, eraseWorkspaces],
   uses: ['mail.search-documents', 'tasks.search-documents', 'tasks.list-projects'],
 })

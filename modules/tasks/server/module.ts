@@ -7,6 +7,7 @@ import createTaskFromMessage from './operations/create-task-from-message.ts'
 import createTask from './operations/create-task.ts'
 import deleteTask from './operations/delete-task.ts'
 import describeTasks from './operations/describe-tasks.ts'
+import eraseBatch from './operations/erase-batch.ts'
 import getTask from './operations/get-task.ts'
 import listProjects from './operations/list-projects.ts'
 import listTasks from './operations/list-tasks.ts'
@@ -15,6 +16,7 @@ import restoreTask from './operations/restore-task.ts'
 import searchDocuments from './operations/search-documents.ts'
 import updateProject from './operations/update-project.ts'
 import updateTask from './operations/update-task.ts'
+import eraseWorkspaces from './subscriptions/erase-workspaces.ts'
 
 export default defineModule({
   name: 'tasks',
@@ -28,6 +30,7 @@ export default defineModule({
     createTaskFromMessage,
     deleteTask,
     describeTasks,
+    eraseBatch,
     getTask,
     listProjects,
     listTasks,
@@ -37,6 +40,7 @@ export default defineModule({
     updateProject,
     updateTask,
   ],
+  subscriptions: [eraseWorkspaces],
   uses: ['mail.get'],
   records: { 'tasks.task': contract.describeTasks },
 })

@@ -1,6 +1,8 @@
 import { defineModule, type ModuleDefinition } from '../module.ts'
 import type { Services } from '../services.ts'
 import { internalApprovalOperations } from '../approvals/internal-operations.ts'
+import { erasureJobs } from '../erasure/jobs.ts'
+import { erasureOperations } from '../erasure/operations.ts'
 import * as contract from './contract.ts'
 import { approvalMinutes } from './approval-contract.ts'
 import { approvalOperations } from './approval-operations.ts'
@@ -20,8 +22,10 @@ export function createBuiltin(services: () => Services): ModuleDefinition {
     tables: {},
     migrations: [],
     settings: [approvalMinutes],
+    jobs: erasureJobs,
     operations: [
       ...approvalOperations(services),
+      ...erasureOperations(),
       ...internalApprovalOperations(services),
       ...jobOperations(services),
       ...linkOperations(services),

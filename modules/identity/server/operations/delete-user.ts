@@ -1,4 +1,5 @@
 import { personOf } from '#kernel/actor.ts'
+import { erasePersonRecords } from '#kernel/erasure/contract.ts'
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import { eraseAccount } from '../admin/erase-account.ts'
 import { findUser, isLastAdmin, workspacesOf } from '../admin/users.ts'
@@ -7,7 +8,7 @@ import { command, type IdentityTables } from '../database.ts'
 import { isLastOwner, removeMember } from '../people/members.ts'
 import { mustConfirm } from '../sessions/must-confirm.ts'
 
-export default command(deleteUser, async ({ db, actor, changed, emit, fail, now }, { id, name }) => {
+export default command(deleteUser, async ({ db, actor, changed, emit, enqueue, fail, now }, { id, name }) => {
   if (await mustConfirm(db, actor, now())) return fail('reauthentication-required')
   const user = await findUser(db, id)
   if (!user) return fail('user-not-found')
@@ -28,6 +29,7 @@ export default command(deleteUser, async ({ db, actor, changed, emit, fail, now 
   }
   if (workspaces.length === 0) emit(userDeleted, { id }, { personId: id })
   await eraseAccount(db, id, now())
+  await enqueue(erasePersonRecords, { personId: id }, { key: id })
   changed({ id }, null)
   return {}
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { defineQuery } from '#contract/operation.ts'
+import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { secretText } from '#contract/schema.ts'
-import { OpenInvitation, readInvitation } from '../../contract.ts'
+import { OpenInvitation, readInvitation, WorkspaceId, workspaceErased } from '../../contract.ts'
 
 /** Looks an invitation up by its secret. */
 export const openInvitation = defineQuery({
@@ -12,4 +12,15 @@ export const openInvitation = defineQuery({
   output: OpenInvitation,
   errors: { 'invitation-not-valid': readInvitation.errors['invitation-not-valid'] },
   example: { secret: 'secret' },
+})
+
+/** Erases the workspace that has been deleted longest, if it cannot be restored any more; null when there is none. */
+export const eraseWorkspace = defineCommand({
+  name: 'identity.erase-workspace',
+  summary: 'Erase a workspace that was deleted seven days ago',
+  access: 'system',
+  input: z.strictObject({}),
+  output: z.object({ id: WorkspaceId.nullable() }),
+  emits: [workspaceErased],
+  example: {},
 })

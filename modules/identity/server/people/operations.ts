@@ -3,6 +3,7 @@ import changeRole from '../operations/change-role.ts'
 import createWorkspace from '../operations/create-workspace.ts'
 import deleteWorkspace from '../operations/delete-workspace.ts'
 import describeUsers from '../operations/describe-users.ts'
+import eraseWorkspace from '../operations/erase-workspace.ts'
 import invite from '../operations/invite.ts'
 import leaveWorkspace from '../operations/leave-workspace.ts'
 import listInvitations from '../operations/list-invitations.ts'
@@ -25,6 +26,7 @@ export const peopleOperations = [
   createWorkspace,
   deleteWorkspace,
   describeUsers,
+  eraseWorkspace,
   invite,
   leaveWorkspace,
   listInvitations,

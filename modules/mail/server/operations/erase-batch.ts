@@ -3,6 +3,7 @@ import { labelChanged, messageRemoved } from '../../contract.ts'
 import { command, type MailTables } from '../database.ts'
 import { eraseBatch } from '../internal.ts'
 import { ownerOf } from '../policy.ts'
+import { eraseRows } from '../store/erase-rows.ts'
 import { refreshThreads } from '../store/refresh-threads.ts'
 
 export default command(eraseBatch, async ({ db, actor, emit, releaseBlob, unlinkAll }, { importId, limit }) => {
@@ -30,24 +31,6 @@ export default command(eraseBatch, async ({ db, actor, emit, releaseBlob, unlink
   }
   return { erased: ids.length, blobs }
 })
-
-/** Removes the messages and all that hangs on them; answers which of them held a file. */
-async function eraseRows(
-  db: WriteDatabase<MailTables>,
-  ids: string[],
-): Promise<{ message_id: string; blob: string | null }[]> {
-  const held = await db
-    .selectFrom('mail_content')
-    .select(['message_id', 'blob'])
-    .where('message_id', 'in', ids)
-    .where('blob', 'is not', null)
-    .execute()
-  await db.deleteFrom('mail_content').where('message_id', 'in', ids).execute()
-  await db.deleteFrom('mail_attachment').where('message_id', 'in', ids).execute()
-  await db.deleteFrom('mail_message_label').where('message_id', 'in', ids).execute()
-  await db.deleteFrom('mail_message').where('id', 'in', ids).execute()
-  return held
-}
 
 /** A thread without messages leaves nothing behind that would join mail to come. */
 async function forgetEmptyThreads(db: WriteDatabase<MailTables>, threadIds: string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { Failure } from '#kernel/failure.ts'
 import type { SearchDocument } from '../../contract.ts'
 import { projection, type DocumentRow, type SearchTables } from '../database.ts'
 import { sources, type Change, type Source } from '../sources.ts'
+import { documentColumns } from './document-columns.ts'
 import { indexDocuments, removeDocuments, updateRow, type Incoming } from './index-documents.ts'
 import { mergeIndex, noteIndexed } from './merge-index.ts'
 import { removeAllText } from './stored-text.ts'
@@ -84,20 +85,7 @@ function idsOf(changes: Map<string, Change>, wanted: Change): string[] {
 async function knownRows({ db }: Context, kind: string, ids: string[]): Promise<Map<string, DocumentRow>> {
   const rows = await db
     .selectFrom('search_document')
-    .select([
-      'document',
-      'kind',
-      'record_id',
-      'parent_id',
-      'title',
-      'people',
-      'date_at',
-      'size',
-      'flags',
-      'due_at',
-      'keywords',
-      'audience',
-    ])
+    .select(documentColumns)
     .where('kind', '=', kind)
     .where('record_id', 'in', ids)
     .execute()

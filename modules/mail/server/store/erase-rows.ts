@@ -1,0 +1,20 @@
+import type { WriteDatabase } from '#kernel/database/scoped.ts'
+import type { MailTables } from '../database.ts'
+
+/** Removes the messages and all that hangs on them; answers which of them held a file. */
+export async function eraseRows(
+  db: WriteDatabase<MailTables>,
+  ids: string[],
+): Promise<{ message_id: string; blob: string | null }[]> {
+  const held = await db
+    .selectFrom('mail_content')
+    .select(['message_id', 'blob'])
+    .where('message_id', 'in', ids)
+    .where('blob', 'is not', null)
+    .execute()
+  await db.deleteFrom('mail_content').where('message_id', 'in', ids).execute()
+  await db.deleteFrom('mail_attachment').where('message_id', 'in', ids).execute()
+  await db.deleteFrom('mail_message_label').where('message_id', 'in', ids).execute()
+  await db.deleteFrom('mail_message').where('id', 'in', ids).execute()
+  return held
+}

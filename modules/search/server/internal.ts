@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { defineJob } from '#contract/job.ts'
+import { defineCommand } from '#contract/operation.ts'
+
+/** Takes all documents of a workspace nobody is in any more out of the index, in steps. */
+export const eraseWorkspaceJob = defineJob({
+  name: 'search.erase-workspace',
+  summary: 'Take a workspace out of the index',
+  input: z.object({}),
+})
+
+/** Begins to take the workspace it works in out of the index. */
+export const eraseWorkspace = defineCommand({
+  name: 'search.begin-workspace-erasure',
+  summary: 'Begin to take a workspace out of the index',
+  access: 'system',
+  input: z.strictObject({}),
+  output: z.object({ job: z.uuid() }),
+  example: {},
+})
+
+/** Takes some documents of a workspace out of the index. */
+export const eraseBatch = defineCommand({
+  name: 'search.erase-batch',
+  summary: 'Take documents of a workspace out of the index',
+  access: 'system',
+  input: z.strictObject({ limit: z.number().int() }),
+  output: z.object({ erased: z.number().int() }),
+  example: { limit: 40 },
+})

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { defineJob } from '#contract/job.ts'
+import { defineCommand } from '#contract/operation.ts'
+
+const exampleId = '01933b6e-8f00-7000-8000-000000000001'
+
+/** Uploads whose files are gone: their rows may go. */
+const forgotten = z.array(z.uuid())
+
+/**
+ * Erases a step of what the kernel keeps of a workspace nobody is in any more. Events and the audit chain stay, which
+ * hold ids only. `uploads` are those whose files go next; while others still work in the workspace, their jobs stay.
+ */
+export const eraseWorkspaceStep = defineCommand({
+  name: 'kernel.erase-workspace-step',
+  summary: 'Erase some of what the kernel keeps of a workspace',
+  access: 'system',
+  input: z.strictObject({
+    workspaceId: z.uuid(),
+    /** Jobs begun since then are those that erase. */
+    deletedAt: z.number().int(),
+    /** Audit entries up to this one were looked at. */
+    entry: z.number().int(),
+    forgotten,
+  }),
+  output: z.object({
+    entry: z.number().int(),
+    uploads: z.array(z.string()),
+    isEmpty: z.boolean(),
+    hasJobs: z.boolean(),
+  }),
+  example: { workspaceId: exampleId, deletedAt: 0, entry: 0, forgotten: [] },
+})
+
+/** Erases what the kernel keeps of a workspace, once every module has done so. */
+export const eraseWorkspaceRecords = defineJob({
+  name: 'kernel.erase-workspace',
+  summary: 'Erase what is left of a workspace',
+  input: z.object({ workspaceId: z.uuid(), deletedAt: z.number().int() }),
+})
+
+/** Erases a step of what the kernel keeps of a person: personal settings, approvals, uploads. */
+export const erasePersonStep = defineCommand({
+  name: 'kernel.erase-person-step',
+  summary: 'Erase some of what the kernel keeps of a person',
+  access: 'system',
+  input: z.strictObject({ personId: z.uuid(), forgotten }),
+  output: z.object({ uploads: z.array(z.string()), isEmpty: z.boolean() }),
+  example: { personId: exampleId, forgotten: [] },
+})
+
+/** Erases what the kernel keeps of a person. */
+export const erasePersonRecords = defineJob({
+  name: 'kernel.erase-person',
+  summary: 'Erase what is left of a person',
+  input: z.object({ personId: z.uuid() }),
+})
