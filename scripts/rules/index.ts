@@ -1,5 +1,6 @@
 import { commentsInThePresent } from './comments-in-the-present.ts'
 import { completeLockFile } from './complete-lock-file.ts'
+import { listedDecisions } from './listed-decisions.ts'
 import { noFocusedTests } from './no-focused-tests.ts'
 import { noLiteralIds } from './no-literal-ids.ts'
 import { noRegistryHosts } from './no-registry-hosts.ts'
@@ -15,6 +16,7 @@ import type { Rule } from './rule.ts'
 export const rules: Rule[] = [
   commentsInThePresent,
   completeLockFile,
+  listedDecisions,
   noFocusedTests,
   noLiteralIds,
   noRegistryHosts,

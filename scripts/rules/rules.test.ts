@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { inProject } from '../lib/project.ts'
 import { rules } from './index.ts'
 import type { Rule } from './rule.ts'
+
+const decisions = readFileSync(inProject('docs/decisions/README.md'), 'utf8')
+const oneDecision = /^- \[0009\].*$/m.exec(decisions)![0]
 
 /** For each rule a path, texts it must fault and texts it must let pass. */
 const stories: Record<string, { path: string; bad: string[]; good: string[]; notCovered: string }> = {
@@ -17,6 +22,16 @@ const stories: Record<string, { path: string; bad: string[]; good: string[]; not
       '{"packages":{"node_modules/a":{"optionalDependencies":{"b-linux-x64":"1.0.0"}},"node_modules/b-linux-x64":{}}}',
     ],
     notCovered: 'package.json',
+  },
+  'listed-decisions': {
+    path: 'docs/decisions/README.md',
+    bad: [
+      decisions.replace(`${oneDecision}\n`, ''),
+      `${decisions}${oneDecision}\n`,
+      `${decisions}- [9999](9999-nobody-took-it.md) What nobody chose\n`,
+    ],
+    good: [decisions],
+    notCovered: 'docs/decisions/0009-no-microservices.md',
   },
   'no-focused-tests': {
     path: 'packages/base/a.test.ts',
