@@ -27,7 +27,10 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack)\// },
             { name: 'schema', test: /node_modules\/zod\/|packages\/(contract|client)\// },
-            { name: 'ui', test: /node_modules\/lucide-react\/|packages\/ui\/(?!dialog|menu|typed-confirmation)/ },
+            {
+              name: 'ui',
+              test: /node_modules\/lucide-react\/|packages\/ui\/(?!dialog|menu|typed-confirmation|linked-records|record-|tabs|select|switch)/,
+            },
           ],
         },
       },

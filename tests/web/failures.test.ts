@@ -86,7 +86,7 @@ it('asks to sign in when the session has ended, and says how', async () => {
   expect(items.length).toBeGreaterThan(0)
   await page.context().clearCookies()
   await page.goto(`${world.daybook.url}/inbox`)
-  await page.waitForURL('**/sign-in')
+  await page.waitForURL('**/sign-in?to=%2Finbox')
   await page.getByText('Sign in with a link').click()
   await page.getByText('npx daybook link').waitFor()
 })

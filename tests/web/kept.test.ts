@@ -65,6 +65,6 @@ it('forgets the person who leaves', async () => {
   expect(await page.evaluate(() => localStorage.getItem('daybook.recent'))).toContain('Starred')
   await context.clearCookies()
   await page.getByRole('navigation', { name: 'Places', exact: true }).getByRole('link', { name: 'Tasks' }).click()
-  await page.waitForURL('**/sign-in')
+  await page.waitForURL('**/sign-in?to=*')
   expect(await page.evaluate(() => localStorage.getItem('daybook.recent'))).toBeNull()
 })

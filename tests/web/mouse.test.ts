@@ -171,7 +171,7 @@ it('signs out', async () => {
   await button('Sign out').click()
   await page.getByText('You are signed out').waitFor()
   await page.goto(`${world.daybook.url}/tasks`)
-  await page.waitForURL('**/sign-in')
+  await page.waitForURL('**/sign-in?to=%2Ftasks')
   await page.getByRole('heading', { level: 1 }).waitFor()
 })
 

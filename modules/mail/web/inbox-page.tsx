@@ -1,8 +1,12 @@
+import { lazy, Suspense } from 'react'
 import { ListAndRecord } from '#ui/page.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
 import { useInboxView } from './inbox-search.ts'
 import { NothingOpen } from './nothing-open.tsx'
 import { ThreadList } from './thread-list.tsx'
-import { ThreadView } from './thread-view.tsx'
+
+// The list is on the screen first; reading a thread brings how one is shown.
+const ThreadView = lazy(() => import('./thread-view.tsx').then((module) => ({ default: module.ThreadView })))
 
 /** Threads of one place, and the open one beside them. */
 export function Page() {
@@ -12,7 +16,15 @@ export function Page() {
       label={view.threadId ? 'Thread' : 'Mail'}
       open={Boolean(view.threadId)}
       list={<ThreadList view={view} />}
-      record={view.threadId ? <ThreadView key={view.threadId} threadId={view.threadId} view={view} /> : <NothingOpen />}
+      record={
+        view.threadId ? (
+          <Suspense fallback={<Skeleton rows={4} label="Loading the thread" />}>
+            <ThreadView key={view.threadId} threadId={view.threadId} view={view} />
+          </Suspense>
+        ) : (
+          <NothingOpen />
+        )
+      }
     />
   )
 }

@@ -1,6 +1,5 @@
 import ListTodo from 'lucide-react/icons/list-todo'
 import { defineWebModule } from '#ui/define-web-module.ts'
-import { captureTask } from './capture-task.ts'
 
 export default defineWebModule({
   name: 'tasks',
@@ -15,6 +14,10 @@ export default defineWebModule({
     { label: 'Done tasks', path: '/tasks?view=done' },
     { label: 'Tasks in the trash', keywords: 'deleted', path: '/tasks?view=trash' },
   ],
-  capture: { label: 'Capture a task', placeholder: 'Capture a task', save: captureTask },
+  capture: {
+    label: 'Capture a task',
+    placeholder: 'Capture a task',
+    save: async (text) => (await import('./capture-task.ts')).captureTask(text),
+  },
   records: { 'tasks.task': ({ id }) => `/tasks/${id}` },
 })
