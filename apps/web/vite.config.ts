@@ -29,7 +29,7 @@ export default defineConfig({
             { name: 'schema', test: /node_modules\/zod\/|packages\/(contract|client)\// },
             {
               name: 'ui',
-              test: /node_modules\/lucide-react\/|packages\/ui\/(?!dialog|menu|typed-confirmation|linked-records|record-|tabs|select|switch)/,
+              test: /node_modules\/lucide-react\/|packages\/ui\/(?!dialog|menu|typed-confirmation|linked-records|record-|problem-note)/,
             },
           ],
         },

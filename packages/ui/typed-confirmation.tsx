@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { Field } from './field.tsx'
+import { ProblemNote } from './problem-note.tsx'
 
 interface TypedConfirmationProps {
   title: string
@@ -11,12 +12,23 @@ interface TypedConfirmationProps {
   name: string
   action: string
   busy: boolean
-  onConfirm: () => void
+  /** A refusal to show in the dialog, for a caller that tells it nowhere else. */
+  error?: unknown
+  onConfirm: (typed: string) => void
   onClose: () => void
 }
 
 /** Asks to type a name before something goes that no toast brings back. */
-export function TypedConfirmation({ title, children, name, action, busy, onConfirm, onClose }: TypedConfirmationProps) {
+export function TypedConfirmation({
+  title,
+  children,
+  name,
+  action,
+  busy,
+  error,
+  onConfirm,
+  onClose,
+}: TypedConfirmationProps) {
   const [typed, setTyped] = useState('')
   const sure = typed.trim() === name
   return (
@@ -25,7 +37,7 @@ export function TypedConfirmation({ title, children, name, action, busy, onConfi
         className="flex flex-col gap-4 p-4"
         onSubmit={(event) => {
           event.preventDefault()
-          if (sure && !busy) onConfirm()
+          if (sure && !busy) onConfirm(typed.trim())
         }}
       >
         <div>{children}</div>
@@ -40,6 +52,7 @@ export function TypedConfirmation({ title, children, name, action, busy, onConfi
             />
           )}
         </Field>
+        <ProblemNote error={error} />
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>Keep it</Button>
           <Button type="submit" look="danger" disabled={!sure || busy}>

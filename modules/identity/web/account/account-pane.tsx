@@ -8,7 +8,7 @@ import { ErrorState } from '#ui/error-state.tsx'
 import { Section } from '#ui/section.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { showToast } from '#ui/toasts.ts'
-import { ProblemNote } from '../parts/problem-note.tsx'
+import { ProblemNote } from '#ui/problem-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { refusal, useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
 

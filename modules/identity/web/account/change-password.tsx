@@ -5,7 +5,7 @@ import { useCommand } from '#ui/data/use-operation.ts'
 import { Section } from '#ui/section.tsx'
 import { showToast } from '#ui/toasts.ts'
 import { NEW_PASSWORD_HINT, PasswordField, SHORTEST_PASSWORD } from '../parts/password-field.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
+import { ProblemNote } from '#ui/problem-note.tsx'
 
 /** Another password for the one there is; the other sessions end. */
 export function ChangePassword() {

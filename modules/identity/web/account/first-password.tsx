@@ -6,7 +6,7 @@ import { operationKey } from '#ui/data/use-operation.ts'
 import { Section } from '#ui/section.tsx'
 import { showToast } from '#ui/toasts.ts'
 import { NEW_PASSWORD_HINT, PasswordField, SHORTEST_PASSWORD } from '../parts/password-field.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
+import { ProblemNote } from '#ui/problem-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { refusal, useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
 

@@ -7,7 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { signInWithPasskey } from '../passkey-ceremony.ts'
 import { PasswordField } from './password-field.tsx'
-import { ProblemNote } from './problem-note.tsx'
+import { ProblemNote } from '#ui/problem-note.tsx'
 
 /** Asks who is there once more, by password or passkey; what was wanted then goes on. */
 export function ConfirmIdentity({ onConfirmed, onClose }: { onConfirmed: () => void; onClose: () => void }) {

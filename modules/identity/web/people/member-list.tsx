@@ -20,7 +20,7 @@ import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { showToast } from '#ui/toasts.ts'
-import { TypedConfirmation } from '../parts/typed-confirmation.tsx'
+import { TypedConfirmation } from '#ui/typed-confirmation.tsx'
 
 /** The members of the workspace; who manages it changes roles and removes. */
 export function MemberList({ me }: { me: Me | undefined }) {

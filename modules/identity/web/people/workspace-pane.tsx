@@ -19,7 +19,7 @@ import { Section } from '#ui/section.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { showToast } from '#ui/toasts.ts'
 import { TextField } from '../parts/text-field.tsx'
-import { TypedConfirmation } from '../parts/typed-confirmation.tsx'
+import { TypedConfirmation } from '#ui/typed-confirmation.tsx'
 import { refusal, useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
 import { move } from './move.ts'
 

@@ -4,7 +4,7 @@ import UserPlus from 'lucide-react/icons/user-plus'
 import { createUser, listUsers } from '#modules/identity/contract.ts'
 import { Button } from '#ui/button.tsx'
 import { operationKey, useCommand } from '#ui/data/use-operation.ts'
-import { ProblemNote } from '../parts/problem-note.tsx'
+import { ProblemNote } from '#ui/problem-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
 /** Makes an account in this workspace; the answer holds a link to hand over. */

@@ -8,7 +8,7 @@ import { useOperation } from '#ui/data/use-operation.ts'
 import { Button } from '#ui/button.tsx'
 import { LinkCommand } from '../parts/link-command.tsx'
 import { PasswordField } from '../parts/password-field.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
+import { ProblemNote } from '#ui/problem-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { isGivenUp, mayUsePasskeys, signInByAutofill, signInWithPasskey } from '../passkey-ceremony.ts'
 

@@ -4,7 +4,7 @@ import { register } from '#modules/identity/contract.ts'
 import { api } from '#ui/data/api.ts'
 import { Button } from '#ui/button.tsx'
 import { NEW_PASSWORD_HINT, PasswordField, SHORTEST_PASSWORD } from '../parts/password-field.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
+import { ProblemNote } from '#ui/problem-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
 interface RegisterFormProps {

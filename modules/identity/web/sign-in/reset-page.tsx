@@ -8,7 +8,7 @@ import { Button, buttonClass } from '#ui/button.tsx'
 import { usePageTitle } from '#ui/page.tsx'
 import { Entrance } from '../parts/entrance.tsx'
 import { NEW_PASSWORD_HINT, PasswordField, SHORTEST_PASSWORD } from '../parts/password-field.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
+import { ProblemNote } from '#ui/problem-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { takeSecret } from './take-secret.ts'
 

@@ -4,7 +4,7 @@ import { loginSecondFactor, type SecondFactor, type SignedIn } from '#modules/id
 import { ProblemError } from '#client/problem-error.ts'
 import { api } from '#ui/data/api.ts'
 import { Button } from '#ui/button.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
+import { ProblemNote } from '#ui/problem-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { askForPasskey, isGivenUp } from '../passkey-ceremony.ts'
 

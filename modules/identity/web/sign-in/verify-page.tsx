@@ -6,7 +6,7 @@ import { api } from '#ui/data/api.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { usePageTitle } from '#ui/page.tsx'
 import { Entrance } from '../parts/entrance.tsx'
-import { ProblemNote } from '../parts/problem-note.tsx'
+import { ProblemNote } from '#ui/problem-note.tsx'
 import { takeSecret } from './take-secret.ts'
 
 /** Proves an address with the link that was sent to it. */
