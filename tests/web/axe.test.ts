@@ -43,7 +43,26 @@ const pages: PageCase[] = [
   { name: 'search begins', path: () => '/search', shows: 'text=Search everything', states: ['data'] },
   { name: 'search misread', path: () => '/search?q=form:joel', shows: '[role=alert]', states: ['data'] },
   { name: 'import', path: () => '/import', shows: 'text=mail.mbox' },
-  { name: 'settings', path: () => '/settings/access', shows: 'text=This one' },
+  { name: 'notifications', path: () => '/notifications', shows: 'main li' },
+  {
+    name: 'bell panel',
+    path: () => '/inbox',
+    shows: '[role=dialog] li, [role=dialog] [data-state]',
+    act: (page) => page.getByRole('button', { name: /^Notifications/ }).click(),
+  },
+  { name: 'settings', path: () => '/settings/sessions', shows: 'text=This one' },
+  {
+    name: 'settings of keys',
+    path: () => '/settings/keyboard',
+    shows: 'text=Archive, or back to the inbox',
+    states: ['data'],
+  },
+  {
+    name: 'settings of notifications',
+    path: () => '/settings/notifications',
+    shows: 'main label',
+    states: ['data', 'loading', 'failing'],
+  },
   { name: 'not found', path: () => '/nowhere', shows: 'text=There is no page at this address', states: ['data'] },
   {
     name: 'palette',
