@@ -60,6 +60,8 @@ describe('every command', () => {
     expect(revised.length).toBeGreaterThan(5)
     for (const operation of revised) {
       const input = await runnable(operation)
+      // What earlier calls began in the background tells of itself too.
+      await conformance.app.settle()
       await conformance.app.takeEvents()
       const { status, problem } = await conformance.call(operation, input, { headers: { 'if-match': '"999"' } })
       expect([status, problem?.code], operation.name).toEqual([412, 'stale-revision'])
