@@ -4,7 +4,7 @@ import { Button } from '#ui/button.tsx'
 import { useCommand } from '#ui/data/use-operation.ts'
 import { Section } from '#ui/section.tsx'
 import { showToast } from '#ui/toasts.ts'
-import { NEW_PASSWORD_HINT, PasswordField, SHORTEST_PASSWORD } from '../parts/password-field.tsx'
+import { NewPasswordField, PasswordField } from '../parts/password-field.tsx'
 import { ProblemNote } from '#ui/problem-note.tsx'
 
 /** Another password for the one there is; the other sessions end. */
@@ -48,15 +48,7 @@ function ChangeForm({ onDone }: { onDone: () => void }) {
         value={currentPassword}
         onValue={setCurrent}
       />
-      <PasswordField
-        label="New password"
-        hint={NEW_PASSWORD_HINT}
-        autoComplete="new-password"
-        minLength={SHORTEST_PASSWORD}
-        required
-        value={password}
-        onValue={setText}
-      />
+      <NewPasswordField label="New password" value={password} onValue={setText} />
       <ProblemNote error={change.error} />
       <div className="flex gap-2">
         <Button type="submit" look="primary" disabled={!currentPassword || !password || change.isPending}>

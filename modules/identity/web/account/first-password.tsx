@@ -5,7 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { operationKey } from '#ui/data/use-operation.ts'
 import { Section } from '#ui/section.tsx'
 import { showToast } from '#ui/toasts.ts'
-import { NEW_PASSWORD_HINT, PasswordField, SHORTEST_PASSWORD } from '../parts/password-field.tsx'
+import { NewPasswordField } from '../parts/password-field.tsx'
 import { ProblemNote } from '#ui/problem-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { refusal, useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
@@ -43,15 +43,7 @@ export function FirstPassword() {
           value={email}
           onValue={setEmail}
         />
-        <PasswordField
-          label="Password"
-          hint={NEW_PASSWORD_HINT}
-          autoComplete="new-password"
-          minLength={SHORTEST_PASSWORD}
-          required
-          value={password}
-          onValue={setText}
-        />
+        <NewPasswordField label="Password" value={password} onValue={setText} />
         <ProblemNote error={refusal(set.error)} />
         <Button type="submit" look="primary" className="self-start" disabled={!email || !password || set.isPending}>
           Set the password

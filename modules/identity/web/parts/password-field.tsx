@@ -36,6 +36,15 @@ export function PasswordField({ label, hint, onValue, ...rest }: PasswordFieldPr
   )
 }
 
-/** What a new password must be; the server says more where it refuses one. */
-export const NEW_PASSWORD_HINT = 'At least 10 characters. A few words that only you would put together are best.'
-export const SHORTEST_PASSWORD = 10
+/** A password that is chosen: what it must be, and the server says more where it refuses one. */
+export function NewPasswordField(field: Pick<PasswordFieldProps, 'label' | 'value' | 'onValue'>) {
+  return (
+    <PasswordField
+      {...field}
+      hint="At least 10 characters. A few words that only you would put together are best."
+      autoComplete="new-password"
+      minLength={10}
+      required
+    />
+  )
+}

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { register } from '#modules/identity/contract.ts'
 import { api } from '#ui/data/api.ts'
 import { Button } from '#ui/button.tsx'
-import { NEW_PASSWORD_HINT, PasswordField, SHORTEST_PASSWORD } from '../parts/password-field.tsx'
+import { NewPasswordField } from '../parts/password-field.tsx'
 import { ProblemNote } from '#ui/problem-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
 
@@ -41,15 +41,7 @@ export function RegisterForm({ invitation, onDone }: RegisterFormProps) {
         onValue={setEmail}
       />
       <TextField label="Your name" autoComplete="name" required maxLength={100} value={name} onValue={setName} />
-      <PasswordField
-        label="Password"
-        hint={NEW_PASSWORD_HINT}
-        autoComplete="new-password"
-        minLength={SHORTEST_PASSWORD}
-        required
-        value={password}
-        onValue={setPassword}
-      />
+      <NewPasswordField label="Password" value={password} onValue={setPassword} />
       <ProblemNote error={send.error} />
       <Button type="submit" look="primary" className="min-h-11" disabled={send.isPending}>
         Make my account

@@ -7,7 +7,7 @@ import { api } from '#ui/data/api.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { usePageTitle } from '#ui/page.tsx'
 import { Entrance } from '../parts/entrance.tsx'
-import { NEW_PASSWORD_HINT, PasswordField, SHORTEST_PASSWORD } from '../parts/password-field.tsx'
+import { NewPasswordField } from '../parts/password-field.tsx'
 import { ProblemNote } from '#ui/problem-note.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { takeSecret } from './take-secret.ts'
@@ -103,15 +103,7 @@ function ChooseForm({ secret, onWorn }: { secret: string; onWorn: () => void }) 
       }}
     >
       <h1 className="text-xl">Choose a new password</h1>
-      <PasswordField
-        label="New password"
-        hint={NEW_PASSWORD_HINT}
-        autoComplete="new-password"
-        minLength={SHORTEST_PASSWORD}
-        required
-        value={password}
-        onValue={setPassword}
-      />
+      <NewPasswordField label="New password" value={password} onValue={setPassword} />
       <ProblemNote error={choose.error} />
       <Button type="submit" look="primary" className="min-h-11" disabled={choose.isPending}>
         Change the password
