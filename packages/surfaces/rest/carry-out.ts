@@ -6,7 +6,7 @@ import { inputShape } from '../input-shape.ts'
 import { streamFailed } from '../log.ts'
 import { toProblem } from '../to-problem.ts'
 import { answerFailure, answerRaw, answerValue, type AnswerContext } from './answers.ts'
-import { createCors } from './cors.ts'
+import type { Cors } from './cors.ts'
 import { createCredentialReader } from './credentials.ts'
 import { isIdempotencyKey } from './idempotency-key.ts'
 import type { ConnectionInfo, RestOptions } from './options.ts'
@@ -28,11 +28,11 @@ export interface Exchange {
 export function createCarrier(
   kernel: Kernel,
   options: RestOptions,
+  cors: Cors,
 ): (match: Match, exchange: Exchange) => Promise<Response> {
   const isSecure = options.publicUrl?.startsWith('https:') ?? false
   const credentialsOf = createCredentialReader(isSecure)
   const isOwnOrigin = createOriginGuard(options.publicUrl)
-  const cors = createCors(options.corsOrigins ?? [])
   const bodyLimit = options.bodyLimit ?? 1024 * 1024
   const surface = options.surface ?? 'rest'
 

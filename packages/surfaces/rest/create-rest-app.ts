@@ -19,8 +19,8 @@ export function createRestApp(kernel: Kernel, options: RestOptions): RestApp {
   const table = createRouteTable(routesOf(kernel.registry.public))
   const documents = createDocuments(kernel.registry)
   const isKnownHost = createHostGuard(options)
-  const carryOut = createCarrier(kernel, options)
   const cors = createCors(options.corsOrigins ?? [])
+  const carryOut = createCarrier(kernel, options, cors)
   const isSecure = options.publicUrl?.startsWith('https:') ?? false
 
   async function answer(
