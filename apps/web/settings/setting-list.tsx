@@ -6,6 +6,7 @@ import { Button } from '#ui/button.tsx'
 import { CheckBox } from '#ui/check-box.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { operationKey, useCommand, useOperation } from '#ui/data/use-operation.ts'
+import { useSwitchedSetting } from '#ui/data/use-switched-setting.ts'
 import { ErrorState } from '#ui/error-state.tsx'
 import { Field } from '#ui/field.tsx'
 import { Section } from '#ui/section.tsx'
@@ -25,11 +26,29 @@ export function Pane() {
       <ul className="m-0 flex list-none flex-col gap-2 p-0">
         {settings.data?.items.map((setting) => (
           <li key={setting.name} className="sheet p-3">
-            <SettingRow key={JSON.stringify(setting.value)} setting={setting} />
+            {typeof setting.default === 'boolean' ? (
+              <SwitchRow setting={setting} />
+            ) : (
+              <SettingRow key={JSON.stringify(setting.value)} setting={setting} />
+            )}
           </li>
         ))}
       </ul>
     </Section>
+  )
+}
+
+function SwitchRow({ setting }: { setting: SettingValue }) {
+  const { on, choose } = useSwitchedSetting(setting.name, setting.value === true)
+  const save = async (value: boolean) => {
+    if (await choose(value)) showToast({ message: `Saved: ${setting.summary}`, undo: () => void save(!value) })
+  }
+  return (
+    <label className="flex items-center gap-3">
+      <CheckBox checked={on} onChange={(event) => void save(event.target.checked)} />
+      <span className="min-w-0 flex-1 font-semibold">{setting.summary}</span>
+      <Chip>{setting.level}</Chip>
+    </label>
   )
 }
 
@@ -45,15 +64,6 @@ function SettingRow({ setting }: { setting: SettingValue }) {
     onError: () => undefined,
   })
   const save = (value: unknown) => update.mutate({ name: setting.name, value: value as never })
-  if (typeof setting.default === 'boolean') {
-    return (
-      <label className="flex items-center gap-3">
-        <CheckBox checked={setting.value === true} onChange={(event) => save(event.target.checked)} />
-        <span className="min-w-0 flex-1 font-semibold">{setting.summary}</span>
-        <Chip>{setting.level}</Chip>
-      </label>
-    )
-  }
   return (
     <form
       className="flex flex-wrap items-end gap-3"

@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { listSettings, updateSetting } from '#kernel/builtin/contract.ts'
+import { listSettings } from '#kernel/builtin/contract.ts'
 import { noticeSettings } from '#modules/notifications/contract.ts'
 import { announce } from '#ui/announce.ts'
-import { operationKey, useCommand, useOperation } from '#ui/data/use-operation.ts'
+import { useOperation } from '#ui/data/use-operation.ts'
+import { useSwitchedSetting } from '#ui/data/use-switched-setting.ts'
 import { ErrorState } from '#ui/error-state.tsx'
 import { Section } from '#ui/section.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
@@ -10,26 +10,24 @@ import { Switch } from '#ui/switch.tsx'
 
 /** What a person is told, a switch a kind. */
 export function Pane() {
-  const cache = useQueryClient()
   const settings = useOperation(listSettings, {})
-  const update = useCommand(updateSetting, {
-    onSuccess: () => {
-      announce('Saved')
-      void cache.invalidateQueries({ queryKey: operationKey(listSettings) })
-    },
-  })
-  const isOn = (name: string) =>
-    update.isPending && update.variables.name === name
-      ? update.variables.value === true
-      : settings.data?.items.find((setting) => setting.name === name)?.value !== false
+  const isKept = (name: string) => settings.data?.items.find((setting) => setting.name === name)?.value !== false
   return (
     <Section title="Notifications" hint="Told by the bell on top, for you alone.">
       {settings.isPending && <Skeleton rows={3} label="Loading what you are told" />}
       {settings.isError && <ErrorState error={settings.error} retry={() => void settings.refetch()} />}
       {settings.data &&
         Object.values(noticeSettings).map(({ name, summary }) => (
-          <Switch key={name} label={summary} on={isOn(name)} onChange={(value) => update.mutate({ name, value })} />
+          <NoticeSwitch key={name} name={name} label={summary} kept={isKept(name)} />
         ))}
     </Section>
   )
+}
+
+function NoticeSwitch({ name, label, kept }: { name: string; label: string; kept: boolean }) {
+  const { on, choose } = useSwitchedSetting(name, kept)
+  const save = async (value: boolean) => {
+    if (await choose(value)) announce('Saved')
+  }
+  return <Switch label={label} on={on} onChange={(value) => void save(value)} />
 }
