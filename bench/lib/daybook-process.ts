@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ensureProgram } from '../../bin/bootstrap/program.js'
 import { root, runtime } from './project.ts'
 import { spawned, type Spawned, type SpawnedOptions } from './spawned.ts'
 
@@ -55,7 +56,7 @@ export async function startDaybook(dataFolder: string, options: SpawnedOptions =
 
 /** What the runtime is given to start a server; 0 takes any free port. */
 export function startCommand(dataFolder: string, port: number): string[] {
-  return [join(root, 'apps/cli/main.ts'), 'start', '--no-open', '--port', String(port), '--data', dataFolder]
+  return [join(root, ensureProgram()), 'start', '--no-open', '--port', String(port), '--data', dataFolder]
 }
 
 /** A server of a bench logs failures only. */

@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { alone } from './alone.js'
+import { digestOf, folders, walk } from './digest.js'
 import { findRuntime } from './runtime.js'
 import { giveUp, inProject, root, say } from './project.js'
 
@@ -10,7 +9,7 @@ const STAMP = inProject('apps', 'web', 'dist', '.build')
 
 /** Builds the web app when what it is made of has changed since the last build. */
 export function ensureWebApp() {
-  const digest = digestOfSources()
+  const digest = digestOf(sources())
   if (built(digest)) return
   alone('web', () => {
     if (!built(digest)) build(digest)
@@ -31,17 +30,7 @@ function build(digest) {
   writeFileSync(STAMP, `${digest}\n`)
 }
 
-function digestOfSources() {
-  const hash = createHash('sha256')
-  for (const path of sources())
-    hash
-      .update(`${path}\0`)
-      .update(readFileSync(inProject(path)))
-      .update('\0')
-  return hash.digest('hex')
-}
-
-/** Every file the build reads, in a fixed order, below the root. */
+/** Every file the build reads, below the root. */
 function sources() {
   const modules = folders('modules').filter((name) => name !== 'registry')
   return [
@@ -56,20 +45,4 @@ function sources() {
       `modules/${name}/contract.ts`,
     ]),
   ]
-    .filter((path) => existsSync(inProject(path)))
-    .sort((a, b) => (a < b ? -1 : 1))
-}
-
-const folders = (path) =>
-  readdirSync(inProject(path), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-
-function walk(path) {
-  if (!existsSync(inProject(path))) return []
-  return readdirSync(inProject(path), { withFileTypes: true }).flatMap((entry) => {
-    const below = join(path, entry.name)
-    if (entry.isDirectory()) return entry.name === 'dist' || entry.name === 'node_modules' ? [] : walk(below)
-    return entry.name.endsWith('.test.ts') ? [] : [below]
-  })
 }

@@ -1,4 +1,5 @@
 import { withoutBodyAtHead } from './answer-head.ts'
+import { BunRest } from './bun-rest.ts'
 import { bunSocketOptions, upgradeOnBun, wantsSocket, type BunSocketOptions, type BunUpgrader } from './bun-sockets.ts'
 import type { Listener, RequestInfo, ServeOptions } from './listener.ts'
 import { OpenSockets } from './open-sockets.ts'
@@ -29,6 +30,7 @@ const IDLE_SECONDS = 255
 /** Listens with Bun's own server. */
 export function serveBun({ fetch, socket, port, hostname }: ServeOptions): Listener {
   const sockets = new OpenSockets()
+  const rest = new BunRest()
   const server = Bun.serve({
     port,
     hostname,
@@ -40,6 +42,7 @@ export function serveBun({ fetch, socket, port, hostname }: ServeOptions): Liste
     // Outside development Bun shares a port by default, and two servers would get each other's requests.
     reusePort: false,
     fetch(request, bunServer) {
+      rest.noteRequest()
       const info = new BunRequestInfo(request, bunServer)
       if (socket && wantsSocket(request)) return upgradeOnBun(socket, request, info, bunServer)
       if (request.method === 'HEAD') return answerHead(request, fetch(request, info))
@@ -50,6 +53,7 @@ export function serveBun({ fetch, socket, port, hostname }: ServeOptions): Liste
   return {
     port: server.port,
     stop() {
+      rest.stop()
       sockets.close()
       return server.stop()
     },
