@@ -16,6 +16,7 @@ export function withLocalToken<K extends Kernel>(kernel: K, owner: Actor): { ker
 }
 
 function isEqual(given: string, secret: string): boolean {
+  if (given.length !== secret.length) return false
   const left = Buffer.from(given)
   const right = Buffer.from(secret)
   return left.length === right.length && timingSafeEqual(left, right)

@@ -112,7 +112,8 @@ class DaybookKernel implements KernelWithServices {
     const shown = isSigned
       ? await identity.signed!.verify(bearer, { read: (work) => database.read(work), site: ports.site, now })
       : credentials
-    const actor = shown && (await database.read((transaction) => identity.identify(transaction, shown, now)))
+    const actor =
+      shown && (await database.read((transaction) => identity.identify(transaction, shown, now), { single: true }))
     if (actor) this.#presence.note(actor, now)
     return actor
   }

@@ -20,6 +20,8 @@ export interface OperationHandler {
   handle(context: any, input: any): unknown
   /** Awaited before the snapshot of a query is taken; the kernel's own alone have it. */
   before?(): Promise<void>
+  /** A query that makes one statement and asks nothing else: it needs no transaction around it. */
+  single?: boolean
 }
 
 /** A module's builders: its handlers see its own tables and no others. */
@@ -34,8 +36,9 @@ export function handlersFor<Tables>() {
     query<Call, Input, Output, Errors extends string>(
       operation: Query<Call, Input, Output, Errors>,
       handle: (context: QueryContext<Tables, Errors>, input: Input) => Promise<NoInfer<Output> | Failure>,
+      options: Pick<OperationHandler, 'single'> = {},
     ): OperationHandler {
-      return { operation, handle }
+      return { operation, handle, ...options }
     },
     projection(definition: Omit<Projection<Tables>, 'kind'>): Projection<Tables> {
       return { kind: 'projection', ...definition }

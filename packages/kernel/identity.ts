@@ -17,7 +17,7 @@ export interface Claims {
 
 /** How the kernel learns who a caller is; one prepared statement, on every request. */
 export interface Identity {
-  /** Looks the credentials up; of a token that was verified, its session. */
+  /** Looks the credentials up, by one statement; of a token that was verified, its session. */
   identify(transaction: Transaction, shown: Credentials | Claims, now: number): Promise<Actor | null>
   signed?: SignedTokens
   /** Notes which sessions and tokens were used, at most once a minute each. */

@@ -6,11 +6,13 @@ import { noteUse } from './internal.ts'
 import { hashSecret } from './secret.ts'
 import { IDLE_MILLISECONDS } from './sessions/lifetimes.ts'
 
-/** No role: the user is not active, or no member any more. Subqueries, since a join costs three times as much here. */
+/**
+ * No role: no member any more. Subqueries, since a join costs three times as much here, and one a table: `standing` is 0
+ * for a user who is not active, 1 for one who is, and 2 for one who also keeps this Daybook.
+ */
 const PERSON = `c.user_id, c.workspace_id, c.expires_at,
-  (SELECT m.role FROM identity_member m WHERE m.user_id = c.user_id AND m.workspace_id = c.workspace_id
-    AND (SELECT u.active FROM identity_user u WHERE u.id = c.user_id) = 1) AS role,
-  (SELECT u.instance_admin FROM identity_user u WHERE u.id = c.user_id) AS instance_admin`
+  (SELECT m.role FROM identity_member m WHERE m.user_id = c.user_id AND m.workspace_id = c.workspace_id) AS role,
+  (SELECT u.active * (1 + u.instance_admin) FROM identity_user u WHERE u.id = c.user_id) AS standing`
 
 const BY_TOKEN = `SELECT ${PERSON}, c.scopes, NULL AS session_id, c.id AS token_id, NULL AS authenticated_at,
   NULL AS idle_since, NULL AS impersonator_id FROM identity_token c WHERE c.secret_hash = ?`
@@ -25,7 +27,7 @@ export const identity: Identity = {
   async identify(transaction, shown, now) {
     const [statement, key] = lookupOf(shown)
     const row = key === null ? undefined : await transaction.get(statement, key)
-    if (!row || row.role === null || isOver(row, now)) return null
+    if (!row || row.role === null || !Number(row.standing) || isOver(row, now)) return null
     return toActor(row, 'sessionId' in shown ? shown : null)
   },
   signed: signedTokens,
@@ -54,7 +56,7 @@ function toActor(row: Row, claims: Claims | null): Actor {
     sessionId: row.session_id as string | null,
     tokenId: row.token_id as string | null,
     authenticatedAt: row.authenticated_at === null ? null : Number(row.authenticated_at),
-    instanceAdmin: Number(row.instance_admin) === 1,
+    instanceAdmin: Number(row.standing) === 2,
     impersonatorId: row.impersonator_id as string | null,
   }
 }

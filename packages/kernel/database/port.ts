@@ -21,13 +21,18 @@ export interface Transaction {
 /** A unit of work inside a transaction of the writer. It is rolled back alone when it throws. */
 export type Work<T> = (transaction: Transaction) => Promise<T>
 
+export interface ReadOptions {
+  /** The work makes one statement, which is a snapshot by itself and needs no transaction around it. A second one throws. */
+  single?: boolean
+}
+
 /** The database as the kernel sees it. Adapters are in platform. */
 export interface Database {
   readonly dialect: 'sqlite' | 'postgres'
   /** Runs work in the writer; answers only when the commit is on the disk. */
   write<T>(work: Work<T>, options?: WriteOptions): Promise<T>
   /** Runs work on one snapshot of a read-only connection. */
-  read<T>(work: Work<T>): Promise<T>
+  read<T>(work: Work<T>, options?: ReadOptions): Promise<T>
   /** A person or program calls: bulk work makes room. */
   noteForeground(): void
   /** Whether nobody has called for a moment: bulk work may then take larger steps. */

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts'
+import type { Transaction } from '../database/port.ts'
 import { Failure } from '../failure.ts'
 import type { RegisteredOperation } from '../registry.ts'
 import type { ScanPool, Services } from '../services.ts'
@@ -30,14 +31,15 @@ async function runHere(
   input: unknown,
 ): Promise<unknown> {
   await registered.before?.()
-  const output = await services.database.read(async (transaction) => {
+  const work = async (transaction: Transaction) => {
     const frame: Frame = { services, transaction, actor, at: services.clock(), handles: [] }
     try {
       return await registered.handle(openContext(frame, registered), input)
     } finally {
       closeHandles(frame)
     }
-  })
+  }
+  const output = await services.database.read(work, registered)
   if (services.strict && !(output instanceof Failure)) checkOutput(registered, output)
   return output
 }

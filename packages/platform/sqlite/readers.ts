@@ -1,4 +1,4 @@
-import type { Work } from '#kernel/database/port.ts'
+import type { ReadOptions, Work } from '#kernel/database/port.ts'
 import { Connection } from './connection.ts'
 import { Gate, type GateOptions } from './gate.ts'
 import { toStorageFailure } from './storage-failure.ts'
@@ -20,17 +20,17 @@ export class Readers {
     this.#gate = new Gate(options)
   }
 
-  async read<T>(work: Work<T>): Promise<T> {
+  async read<T>(work: Work<T>, { single = false }: ReadOptions = {}): Promise<T> {
     const connection = this.#take() ?? (await new Promise<Connection>((resolve) => this.#queue.push(resolve)))
-    const handle = new TransactionHandle(connection)
-    connection.run('BEGIN')
+    const handle = new TransactionHandle(connection, single ? 1 : Infinity)
+    if (!single) connection.begin()
     try {
-      return await this.#gate.pass(() => work(handle))
+      return await (single ? work(handle) : this.#gate.pass(() => work(handle)))
     } catch (cause) {
       throw toStorageFailure(cause)
     } finally {
       handle.end()
-      connection.run('COMMIT')
+      if (!single) connection.commit()
       this.#give(connection)
     }
   }

@@ -1,4 +1,4 @@
-import type { Database, Work, WriteOptions } from '#kernel/database/port.ts'
+import type { Database, ReadOptions, Work, WriteOptions } from '#kernel/database/port.ts'
 import { Checkpointer } from './checkpointer.ts'
 import { Connection } from './connection.ts'
 import { Readers } from './readers.ts'
@@ -38,8 +38,8 @@ export class SqliteDatabase implements Database {
     return this.#writer.write(work, options)
   }
 
-  read<T>(work: Work<T>): Promise<T> {
-    return this.#readers.read(work)
+  read<T>(work: Work<T>, options?: ReadOptions): Promise<T> {
+    return this.#readers.read(work, options)
   }
 
   noteForeground(): void {

@@ -7,9 +7,11 @@ export class TransactionHandle implements Transaction {
   readonly dialect = 'sqlite'
   readonly #connection: Connection
   #ended = false
+  #statementsLeft: number
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, statements = Infinity) {
     this.#connection = connection
+    this.#statementsLeft = statements
   }
 
   enter(): void {}
@@ -36,6 +38,7 @@ export class TransactionHandle implements Transaction {
 
   #use(): Connection {
     if (this.#ended) throw new Error('A transaction was used after its end')
+    if (this.#statementsLeft-- <= 0) throw new Error('A work that makes one statement made another')
     return this.#connection
   }
 }

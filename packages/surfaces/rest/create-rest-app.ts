@@ -9,7 +9,7 @@ import { createCors } from './cors.ts'
 import { createHostGuard } from './host-guard.ts'
 import type { ConnectionInfo, RestApp, RestOptions } from './options.ts'
 import { requestIdOf } from './request-id.ts'
-import { splitUrl } from './request-url.ts'
+import { splitUrl, type RequestUrl } from './request-url.ts'
 import { createRouteTable, type Match } from './route-table.ts'
 import { routesOf } from './route.ts'
 import { STRICT_TRANSPORT } from './strict-transport.ts'
@@ -25,11 +25,11 @@ export function createRestApp(kernel: Kernel, options: RestOptions): RestApp {
 
   async function answer(
     request: Request,
+    { host, path, query }: RequestUrl,
     match: Match | null,
     requestId: string,
     info: ConnectionInfo,
   ): Promise<Response> {
-    const { host, path, query } = splitUrl(request.url)
     const namedHost = request.headers.get('host') ?? host
     if (!isKnownHost(namedHost)) return refuse(commonFailure('host-refused'), requestId)
     if (match) return carryOut(match, { request, host: namedHost, query, requestId, info })
@@ -73,11 +73,12 @@ export function createRestApp(kernel: Kernel, options: RestOptions): RestApp {
     async fetch(request, info = {}) {
       const started = performance.now()
       const requestId = requestIdOf(request.headers)
-      const match = findMatch(request.method, splitUrl(request.url).path)
+      const url = splitUrl(request.url)
+      const match = findMatch(request.method, url.path)
       const operation = match?.route.operation.name ?? 'unknown'
       let response: Response
       try {
-        response = await answer(request, match, requestId, info)
+        response = await answer(request, url, match, requestId, info)
       } catch (error) {
         response = refuse(toFailure(error), requestId)
         if (!(error instanceof FailureError)) requestFailed(options.log, { requestId, operation, err: error })
