@@ -14,11 +14,10 @@ const PERSON = `c.user_id, c.workspace_id, c.expires_at,
   (SELECT m.role FROM identity_member m WHERE m.user_id = c.user_id AND m.workspace_id = c.workspace_id) AS role,
   (SELECT u.active * (1 + u.instance_admin) FROM identity_user u WHERE u.id = c.user_id) AS standing`
 
-const BY_TOKEN = `SELECT ${PERSON}, c.scopes, NULL AS session_id, c.id AS token_id, NULL AS authenticated_at,
-  NULL AS idle_since, NULL AS impersonator_id FROM identity_token c WHERE c.secret_hash = ?`
+const BY_TOKEN = `SELECT ${PERSON}, c.scopes, c.id AS token_id FROM identity_token c WHERE c.secret_hash = ?`
 
-const SESSION = `SELECT ${PERSON}, c.scopes, c.id AS session_id, NULL AS token_id, c.authenticated_at,
-  c.last_seen_at AS idle_since, c.impersonator_id FROM identity_session c`
+const SESSION = `SELECT ${PERSON}, c.scopes, c.id AS session_id, c.authenticated_at, c.last_seen_at AS idle_since,
+  c.impersonator_id FROM identity_session c`
 const BY_SESSION = `${SESSION} WHERE c.secret_hash = ?`
 const BY_CLAIMS = `${SESSION} WHERE c.id = ? AND c.kind = 'client'`
 
@@ -42,9 +41,10 @@ function lookupOf(shown: Credentials | Claims): [statement: string, key: string 
 
 function isOver(row: Row, now: number): boolean {
   if (row.expires_at !== null && Number(row.expires_at) <= now) return true
-  return row.idle_since !== null && Number(row.idle_since) + IDLE_MILLISECONDS <= now
+  return row.idle_since !== undefined && Number(row.idle_since) + IDLE_MILLISECONDS <= now
 }
 
+// A token has no columns of a session, and a session none of a token: each column costs on every request.
 function toActor(row: Row, claims: Claims | null): Actor {
   return {
     id: String(row.user_id),
@@ -53,10 +53,10 @@ function toActor(row: Row, claims: Claims | null): Actor {
     role: row.role as Role,
     scopes: claims ? claims.scopes : row.scopes === null ? null : JSON.parse(String(row.scopes)),
     onBehalfOf: null,
-    sessionId: row.session_id as string | null,
-    tokenId: row.token_id as string | null,
-    authenticatedAt: row.authenticated_at === null ? null : Number(row.authenticated_at),
+    sessionId: (row.session_id ?? null) as string | null,
+    tokenId: (row.token_id ?? null) as string | null,
+    authenticatedAt: (row.authenticated_at ?? null) === null ? null : Number(row.authenticated_at),
     instanceAdmin: Number(row.standing) === 2,
-    impersonatorId: row.impersonator_id as string | null,
+    impersonatorId: (row.impersonator_id ?? null) as string | null,
   }
 }
