@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -119,6 +119,23 @@ describe('the server as a process', () => {
     expect(await server.exit).toBeGreaterThan(0)
     expect(server.errors).toContain('DAYBOOK_PORT is "many"')
     expect(server.errors).toContain('Give a whole number')
+  })
+
+  it('refuses a database whose key is gone, makes no other one, and goes on with the old one', async () => {
+    const first = start()
+    await ready(first)
+    await first.end('SIGTERM')
+    const path = join(folder, 'instance.key')
+    const key = await readFile(path)
+    await rm(path)
+
+    const keyless = start()
+    expect(await keyless.exit).toBeGreaterThan(0)
+    expect(keyless.errors).toContain('bring the file instance.key of its data folder along')
+    expect(existsSync(path)).toBe(false)
+
+    await writeFile(path, key)
+    await ready(start())
   })
 
   it('starts again after kill -9', async () => {

@@ -69,7 +69,8 @@ export async function openDaybook(options: DaybookOptions): Promise<Daybook> {
     log,
     workers,
   })
-  const sealer = createSealer(await readInstanceKey(dataFolder, options.instanceSecret ?? null))
+  const instanceKey = await readInstanceKey(dataFolder, options.instanceSecret ?? null)
+  const sealer = createSealer(instanceKey.bytes)
   const created = await createKernel({
     ...options,
     modules: options.modules ?? (await loadModules()),
@@ -85,7 +86,7 @@ export async function openDaybook(options: DaybookOptions): Promise<Daybook> {
     scans,
   })
 
-  await checkInstanceKey(database, sealer)
+  await checkInstanceKey(database, sealer, instanceKey.keep)
   const starter = systemActor('start', '', null)
   const { userId, workspaceId } = await created.callAs(starter, ensureOwner, {})
   const owner: Actor = {

@@ -4,22 +4,25 @@ import { ConfigError } from '../config/config-error.ts'
 
 const NAME = 'instance-key'
 
-/** Refuses a key that the database's secrets were not sealed with; a database without secrets takes any. */
-export async function checkInstanceKey(database: Database, sealer: Sealer): Promise<void> {
-  const row = await database.write(async (transaction) => {
-    const kept = await transaction.get('SELECT value FROM secrets WHERE name = ?', NAME)
-    if (kept) return kept
-    await transaction.run(
-      'INSERT INTO secrets (name, value, at) VALUES (?, ?, ?)',
-      NAME,
-      Buffer.from(sealer.seal(NAME, NAME)),
-      Date.now(),
-    )
-    return null
-  })
-  if (!row) return
+/**
+ * Refuses a key that the database's secrets were not sealed with. A database that knows none yet takes it, once `keep`
+ * has put it on the disk: a data folder whose key was lost gets no other one that could be taken for it.
+ */
+export async function checkInstanceKey(database: Database, sealer: Sealer, keep: () => Promise<void>): Promise<void> {
+  if (!(await readKnown(database))) {
+    await keep()
+    await database.write(async (transaction) => {
+      await transaction.run(
+        'INSERT INTO secrets (name, value, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+        NAME,
+        Buffer.from(sealer.seal(NAME, NAME)),
+        Date.now(),
+      )
+    })
+  }
+  const known = await readKnown(database)
   try {
-    sealer.open(Buffer.from(row.value as Uint8Array).toString('utf8'), NAME)
+    sealer.open(Buffer.from(known!.value as Uint8Array).toString('utf8'), NAME)
   } catch (cause) {
     throw new ConfigError(
       'DAYBOOK_SECRET',
@@ -28,4 +31,8 @@ export async function checkInstanceKey(database: Database, sealer: Sealer): Prom
       { cause },
     )
   }
+}
+
+function readKnown(database: Database) {
+  return database.read(async (transaction) => transaction.get('SELECT value FROM secrets WHERE name = ?', NAME))
 }

@@ -5,21 +5,29 @@ import { replaceFile } from '../files/durable-file.ts'
 
 const BYTES = 32
 
+export interface InstanceKey {
+  /** 256 bits. */
+  bytes: Buffer
+  /** Puts a key that was made just now on the disk. Nothing may be sealed with it before. */
+  keep(): Promise<void>
+}
+
 /**
- * The key that secrets in the database are sealed with, 256 bits: derived from DAYBOOK_SECRET (HKDF, RFC 5869), or
- * kept beside the data in a file for the owner alone. There is no default key.
+ * The key that secrets in the database are sealed with: derived from DAYBOOK_SECRET (HKDF, RFC 5869), or kept beside
+ * the data in a file for the owner alone. There is no default key.
  */
-export async function readInstanceKey(dataFolder: string, secret: string | null): Promise<Buffer> {
-  if (secret !== null) return Buffer.from(hkdfSync('sha256', secret, '', 'daybook instance key', BYTES))
+export async function readInstanceKey(dataFolder: string, secret: string | null): Promise<InstanceKey> {
+  const keep = async () => undefined
+  if (secret !== null)
+    return { bytes: Buffer.from(hkdfSync('sha256', secret, '', 'daybook instance key', BYTES)), keep }
   const path = join(dataFolder, 'instance.key')
   const kept = await readFile(path, 'utf8').catch((cause: { code?: unknown }) => {
     if (cause.code === 'ENOENT') return null
     throw cause
   })
-  if (kept !== null) return toKey(kept, path)
-  const key = randomBytes(BYTES)
-  await replaceFile(path, `${key.toString('base64url')}\n`)
-  return key
+  if (kept !== null) return { bytes: toKey(kept, path), keep }
+  const bytes = randomBytes(BYTES)
+  return { bytes, keep: () => replaceFile(path, `${bytes.toString('base64url')}\n`) }
 }
 
 function toKey(text: string, path: string): Buffer {

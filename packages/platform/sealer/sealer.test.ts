@@ -31,9 +31,11 @@ describe('a sealer', () => {
 describe('the instance key', () => {
   it('is made once, in a file for the owner alone', async () => {
     await using folder = await temporaryFolder()
-    const key = await readInstanceKey(folder.path, null)
-    expect(await readInstanceKey(folder.path, null)).toEqual(key)
     const path = join(folder.path, 'instance.key')
+    const { bytes, keep } = await readInstanceKey(folder.path, null)
+    await expect(stat(path)).rejects.toThrow('ENOENT')
+    await keep()
+    expect((await readInstanceKey(folder.path, null)).bytes).toEqual(bytes)
     expect((await stat(path)).mode & 0o777).toBe(0o600)
     expect((await readFile(path, 'utf8')).trim()).toHaveLength(43)
   })
@@ -41,9 +43,10 @@ describe('the instance key', () => {
   it('comes from the secret where one is given, and no file is written', async () => {
     await using folder = await temporaryFolder()
     const secret = 'a secret of at least thirty-two characters'
-    const key = await readInstanceKey(folder.path, secret)
-    expect(await readInstanceKey('/nowhere', secret)).toEqual(key)
-    expect(await readInstanceKey('/nowhere', `${secret}!`)).not.toEqual(key)
+    const { bytes, keep } = await readInstanceKey(folder.path, secret)
+    await keep()
+    expect((await readInstanceKey('/nowhere', secret)).bytes).toEqual(bytes)
+    expect((await readInstanceKey('/nowhere', `${secret}!`)).bytes).not.toEqual(bytes)
     await expect(stat(join(folder.path, 'instance.key'))).rejects.toThrow('ENOENT')
   })
 
