@@ -28,7 +28,7 @@ export function ensureProgram() {
 }
 
 function build(digest) {
-  const script = inProject('bin', 'bootstrap', 'build-program.js')
+  const script = inProject('packages', 'platform', 'runtime', 'join-program.ts')
   const parameters = [script, inProject(SOURCES), join(BUILT, digest)]
   const { status } = spawnSync(findRuntime(), parameters, { cwd: root, stdio: ['ignore', 2, 2] })
   if (status !== 0)
@@ -48,7 +48,6 @@ function sources() {
   return [
     'package.json',
     'package-lock.json',
-    'bin/bootstrap/build-program.js',
     ...['apps/server', 'apps/cli'].flatMap(walk),
     ...folders('packages')
       .filter((name) => name !== 'ui')

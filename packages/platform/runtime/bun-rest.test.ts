@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { BunRest } from './bun-rest.ts'
 
-const giveBack = vi.fn()
+const giveBack = vi.fn<() => void>()
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {

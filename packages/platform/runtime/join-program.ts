@@ -1,12 +1,31 @@
-// Run by Bun: `build-program.js ENTRY FOLDER` joins a program and all it imports into FOLDER, whole or not at all.
+// Run by Bun: `join-program.ts ENTRY FOLDER` joins a program and all it imports into FOLDER, whole or not at all.
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const [entry, folder] = process.argv.slice(2)
+/** What we use of Bun's bundler (bun.com/docs/bundler). It throws when it cannot build. */
+declare const Bun: {
+  build(options: {
+    entrypoints: string[]
+    outdir: string
+    target: 'bun'
+    splitting: boolean
+    minify: { whitespace: boolean; syntax: boolean; identifiers: boolean }
+    plugins: Plugin[]
+  }): Promise<unknown>
+}
+
+interface Plugin {
+  name: string
+  setup(build: {
+    onLoad(options: { filter: RegExp }, load: (file: { path: string }) => { loader: 'ts'; contents: string }): void
+  }): void
+}
+
+const [entry, folder] = process.argv.slice(2) as [string, string]
 
 // Workers and data files lie beside the source that names them, so a source goes on to know its own place.
-const placesOfSources = {
+const placesOfSources: Plugin = {
   name: 'places of sources',
   setup(build) {
     build.onLoad({ filter: /^(?!.*node_modules).*\.ts$/ }, ({ path }) => {
@@ -24,7 +43,7 @@ const placesOfSources = {
 mkdirSync(dirname(folder), { recursive: true })
 const unfinished = mkdtempSync(`${folder}-`)
 try {
-  await globalThis.Bun.build({
+  await Bun.build({
     entrypoints: [entry],
     outdir: unfinished,
     target: 'bun',
