@@ -15,6 +15,10 @@ beforeAll(async () => {
   address = world.daybook.url.replace('127.0.0.1', 'localhost')
   page = (await world.open({ cookies: [] })).page
   await addAuthenticator(page)
+  // Its person would take the passkey that the address field offers at once, and no button would be left to press.
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = async () => false
+  })
 }, 120_000)
 
 afterAll(() => world?.[Symbol.asyncDispose]())
