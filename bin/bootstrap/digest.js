@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inProject } from './project.js'
 
-/** One digest of the names and the contents of files below the root. */
-export function digestOf(paths) {
-  const hash = createHash('sha256')
+/** One digest of the names and the contents of files below the root, and of what else a build depends on. */
+export function digestOf(paths, besides = '') {
+  const hash = createHash('sha256').update(besides)
   const existing = paths.filter((path) => existsSync(inProject(path)))
   for (const path of existing.sort((a, b) => (a < b ? -1 : 1)))
     hash

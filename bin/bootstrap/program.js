@@ -10,6 +10,7 @@ import { findRuntime } from './runtime.js'
 const SOURCES = 'apps/cli/main.ts'
 const BUILT = inProject('.cache', 'program')
 const KEPT = 3
+const WEB = /[\\/]web[\\/]/
 
 /**
  * The program to run, as a path below the root. Bun gets one joined from all of its files, which starts sooner and
@@ -17,7 +18,8 @@ const KEPT = 3
  */
 export function ensureProgram() {
   if (findRuntime() !== findBun()) return SOURCES
-  const digest = digestOf(sources())
+  // What is built names its sources by where they lie: a checkout that was moved or copied is another one.
+  const digest = digestOf(sources(), root)
   const program = join('.cache', 'program', digest, 'main.js')
   const built = () => existsSync(inProject(program))
   if (!built())
@@ -52,6 +54,6 @@ function sources() {
     ...folders('packages')
       .filter((name) => name !== 'ui')
       .flatMap((name) => walk(`packages/${name}`)),
-    ...folders('modules').flatMap((name) => walk(`modules/${name}`).filter((path) => !path.includes('/web/'))),
+    ...folders('modules').flatMap((name) => walk(`modules/${name}`).filter((path) => !WEB.test(path))),
   ]
 }

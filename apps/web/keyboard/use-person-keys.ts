@@ -1,10 +1,8 @@
 import { useEffect } from 'react'
-import { useQueryClient } from '@tanstack/react-query'
-import { listSettings, updateSetting } from '#kernel/builtin/contract.ts'
-import { api } from '#ui/data/api.ts'
-import { operationKey, useOperation } from '#ui/data/use-operation.ts'
+import { listSettings } from '#kernel/builtin/contract.ts'
+import { useOperation } from '#ui/data/use-operation.ts'
+import { useSaveSetting } from '#ui/data/use-save-setting.ts'
 import { chooseKeys, type KeyChoices } from '#ui/keyboard/key-map.ts'
-import { showProblem } from '#ui/toasts.ts'
 
 // The name of the setting in the shell module's contract, which would bring its schema onto the first page.
 const SETTING = 'shell.keys'
@@ -19,15 +17,10 @@ export function usePersonKeys(): KeyChoices {
 
 /** Keeps other keys for this person: in force at once, and taken back where the server refuses. */
 export function useSaveKeys(): (choices: KeyChoices) => Promise<void> {
-  const cache = useQueryClient()
+  const save = useSaveSetting()
   return async (choices) => {
     chooseKeys(choices)
-    try {
-      await api.call(updateSetting, { name: SETTING, value: choices })
-    } catch (error) {
-      showProblem(error)
-    }
-    await cache.invalidateQueries({ queryKey: operationKey(listSettings) })
+    await save(SETTING, choices)
   }
 }
 

@@ -53,10 +53,12 @@ function toActor(row: Row, claims: Claims | null): Actor {
     role: row.role as Role,
     scopes: claims ? claims.scopes : row.scopes === null ? null : JSON.parse(String(row.scopes)),
     onBehalfOf: null,
-    sessionId: (row.session_id ?? null) as string | null,
-    tokenId: (row.token_id ?? null) as string | null,
-    authenticatedAt: (row.authenticated_at ?? null) === null ? null : Number(row.authenticated_at),
+    sessionId: textOrNull(row.session_id),
+    tokenId: textOrNull(row.token_id),
+    authenticatedAt: row.authenticated_at === undefined ? null : Number(row.authenticated_at),
     instanceAdmin: Number(row.standing) === 2,
-    impersonatorId: (row.impersonator_id ?? null) as string | null,
+    impersonatorId: textOrNull(row.impersonator_id),
   }
 }
+
+const textOrNull = (value: unknown) => (value ?? null) as string | null

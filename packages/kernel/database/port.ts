@@ -22,7 +22,7 @@ export interface Transaction {
 export type Work<T> = (transaction: Transaction) => Promise<T>
 
 export interface ReadOptions {
-  /** The work makes one statement, which is a snapshot by itself and needs no transaction around it. A second one throws. */
+  /** The work makes one statement, a snapshot by itself: SQLite begins no transaction for it, and refuses a second one. */
   single?: boolean
 }
 

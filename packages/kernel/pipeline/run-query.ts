@@ -39,7 +39,7 @@ async function runHere(
       closeHandles(frame)
     }
   }
-  const output = await services.database.read(work, registered)
+  const output = await services.database.read(work, { single: registered.single === true })
   if (services.strict && !(output instanceof Failure)) checkOutput(registered, output)
   return output
 }

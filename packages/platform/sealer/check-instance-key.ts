@@ -1,4 +1,4 @@
-import type { Database } from '#kernel/database/port.ts'
+import type { Database, Row, Transaction } from '#kernel/database/port.ts'
 import type { Sealer } from '#kernel/ports.ts'
 import { ConfigError } from '../config/config-error.ts'
 
@@ -9,20 +9,9 @@ const NAME = 'instance-key'
  * has put it on the disk: a data folder whose key was lost gets no other one that could be taken for it.
  */
 export async function checkInstanceKey(database: Database, sealer: Sealer, keep: () => Promise<void>): Promise<void> {
-  if (!(await readKnown(database))) {
-    await keep()
-    await database.write(async (transaction) => {
-      await transaction.run(
-        'INSERT INTO secrets (name, value, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-        NAME,
-        Buffer.from(sealer.seal(NAME, NAME)),
-        Date.now(),
-      )
-    })
-  }
-  const known = await readKnown(database)
+  const known = (await database.read(readKnown)) ?? (await makeKnown(database, sealer, keep))
   try {
-    sealer.open(Buffer.from(known!.value as Uint8Array).toString('utf8'), NAME)
+    sealer.open(Buffer.from(known.value as Uint8Array).toString('utf8'), NAME)
   } catch (cause) {
     throw new ConfigError(
       'DAYBOOK_SECRET',
@@ -33,6 +22,19 @@ export async function checkInstanceKey(database: Database, sealer: Sealer, keep:
   }
 }
 
-function readKnown(database: Database) {
-  return database.read(async (transaction) => transaction.get('SELECT value FROM secrets WHERE name = ?', NAME))
+const readKnown = async (transaction: Transaction) => transaction.get('SELECT value FROM secrets WHERE name = ?', NAME)
+
+/** Another process may be first: what is kept is what counts. */
+async function makeKnown(database: Database, sealer: Sealer, keep: () => Promise<void>): Promise<Row> {
+  await keep()
+  const row = await database.write(async (transaction) => {
+    await transaction.run(
+      'INSERT INTO secrets (name, value, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+      NAME,
+      Buffer.from(sealer.seal(NAME, NAME)),
+      Date.now(),
+    )
+    return readKnown(transaction)
+  })
+  return row!
 }

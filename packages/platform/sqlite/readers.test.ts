@@ -27,6 +27,23 @@ it('answers readers while a write is under way, with what was committed before',
   expect(await test.texts()).toEqual(['old', 'new'])
 })
 
+it('makes one statement where a work said so, and refuses another', async () => {
+  await using test = await openTestDatabase()
+  await test.add('one')
+  const count = 'SELECT COUNT(*) AS n FROM note'
+  const read = (statements: number) =>
+    test.database.read(
+      async (transaction) => {
+        for (let n = 1; n < statements; n++) await transaction.get(count)
+        return transaction.get(count)
+      },
+      { single: true },
+    )
+  expect(await read(1)).toEqual({ n: 1 })
+  await expect(read(2)).rejects.toThrow('makes one statement')
+  expect(await read(1)).toEqual({ n: 1 })
+})
+
 it('cannot write', async () => {
   await using test = await openTestDatabase()
   const writing = test.database.read(async (transaction) => transaction.run("INSERT INTO note (text) VALUES ('no')"))

@@ -25,7 +25,7 @@ export class Readers {
     const handle = new TransactionHandle(connection, single ? 1 : Infinity)
     if (!single) connection.begin()
     try {
-      return await (single ? work(handle) : this.#gate.pass(() => work(handle)))
+      return await this.#gate.pass(() => work(handle))
     } catch (cause) {
       throw toStorageFailure(cause)
     } finally {

@@ -1,9 +1,5 @@
 import { useState } from 'react'
-import { useQueryClient } from '@tanstack/react-query'
-import { listSettings, updateSetting } from '#kernel/builtin/contract.ts'
-import { showProblem } from '../toasts.ts'
-import { api } from './api.ts'
-import { operationKey } from './use-operation.ts'
+import { useSaveSetting } from './use-save-setting.ts'
 
 /**
  * A setting that is on or off: shown as asked at once, and as the server keeps it when that refuses. The answer of
@@ -13,15 +9,11 @@ export function useSwitchedSetting(
   name: string,
   kept: boolean,
 ): { on: boolean; choose: (on: boolean) => Promise<boolean> } {
-  const cache = useQueryClient()
+  const save = useSaveSetting()
   const [asked, setAsked] = useState<boolean>()
   const choose = async (value: boolean) => {
     setAsked(value)
-    const saved = await api.call(updateSetting, { name, value }).then(
-      () => true,
-      (error: unknown) => (showProblem(error), false),
-    )
-    await cache.invalidateQueries({ queryKey: operationKey(listSettings) })
+    const saved = await save(name, value)
     setAsked((latest) => (latest === value ? undefined : latest))
     return saved
   }
