@@ -15,6 +15,7 @@ import { commonFailure, Failure, FailureError } from './failure.ts'
 import type { Credentials, Identity } from './identity.ts'
 import { JobRunner } from './jobs/job-runner.ts'
 import type { Caller, Kernel } from './kernel.ts'
+import { KnownCallers } from './known-callers.ts'
 import { kernelMigrations } from './migrations/kernel-migrations.ts'
 import { migrate, workspaceTables } from './migrations/migrate.ts'
 import { findUnguarded } from './migrations/row-security.ts'
@@ -89,6 +90,7 @@ class DaybookKernel implements KernelWithServices {
   readonly callAs: CallAs
   readonly registry: Registry
   readonly #identity: Identity | undefined
+  readonly #callers: KnownCallers
   readonly #refusals: Refusals
   readonly #presence: Presence
   #ready = false
@@ -98,6 +100,7 @@ class DaybookKernel implements KernelWithServices {
     this.callAs = callAs
     this.registry = services.registry
     this.#identity = services.registry.modules.find((module) => module.identity)?.identity
+    this.#callers = new KnownCallers(services.database)
     this.#refusals = new Refusals(services)
     this.#presence = new Presence(services, callAs, this.#identity)
   }
@@ -112,9 +115,11 @@ class DaybookKernel implements KernelWithServices {
     const shown = isSigned
       ? await identity.signed!.verify(bearer, { read: (work) => database.read(work), site: ports.site, now })
       : credentials
-    const actor =
-      shown && (await database.read((transaction) => identity.identify(transaction, shown, now), { single: true }))
-    if (actor) this.#presence.note(actor, now)
+    if (!shown) return null
+    const row = await this.#callers.find(identity.lookup(shown))
+    const actor = row && identity.toActor(row, shown, now)
+    if (!actor) return null
+    this.#presence.note(actor, now)
     return actor
   }
 
@@ -178,7 +183,7 @@ class DaybookKernel implements KernelWithServices {
   }
 
   budget(operation: AnyOperation, caller: Caller) {
-    return this.services.limits.look(operation, caller, this.services.clock())
+    return caller.budget ?? this.services.limits.look(operation, caller, this.services.clock())
   }
 
   settled(): Promise<void> {
@@ -245,6 +250,7 @@ class DaybookKernel implements KernelWithServices {
     const registered = this.registry.operations.get(operation.name)
     if (!registered || registered.operation.access === 'system') return commonFailure('operation-not-found')
     const budget = this.services.limits.spend(operation, caller, this.services.clock())
+    caller.budget = budget
     if (!budget.allowed) return commonFailure('rate-limited', { retryAfter: budget.resetSeconds })
     const refusal = accessFailure(operation, caller.actor)
     if (refusal) {

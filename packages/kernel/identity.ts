@@ -1,6 +1,6 @@
 import type { Command } from '#contract/operation.ts'
 import type { Actor } from './actor.ts'
-import type { Transaction, Work } from './database/port.ts'
+import type { Row, Work } from './database/port.ts'
 import type { Site } from './ports.ts'
 
 /** What a caller showed: a bearer token or a session cookie's value. */
@@ -15,13 +15,20 @@ export interface Claims {
   scopes: readonly string[]
 }
 
-/** How the kernel learns who a caller is; one prepared statement, on every request. */
+/** How the kernel learns who a caller is: one row, on every request. */
 export interface Identity {
-  /** Looks the credentials up, by one statement; of a token that was verified, its session. */
-  identify(transaction: Transaction, shown: Credentials | Claims, now: number): Promise<Actor | null>
+  /** The statement that finds the caller's row, and its one parameter; of a token that was verified, its session. */
+  lookup(shown: Credentials | Claims): Lookup
+  /** Whom the row stands for; null where that is nobody now. */
+  toActor(row: Row, shown: Credentials | Claims, now: number): Actor | null
   signed?: SignedTokens
   /** Notes which sessions and tokens were used, at most once a minute each. */
   noteUse?: Command<UseNoted, UseNoted, unknown, string>
+}
+
+export interface Lookup {
+  sql: string
+  key: string
 }
 
 export interface UseNoted {

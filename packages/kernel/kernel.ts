@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts'
 import type { Credentials } from './identity.ts'
 import type { Failure } from './failure.ts'
 import type { LiveSink, LiveSubscription } from './events/live-subscription.ts'
+import type { Budget } from './pipeline/limits.ts'
 import type { Registry } from './registry.ts'
 import type { VerifyReport } from './audit/verify.ts'
 
@@ -18,6 +19,8 @@ export interface Caller {
   signal?: AbortSignal
   /** What the caller showed, so that a stream can be looked at again while it runs. */
   credentials?: Credentials
+  /** What the limit left of this call, once the kernel has counted it. */
+  budget?: Budget
 }
 
 /** What surfaces and the composition root see of the kernel. */
@@ -37,8 +40,8 @@ export interface Kernel {
   watchAccess(credentials: Credentials, listener: (actor: Actor | null) => void): () => void
   /** The credentials that a ticket of `realtime.create-ticket` stands for, once. */
   redeemTicket(secret: string): Credentials | null
-  /** The budget left of the last limit check of this caller and operation, for the RateLimit headers. */
-  budget(operation: AnyOperation, caller: Caller): { limit: number; remaining: number; resetSeconds: number } | null
+  /** The budget left after this call, or before it where nothing was counted yet, for the RateLimit headers. */
+  budget(operation: AnyOperation, caller: Caller): Budget
   /** Resolves when every subscription has passed the newest event; for tests, benches and imports. */
   settled(): Promise<void>
   verify(): Promise<VerifyReport>

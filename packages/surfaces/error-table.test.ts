@@ -23,7 +23,7 @@ it('answers each common error with the status its documentation says', async () 
 it('says when to come back', () => {
   const response = answerFailure(commonFailure('rate-limited', { retryAfter: 1.2 }), {
     requestId: 'r',
-    budget: { limit: 100, remaining: 0, resetSeconds: 2 },
+    budget: { limit: 100, remaining: 0, resetSeconds: 2, allowed: false },
   })
   expect(response.status).toBe(429)
   expect(response.headers.get('retry-after')).toBe('2')

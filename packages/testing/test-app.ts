@@ -166,6 +166,7 @@ function sealedFirst({ kernel, database, owner }: Daybook): Database {
   const sealed = () => kernel.services.sealer.sealed()
   return {
     dialect: database.dialect,
+    version: database.version,
     read: (work) => sealed().then(() => database.read(inWorkspace(work))),
     write: (work, options) => sealed().then(() => database.write(inWorkspace(work), options)),
     noteForeground: () => database.noteForeground(),

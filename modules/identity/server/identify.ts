@@ -1,6 +1,6 @@
 import type { Actor, Role } from '#kernel/actor.ts'
 import type { Row } from '#kernel/database/port.ts'
-import type { Claims, Credentials, Identity } from '#kernel/identity.ts'
+import type { Claims, Identity } from '#kernel/identity.ts'
 import { signedTokens } from './clients/signed-tokens.ts'
 import { noteUse } from './internal.ts'
 import { hashSecret } from './secret.ts'
@@ -21,22 +21,19 @@ const SESSION = `SELECT ${PERSON}, c.scopes, c.id AS session_id, c.authenticated
 const BY_SESSION = `${SESSION} WHERE c.secret_hash = ?`
 const BY_CLAIMS = `${SESSION} WHERE c.id = ? AND c.kind = 'client'`
 
-/** One prepared statement by the hash of what the caller showed; a revoked or expired secret is nobody. */
+/** By the hash of what the caller showed; a revoked or expired secret is nobody. */
 export const identity: Identity = {
-  async identify(transaction, shown, now) {
-    const [statement, key] = lookupOf(shown)
-    const row = key === null ? undefined : await transaction.get(statement, key)
-    if (!row || row.role === null || !Number(row.standing) || isOver(row, now)) return null
-    return toActor(row, 'sessionId' in shown ? shown : null)
+  lookup(shown) {
+    if ('sessionId' in shown) return { sql: BY_CLAIMS, key: shown.sessionId }
+    if (shown.bearer) return { sql: BY_TOKEN, key: hashSecret(shown.bearer) }
+    return { sql: BY_SESSION, key: hashSecret(shown.session!) }
+  },
+  toActor(row, shown, now) {
+    if (row.role === null || !Number(row.standing) || isOver(row, now)) return null
+    return actorOf(row, 'sessionId' in shown ? shown : null)
   },
   signed: signedTokens,
   noteUse,
-}
-
-function lookupOf(shown: Credentials | Claims): [statement: string, key: string | null] {
-  if ('sessionId' in shown) return [BY_CLAIMS, shown.sessionId]
-  if (shown.bearer) return [BY_TOKEN, hashSecret(shown.bearer)]
-  return [BY_SESSION, shown.session ? hashSecret(shown.session) : null]
 }
 
 function isOver(row: Row, now: number): boolean {
@@ -45,7 +42,7 @@ function isOver(row: Row, now: number): boolean {
 }
 
 // A token has no columns of a session, and a session none of a token: each column costs on every request.
-function toActor(row: Row, claims: Claims | null): Actor {
+function actorOf(row: Row, claims: Claims | null): Actor {
   return {
     id: String(row.user_id),
     kind: 'person',

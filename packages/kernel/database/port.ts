@@ -29,6 +29,8 @@ export interface ReadOptions {
 /** The database as the kernel sees it. Adapters are in platform. */
 export interface Database {
   readonly dialect: 'sqlite' | 'postgres'
+  /** Another number after every write; null where other processes write too. */
+  readonly version: number | null
   /** Runs work in the writer; answers only when the commit is on the disk. */
   write<T>(work: Work<T>, options?: WriteOptions): Promise<T>
   /** Runs work on one snapshot of a read-only connection. */

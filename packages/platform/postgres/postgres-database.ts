@@ -29,6 +29,7 @@ export interface PostgresOptions {
 /** PostgreSQL: a serializable transaction a command, tried again when another was in the way. */
 export class PostgresDatabase implements Database {
   readonly dialect = 'postgres'
+  readonly version = null
   readonly #people: Pool
   readonly #bulk: Pool
   readonly #reserved: Pool

@@ -34,6 +34,11 @@ export class SqliteDatabase implements Database {
     this.#readers = new Readers(options.path, options.readers ?? 4, options)
   }
 
+  /** The folder's lock keeps other processes out: nothing is written but by this writer. */
+  get version(): number {
+    return this.#writer.batches
+  }
+
   write<T>(work: Work<T>, options?: WriteOptions): Promise<T> {
     return this.#writer.write(work, options)
   }

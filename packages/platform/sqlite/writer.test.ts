@@ -34,6 +34,16 @@ it('answers nobody before the commit of their batch', async () => {
   expect(new Set(await Promise.all(works))).toEqual(new Set([true]))
 })
 
+it('has another version for whoever is answered', async () => {
+  await using test = await openTestDatabase()
+  const versions = [test.database.version]
+  for (const text of ['one', 'two']) {
+    await test.add(text)
+    versions.push(test.database.version)
+  }
+  expect(new Set(versions).size).toBe(3)
+})
+
 it('rolls back the work that throws, and that one alone', async () => {
   await using test = await openTestDatabase()
   const refuse = () => {

@@ -33,6 +33,7 @@ export class Writer {
   #bulk: Item[] = []
   #busy = false
   #closed = false
+  #batches = 0
   #calls = 0
   #recent = 0
   #lastCall = 0
@@ -48,6 +49,11 @@ export class Writer {
     this.#connection = connection
     this.#options = options
     this.#gate = new Gate(options)
+  }
+
+  /** How many batches have ended, committed or not. */
+  get batches(): number {
+    return this.#batches
   }
 
   write<T>(work: Work<T>, options: WriteOptions = {}): Promise<T> {
@@ -161,6 +167,7 @@ export class Writer {
       for (const item of items) item.reject(failure)
       return
     } finally {
+      this.#batches += 1
       if (bulk) this.#restAfter(performance.now() - started)
     }
     for (const settle of settles) settle()

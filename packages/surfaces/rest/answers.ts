@@ -1,5 +1,5 @@
-import type { Kernel } from '#kernel/kernel.ts'
 import type { Failure } from '#kernel/failure.ts'
+import type { Budget } from '#kernel/pipeline/limits.ts'
 import { toProblem } from '../to-problem.ts'
 import { completeHeaders, jsonHeaders, problemHeaders } from './api-headers.ts'
 import { namesRevision } from './if-match.ts'
@@ -9,7 +9,8 @@ import type { Route } from './route.ts'
 export interface AnswerContext {
   request: Request
   requestId: string
-  budget: ReturnType<Kernel['budget']>
+  /** Null where the limits were not asked. */
+  budget: Budget | null
 }
 
 /** A command's or query's answer as JSON, with the ETag of its revision. */

@@ -1,6 +1,4 @@
-import type { Kernel } from '#kernel/kernel.ts'
-
-type Budget = NonNullable<ReturnType<Kernel['budget']>>
+import type { Budget } from '#kernel/pipeline/limits.ts'
 
 const POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
