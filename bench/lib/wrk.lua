@@ -10,6 +10,11 @@ function init(args)
     local has_body = body ~= ""
     prepared[#prepared + 1] = wrk.format(method, path, has_body and with_body or headers, has_body and body or nil)
   end
+  local pause = tonumber(args[3])
+  -- wrk asks for a delay wherever there is this function.
+  if pause > 0 then
+    function delay() return math.random(0, 2 * pause) end
+  end
 end
 
 function request()

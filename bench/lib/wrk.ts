@@ -22,6 +22,12 @@ export interface Load {
   pid: number
   /** 64 unless told. */
   connections?: number
+  /**
+   * How long a connection waits before its next request, milliseconds in the mean; not at all unless told. Without it the
+   * next one is there at once, and a server that answers in rounds leaves out of each round whom it answered last: one
+   * request in eight then waits for two rounds, on any server.
+   */
+  pause?: number
 }
 
 /** Times are in milliseconds. */
@@ -49,6 +55,7 @@ export async function load({
   seconds,
   pid,
   connections = CONNECTIONS,
+  pause = 0,
 }: Load): Promise<LoadResult> {
   await using folder = await tempFolder()
   const list = join(folder.path, 'requests')
@@ -56,7 +63,8 @@ export async function load({
   await writeFile(list, lines.join(''))
   const options = ['-t', '1', '-c', String(connections), '-d', `${seconds}s`, '--timeout', '10s', '-s', SCRIPT]
   const cpu = cpuSeconds(pid)
-  const { stdout } = await promisify(execFile)('taskset', ['-c', '1', 'wrk', ...options, url, '--', list, token])
+  const script = [list, token, String(pause)]
+  const { stdout } = await promisify(execFile)('taskset', ['-c', '1', 'wrk', ...options, url, '--', ...script])
   const line = stdout.split('\n').find((candidate) => candidate.startsWith('{'))
   if (!line) throw new Error(`wrk said nothing of use: ${stdout}`)
   const result = JSON.parse(line) as LoadResult

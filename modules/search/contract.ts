@@ -48,6 +48,10 @@ export const searchDocumentsInput = z.strictObject({
 })
 export const SearchDocuments = z.object({ items: z.array(SearchDocument) })
 
+/** What a system query of bodies takes and answers: of the records of a page of hits, the texts that snippets are cut from. */
+export const searchBodiesInput = z.strictObject({ ids: z.array(z.string()).max(500) })
+export const SearchBodies = z.object({ items: z.array(SearchDocument.pick({ id: true, body: true })) })
+
 export const SearchType = z.enum(['mail', 'task'])
 
 /** One hit. `snippet` marks what matched with U+0002 and U+0003 around it, as plain text. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { defineEvent } from '#contract/event.ts'
 import { date, id, instant, page, pageInput } from '#contract/schema.ts'
-import { SearchDocuments, searchDocumentsInput } from '../search/contract.ts'
+import { SearchBodies, searchBodiesInput, SearchDocuments, searchDocumentsInput } from '../search/contract.ts'
 
 export const TaskId = id('tasks.task')
 export const ProjectId = id('tasks.project')
@@ -273,6 +273,15 @@ export const taskSearchDocuments = defineQuery({
   access: 'system',
   input: searchDocumentsInput,
   output: SearchDocuments,
+  example: { ids: [exampleId] },
+})
+
+export const taskSearchBodies = defineQuery({
+  name: 'tasks.search-bodies',
+  summary: 'The notes of tasks, for snippets',
+  access: 'system',
+  input: searchBodiesInput,
+  output: SearchBodies,
   example: { ids: [exampleId] },
 })
 

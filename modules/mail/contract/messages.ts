@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { instant, page, pageInput } from '#contract/schema.ts'
-import { SearchDocuments, searchDocumentsInput } from '../../search/contract.ts'
+import { SearchBodies, searchBodiesInput, SearchDocuments, searchDocumentsInput } from '../../search/contract.ts'
 import { messageChanged } from './events.ts'
 import {
   ImportId,
@@ -167,6 +167,15 @@ export const mailSearchDocuments = defineQuery({
   access: 'system',
   input: searchDocumentsInput,
   output: SearchDocuments,
+  example: { ids: [exampleId] },
+})
+
+export const mailSearchBodies = defineQuery({
+  name: 'mail.search-bodies',
+  summary: 'The texts of messages, for snippets',
+  access: 'system',
+  input: searchBodiesInput,
+  output: SearchBodies,
   example: { ids: [exampleId] },
 })
 

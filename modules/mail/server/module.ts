@@ -32,6 +32,7 @@ import readImport from './operations/read-import.ts'
 import readSource from './operations/read-source.ts'
 import restoreFlags from './operations/restore-flags.ts'
 import resumeImport from './operations/resume-import.ts'
+import searchBodies from './operations/search-bodies.ts'
 import searchDocuments from './operations/search-documents.ts'
 import storeBatch from './operations/store-batch.ts'
 import trashMessage from './operations/trash-message.ts'
@@ -82,6 +83,7 @@ export default defineModule({
     readSource,
     restoreFlags,
     resumeImport,
+    searchBodies,
     searchDocuments,
     storeBatch,
     trashMessage,

@@ -24,5 +24,11 @@ export default defineModule({
   operations: [eraseBatch, eraseWorkspace, find],
   jobs: [eraseWorkspaceJob],
   subscriptions: [projectRecords, eraseWorkspaces],
-  uses: ['mail.search-documents', 'tasks.search-documents', 'tasks.list-projects'],
+  uses: [
+    'mail.search-bodies',
+    'mail.search-documents',
+    'tasks.list-projects',
+    'tasks.search-bodies',
+    'tasks.search-documents',
+  ],
 })

@@ -1,12 +1,19 @@
 import type { Query } from '#contract/operation.ts'
 import type { EventDefinition } from '#contract/event.ts'
-import { mailSearchDocuments, messageAdded, messageChanged, messageRemoved } from '#modules/mail/contract.ts'
+import {
+  mailSearchBodies,
+  mailSearchDocuments,
+  messageAdded,
+  messageChanged,
+  messageRemoved,
+} from '#modules/mail/contract.ts'
 import {
   taskCompleted,
   taskCreated,
   taskDeleted,
   taskReopened,
   taskRestored,
+  taskSearchBodies,
   taskSearchDocuments,
   taskUpdated,
 } from '#modules/tasks/contract.ts'
@@ -26,6 +33,7 @@ export interface Source {
     { items: SearchDocument[] },
     never
   >
+  bodies: Query<{ ids: string[] }, { ids: string[] }, { items: Pick<SearchDocument, 'id' | 'body'>[] }, never>
   events: [EventDefinition<any>, Change][]
 }
 
@@ -35,6 +43,7 @@ export const sources: Source[] = [
     kind: 'mail.message',
     type: 'mail',
     documents: mailSearchDocuments,
+    bodies: mailSearchBodies,
     events: [
       [messageAdded, 'text'],
       [messageChanged, 'state'],
@@ -45,6 +54,7 @@ export const sources: Source[] = [
     kind: 'tasks.task',
     type: 'task',
     documents: taskSearchDocuments,
+    bodies: taskSearchBodies,
     events: [
       [taskCreated, 'text'],
       [taskUpdated, 'text'],

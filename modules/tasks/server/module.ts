@@ -13,6 +13,7 @@ import listProjects from './operations/list-projects.ts'
 import listTasks from './operations/list-tasks.ts'
 import reopenTask from './operations/reopen-task.ts'
 import restoreTask from './operations/restore-task.ts'
+import searchBodies from './operations/search-bodies.ts'
 import searchDocuments from './operations/search-documents.ts'
 import updateProject from './operations/update-project.ts'
 import updateTask from './operations/update-task.ts'
@@ -36,6 +37,7 @@ export default defineModule({
     listTasks,
     reopenTask,
     restoreTask,
+    searchBodies,
     searchDocuments,
     updateProject,
     updateTask,

@@ -1,9 +1,9 @@
-import { zstdDecompressSync } from 'node:zlib'
 import { SearchFlag, type SearchDocument } from '#modules/search/contract.ts'
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import { mailSearchDocuments, type Address } from '../../contract.ts'
 import { query, type MailTables, type MessageDetails, type MessageRow } from '../database.ts'
 import { audienceOf } from '../policy.ts'
+import { searchBody } from '../store/search-body.ts'
 
 export default query(mailSearchDocuments, async ({ db }, { ids, textToo }) => {
   if (ids.length === 0) return { items: [] }
@@ -65,9 +65,7 @@ function textOf(
   return {
     from: `${row.from_name} ${row.from_address}`,
     to: recipients.map(({ name, address }) => `${name} ${address}`).join('\n'),
-    body: [content.text, content.enclosed_text]
-      .flatMap((text) => (text ? [zstdDecompressSync(text).toString()] : []))
-      .join('\n\n'),
+    body: searchBody(content),
     keywords: content.list_id ? [`list:${content.list_id.toLowerCase()}`] : [],
   }
 }

@@ -1,5 +1,4 @@
-import { firstMatch, matchesIn } from './find-matches.ts'
-import type { Term } from './wanted-terms.ts'
+import type { MatchFinder } from './match-finder.ts'
 
 const LENGTH = 200
 /** How much stands before the first match. */
@@ -8,16 +7,16 @@ const LEAD = 60
 const MOST_TEXT = 200_000
 
 /** A line of the text around its first match, each match between U+0002 and U+0003; the beginning where none is. */
-export function cutSnippet(body: string, terms: readonly Term[]): string {
+export function cutSnippet(body: string, finder: MatchFinder): string {
   const text = body.slice(0, MOST_TEXT)
-  const found = terms.length === 0 ? null : firstMatch(text, terms)
+  const found = finder.first(text)
   const start = wordStart(text, (found ?? 0) - LEAD)
   const end = wordEnd(text, start + LENGTH)
   const window = text.slice(start, end)
 
   let marked = ''
   let at = 0
-  for (const match of found === null ? [] : matchesIn(window, terms)) {
+  for (const match of found === null ? [] : finder.all(window)) {
     if (match.start < at) continue
     marked += `${plain(window.slice(at, match.start))}\u0002${plain(window.slice(match.start, match.end))}\u0003`
     at = match.end
