@@ -3,6 +3,7 @@ import type { Operation } from '#contract/operation.ts'
 import type { EventDefinition } from '#contract/event.ts'
 import type { JobDefinition } from '#contract/job.ts'
 import type { RecordRef } from '#contract/schema.ts'
+import type { ServiceDefinition } from '#contract/service.ts'
 import type { SettingDefinition } from '#contract/setting.ts'
 import type { Actor } from './actor.ts'
 import type { Failure, FailureExtra } from './failure.ts'
@@ -92,6 +93,8 @@ export interface JobContext<Input> {
   now(): number
   call<Call, Output>(operation: Called<Call, Output>, input: NoInfer<Call>, options?: CallOptions): Promise<Output>
   ask<Call, Output>(query: Asked<Output> & Operation<Call, any, Output, any>, input: NoInfer<Call>): Promise<Output>
+  /** A service of the job's module, or one that it lists in its uses. */
+  service<Api>(definition: ServiceDefinition<Api>): Api
   /** Whether nobody has called for a moment, so that larger steps hold up nobody. */
   isQuiet(): boolean
   /** Resolves when every subscription has passed what is stored now; says on the way how many events are left. */
@@ -119,6 +122,8 @@ export interface OpenContext<Errors extends string = string> {
   fail(code: Errors | CommonErrorCode, extra?: FailureExtra): Failure
   /** Calls an operation as the same actor; refusals throw a `FailureError`. */
   call<Call, Output>(operation: Called<Call, Output>, input: NoInfer<Call>): Promise<Output>
+  /** A service of the operation's module, or one that it lists in its uses. */
+  service<Api>(definition: ServiceDefinition<Api>): Api
   /**
    * Calls an internal operation as a named system actor on behalf of the caller, or of a person in a workspace who is
    * about to sign in.

@@ -20,6 +20,7 @@ import { kernelMigrations } from './migrations/kernel-migrations.ts'
 import { migrate, workspaceTables } from './migrations/migrate.ts'
 import { findUnguarded } from './migrations/row-security.ts'
 import type { ModuleDefinition } from './module.ts'
+import { ModuleServices } from './module-services.ts'
 import { Limits, type LimitSettings } from './pipeline/limits.ts'
 import { declaredFailure } from './pipeline/open-context.ts'
 import { runCommand } from './pipeline/run-command.ts'
@@ -69,6 +70,7 @@ export async function createKernel(options: KernelOptions): Promise<KernelWithSe
     live,
     access: new AccessWatch((credentials) => kernel.identify(credentials), live, options.log),
     tickets: new Tickets(clock),
+    modules: new ModuleServices(() => services, callAs),
   }
   await migrate(options.database, [
     { name: 'kernel', migrations: kernelMigrations },
@@ -226,6 +228,7 @@ class DaybookKernel implements KernelWithServices {
     this.services.sealer.start()
     await this.services.dispatcher.start()
     await this.services.jobs.start()
+    await this.services.modules.start()
     this.#ready = true
   }
 
@@ -233,6 +236,7 @@ class DaybookKernel implements KernelWithServices {
     this.#ready = false
     await this.services.live.stop()
     await this.services.jobs.stop()
+    await this.services.modules.close()
     await this.services.dispatcher.stop()
     await this.#refusals.close()
     await this.#presence.close()
@@ -274,6 +278,7 @@ class DaybookKernel implements KernelWithServices {
       now: services.clock,
       fail: (code, extra) => declaredFailure(registered.operation, code, extra),
       call: (operation, input) => this.callAs(actor, operation, input, options),
+      service: (definition) => services.modules.get(definition, registered.module.name),
       callAsSystem: (operation, input, onBehalfOf) =>
         this.callAs(
           onBehalfOf

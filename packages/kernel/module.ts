@@ -4,6 +4,7 @@ import type { SettingDefinition } from '#contract/setting.ts'
 import type { JobHandler, OperationHandler, Projection, Subscription } from './handlers.ts'
 import type { Identity } from './identity.ts'
 import type { Migration } from './migrations/migration.ts'
+import type { ServiceProvider } from './module-services.ts'
 
 /** A module's manifest: a table of contents, names only. */
 export interface ModuleDefinition {
@@ -17,7 +18,9 @@ export interface ModuleDefinition {
   jobs?: JobHandler[]
   subscriptions?: (Subscription | Projection)[]
   settings?: SettingDefinition<any>[]
-  /** Queries of other modules that this one asks, by name. The graph of modules has no circles. */
+  /** What it offers within the process beside its operations. */
+  services?: ServiceProvider[]
+  /** Queries and services of other modules that this one asks, by name. The graph of modules has no circles. */
   uses?: string[]
   /** The titles of its records, a kind each: what links and timelines show. */
   records?: Record<string, DescribeRecords>

@@ -1,7 +1,9 @@
 import { isOperation, type AnyOperation } from '#contract/operation.ts'
 import type { EventDefinition } from '#contract/event.ts'
+import type { ServiceDefinition } from '#contract/service.ts'
 import type { SettingDefinition } from '#contract/setting.ts'
 import type { DescribeRecords, ModuleDefinition } from './module.ts'
+import type { ServiceProvider } from './module-services.ts'
 import type { JobHandler, OperationHandler, Projection, Subscription } from './handlers.ts'
 
 /** A handler with the module it belongs to. */
@@ -20,6 +22,7 @@ export class Registry {
   readonly revoking = new Set<string>()
   readonly jobs = new Map<string, JobHandler & { module: ModuleDefinition }>()
   readonly subscriptions: { module: ModuleDefinition; subscription: Subscription | Projection }[] = []
+  readonly services = new Map<string, { provider: ServiceProvider; module: ModuleDefinition }>()
   readonly settings = new Map<string, SettingDefinition>()
   readonly records = new Map<string, DescribeRecords>()
   readonly tables = new Map<string, ReadonlyMap<string, 'workspace' | 'instance'>>()
@@ -54,6 +57,7 @@ export class Registry {
     for (const event of module.revokes ?? []) this.revoking.add(event.name)
     for (const handler of module.jobs ?? []) this.jobs.set(handler.job.name, { ...handler, module })
     for (const entry of module.subscriptions ?? []) this.subscriptions.push({ module, subscription: entry })
+    for (const provider of module.services ?? []) this.services.set(provider.service.name, { provider, module })
     for (const setting of module.settings ?? []) this.settings.set(setting.name, setting)
     for (const [kind, describe] of Object.entries(module.records ?? {})) this.records.set(kind, describe)
   }
@@ -62,6 +66,7 @@ export class Registry {
     for (const module of this.modules) {
       for (const value of Object.values(module.contract)) {
         if (isOperation(value) && !this.operations.has(value.name)) throw new Error(`Nobody carries out ${value.name}`)
+        if (isService(value) && !this.services.has(value.name)) throw new Error(`Nobody provides ${value.name}`)
       }
     }
   }
@@ -80,13 +85,17 @@ export class Registry {
     return [...new Set((module.uses ?? []).map((used) => this.#ownerOf(used)))].filter((owner) => owner !== module.name)
   }
 
-  #ownerOf(operation: string): string {
-    const registered = this.operations.get(operation)
+  #ownerOf(used: string): string {
+    const registered = this.operations.get(used) ?? this.services.get(used)
     // A module that is left out by configuration takes its questions with it.
-    return registered ? registered.module.name : operation.split('.')[0]!
+    return registered ? registered.module.name : used.split('.')[0]!
   }
 }
 
 function isEvent(value: unknown): value is EventDefinition {
   return typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'event'
+}
+
+function isService(value: unknown): value is ServiceDefinition<unknown> {
+  return typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'service'
 }

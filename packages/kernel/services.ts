@@ -6,6 +6,7 @@ import type { Dispatcher } from './events/dispatcher.ts'
 import type { Sealer } from './events/sealer.ts'
 import type { LiveEvents } from './events/live-events.ts'
 import type { Limits } from './pipeline/limits.ts'
+import type { ModuleServices } from './module-services.ts'
 import type { Logger, Ports } from './ports.ts'
 import type { AccessWatch } from './realtime/access-watch.ts'
 import type { Tickets } from './realtime/tickets.ts'
@@ -33,6 +34,8 @@ export interface Services {
   live: LiveEvents
   access: AccessWatch
   tickets: Tickets
+  /** What modules offer each other within the process. */
+  modules: ModuleServices
 }
 
 /** Runs declared queries on threads with connections of their own. */

@@ -195,6 +195,7 @@ export class JobRunner {
       now: services.clock,
       call,
       ask: call,
+      service: (definition) => services.modules.get(definition, services.registry.jobs.get(job.name)!.module.name),
       isQuiet: () => services.database.isQuiet(),
       delivered: (onProgress) => services.dispatcher.delivered(onProgress, controller.signal),
       progress: (done, total, unit) => {
