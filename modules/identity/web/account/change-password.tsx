@@ -4,7 +4,7 @@ import { Button } from '#ui/button.tsx'
 import { useCommand } from '#ui/data/use-operation.ts'
 import { Section } from '#ui/section.tsx'
 import { showToast } from '#ui/toasts.ts'
-import { NewPasswordField, PasswordField } from '../parts/password-field.tsx'
+import { NewPasswordField, PasswordField } from '#ui/password-field.tsx'
 import { ProblemNote } from '#ui/problem-note.tsx'
 
 /** Another password for the one there is; the other sessions end. */

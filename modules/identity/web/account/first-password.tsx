@@ -5,9 +5,9 @@ import { Button } from '#ui/button.tsx'
 import { operationKey } from '#ui/data/use-operation.ts'
 import { Section } from '#ui/section.tsx'
 import { showToast } from '#ui/toasts.ts'
-import { NewPasswordField } from '../parts/password-field.tsx'
+import { NewPasswordField } from '#ui/password-field.tsx'
 import { ProblemNote } from '#ui/problem-note.tsx'
-import { TextField } from '../parts/text-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
 import { refusal, useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
 
 /** The first password of an account that came by a link, with the address it goes with. */

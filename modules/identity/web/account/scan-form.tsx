@@ -4,7 +4,7 @@ import { confirmTotp } from '#modules/identity/contract.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '../parts/copy-button.tsx'
 import { ProblemNote } from '#ui/problem-note.tsx'
-import { TextField } from '../parts/text-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
 import { refusal, useSensitiveCommand } from '../parts/use-sensitive-command.tsx'
 
 interface ScanFormProps {

@@ -6,7 +6,7 @@ import { useOperation } from '#ui/data/use-operation.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { signInWithPasskey } from '../passkey-ceremony.ts'
-import { PasswordField } from './password-field.tsx'
+import { PasswordField } from '#ui/password-field.tsx'
 import { ProblemNote } from '#ui/problem-note.tsx'
 
 /** Asks who is there once more, by password or passkey; what was wanted then goes on. */

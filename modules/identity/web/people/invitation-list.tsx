@@ -23,7 +23,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { showToast } from '#ui/toasts.ts'
 import { ProblemNote } from '#ui/problem-note.tsx'
 import { ShownOnce } from '../parts/shown-once.tsx'
-import { TextField } from '../parts/text-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
 import { RegistrationNote } from './registration-note.tsx'
 
 /** Invitations: made, sent again, taken back; a link to hand over each time one is made. */

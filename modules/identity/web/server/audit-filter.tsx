@@ -2,7 +2,7 @@ import { listMembers } from '#modules/identity/contract.ts'
 import { Field } from '#ui/field.tsx'
 import { useOperation } from '#ui/data/use-operation.ts'
 import { Select } from '#ui/select.tsx'
-import { TextField } from '../parts/text-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
 
 /** What the audit log is narrowed to, as it is typed. */
 export interface AuditFilter {

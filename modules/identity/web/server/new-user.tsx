@@ -5,7 +5,7 @@ import { createUser, listUsers } from '#modules/identity/contract.ts'
 import { Button } from '#ui/button.tsx'
 import { operationKey, useCommand } from '#ui/data/use-operation.ts'
 import { ProblemNote } from '#ui/problem-note.tsx'
-import { TextField } from '../parts/text-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
 
 /** Makes an account in this workspace; the answer holds a link to hand over. */
 export function NewUser({ onMade }: { onMade: (made: { name: string; link: string }) => void }) {

@@ -6,7 +6,7 @@ import { ErrorState } from '#ui/error-state.tsx'
 import { Section } from '#ui/section.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { ShownOnce } from '../parts/shown-once.tsx'
-import { TextField } from '../parts/text-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
 import { NewUser } from './new-user.tsx'
 import { UserRow } from './user-row.tsx'
 

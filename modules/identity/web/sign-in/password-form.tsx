@@ -7,9 +7,9 @@ import { api } from '#ui/data/api.ts'
 import { useOperation } from '#ui/data/use-operation.ts'
 import { Button } from '#ui/button.tsx'
 import { LinkCommand } from '../parts/link-command.tsx'
-import { PasswordField } from '../parts/password-field.tsx'
+import { PasswordField } from '#ui/password-field.tsx'
 import { ProblemNote } from '#ui/problem-note.tsx'
-import { TextField } from '../parts/text-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
 import { isGivenUp, mayUsePasskeys, signInByAutofill, signInWithPasskey } from '../passkey-ceremony.ts'
 
 /** Address and password, or a passkey; below, how else one gets in. */

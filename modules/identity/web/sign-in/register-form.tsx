@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query'
 import { register } from '#modules/identity/contract.ts'
 import { api } from '#ui/data/api.ts'
 import { Button } from '#ui/button.tsx'
-import { NewPasswordField } from '../parts/password-field.tsx'
+import { NewPasswordField } from '#ui/password-field.tsx'
 import { ProblemNote } from '#ui/problem-note.tsx'
-import { TextField } from '../parts/text-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
 
 interface RegisterFormProps {
   /** The address is fixed where an invitation names it. */

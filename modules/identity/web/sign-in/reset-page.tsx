@@ -7,9 +7,9 @@ import { api } from '#ui/data/api.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { usePageTitle } from '#ui/page.tsx'
 import { Entrance } from '../parts/entrance.tsx'
-import { NewPasswordField } from '../parts/password-field.tsx'
+import { NewPasswordField } from '#ui/password-field.tsx'
 import { ProblemNote } from '#ui/problem-note.tsx'
-import { TextField } from '../parts/text-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
 import { takeSecret } from './take-secret.ts'
 
 /** Asks for a link to a new password; with the link, takes the password. */

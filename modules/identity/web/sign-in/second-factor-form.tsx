@@ -5,7 +5,7 @@ import { ProblemError } from '#client/problem-error.ts'
 import { api } from '#ui/data/api.ts'
 import { Button } from '#ui/button.tsx'
 import { ProblemNote } from '#ui/problem-note.tsx'
-import { TextField } from '../parts/text-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
 import { askForPasskey, isGivenUp } from '../passkey-ceremony.ts'
 
 interface SecondFactorFormProps {

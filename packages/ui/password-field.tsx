@@ -1,6 +1,6 @@
 import { useState, type ComponentProps } from 'react'
-import { Button } from '#ui/button.tsx'
-import { Field } from '#ui/field.tsx'
+import { Button } from './button.tsx'
+import { Field } from './field.tsx'
 
 interface PasswordFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'value' | 'type'> {
   label: string
