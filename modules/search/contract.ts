@@ -3,7 +3,18 @@ import { defineQuery } from '#contract/operation.ts'
 import { instant, page, pageInput } from '#contract/schema.ts'
 
 /** Where a bit of `SearchDocument.flags` stands for a state that changes often and is filtered, not matched. */
-export const SearchFlag = { unread: 1, starred: 2, attachment: 4, done: 8, trash: 16, inbox: 32, archive: 64 } as const
+export const SearchFlag = {
+  unread: 1,
+  starred: 2,
+  attachment: 4,
+  done: 8,
+  trash: 16,
+  inbox: 32,
+  archive: 64,
+  sent: 128,
+  drafts: 256,
+  junk: 512,
+} as const
 
 /**
  * A record as search keeps it. A module that wants to be found answers a system query `{ ids }` with these;

@@ -14,8 +14,8 @@ export const searchFields = {
   type: { kind: 'keyword', values: { mail: ['email', 'message'], task: ['tasks'] }, summary: 'A kind of record' },
   in: {
     kind: 'keyword',
-    values: { inbox: [], archive: [], trash: ['bin'], anywhere: ['all'] },
-    summary: 'A place; the trash is left out unless named',
+    values: { inbox: [], archive: [], sent: [], drafts: ['draft'], junk: ['spam'], trash: ['bin'], anywhere: ['all'] },
+    summary: 'A place; trash and junk are left out unless named',
   },
   is: {
     kind: 'keyword',

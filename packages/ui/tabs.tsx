@@ -11,7 +11,7 @@ export interface Tab {
 /** Views of one page as links, so that each has an address. */
 export function Tabs({ label, to, tabs }: { label: string; to: string; tabs: Tab[] }) {
   return (
-    <nav aria-label={label} className="flex gap-1">
+    <nav aria-label={label} className="flex flex-wrap gap-1">
       {tabs.map((tab) => (
         <Link
           key={tab.label}

@@ -174,6 +174,9 @@ describe('changing messages', () => {
     expect((await app.call(getMailbox, {})).items).toEqual([
       { place: 'inbox', messages: 1, unread: 1 },
       { place: 'archive', messages: 2, unread: 0 },
+      { place: 'sent', messages: 0, unread: 0 },
+      { place: 'drafts', messages: 0, unread: 0 },
+      { place: 'junk', messages: 0, unread: 0 },
       { place: 'trash', messages: 0, unread: 0 },
     ])
     expect(await app.call(modifyMessages, { threadIds: [plan.threadId], seen: true })).toEqual({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { modifyMessages, undoImport, type Place } from '#modules/mail/contract.ts'
+import { modifyMessages, Place, undoImport } from '#modules/mail/contract.ts'
 import type { TestApp } from '#testing/test-app.ts'
 import { allMessages, importBytes, openMailApp, rows } from './mail-app.ts'
 import { mailText, mbox } from './write-mail.ts'
@@ -26,7 +26,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         threads: fc.boolean(),
         seen: fc.boolean(),
         starred: fc.boolean(),
-        place: fc.constantFrom<Place>('inbox', 'archive', 'trash'),
+        place: fc.constantFrom(...Place.options),
       },
       { requiredKeys: ['kind', 'pick', 'threads'] },
     ),

@@ -112,6 +112,9 @@ describe('an import', () => {
     expect((await app.call(getMailbox, {})).items).toEqual([
       { place: 'inbox', messages: 3, unread: 2 },
       { place: 'archive', messages: 0, unread: 0 },
+      { place: 'sent', messages: 0, unread: 0 },
+      { place: 'drafts', messages: 0, unread: 0 },
+      { place: 'junk', messages: 0, unread: 0 },
       { place: 'trash', messages: 1, unread: 1 },
     ])
   })

@@ -5,6 +5,7 @@ import {
   listImports,
   listMessages,
   modifyMessages,
+  Place,
   restoreFlags,
   undoImport,
 } from '#modules/mail/contract.ts'
@@ -46,6 +47,20 @@ it('follows reading, starring, archiving and trashing, and their undo', async ()
   expect(await titles(app, 'is:starred')).toEqual([])
   expect(await titles(app, 'apples')).toEqual(['Two', 'One'])
   expect(await titles(app, 'is:unread apples')).toEqual(['Two', 'One'])
+})
+
+it('follows a message through every place, and leaves junk and trash out unless they are named', async () => {
+  await using app = await openWithMail(three)
+  const id = await idOf(app, 'Two')
+  for (const place of Place.options) {
+    await app.call(modifyMessages, { messageIds: [id], place })
+    await app.settle()
+    expect(await titles(app, `in:${place} apples`)).toContain('Two')
+    expect(await titles(app, 'in:anywhere apples')).toContain('Two')
+    const isHidden = place === 'junk' || place === 'trash'
+    expect(await titles(app, 'apples')).toEqual(isHidden ? ['One'] : ['Two', 'One'])
+    expect(await titles(app, 'in:junk OR in:trash')).toEqual(isHidden ? ['Two'] : [])
+  }
 })
 
 it('follows labels', async () => {

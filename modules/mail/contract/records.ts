@@ -8,7 +8,7 @@ export const AttachmentId = id('mail.attachment')
 export const ImportId = id('mail.import')
 
 /** Where a message lies: every message is in exactly one place. */
-export const Place = z.enum(['inbox', 'archive', 'trash'])
+export const Place = z.enum(['inbox', 'archive', 'sent', 'drafts', 'junk', 'trash'])
 export type Place = z.infer<typeof Place>
 
 export const Address = z.object({ name: z.string(), address: z.string() }).meta({ id: 'Address' })

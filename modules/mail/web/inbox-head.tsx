@@ -14,6 +14,9 @@ import { useMailCounts } from './use-mail-counts.ts'
 const places: [Place, string][] = [
   ['inbox', 'Inbox'],
   ['archive', 'Archive'],
+  ['sent', 'Sent'],
+  ['drafts', 'Drafts'],
+  ['junk', 'Junk'],
   ['trash', 'Trash'],
 ]
 

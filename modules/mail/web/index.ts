@@ -23,6 +23,9 @@ export default defineWebModule({
   ],
   palette: [
     { label: 'Archive', keywords: 'mail threads kept', path: '/inbox?place=archive' },
+    { label: 'Sent mail', keywords: 'outbox written', path: '/inbox?place=sent' },
+    { label: 'Drafts', keywords: 'mail unfinished', path: '/inbox?place=drafts' },
+    { label: 'Junk mail', keywords: 'spam unwanted', path: '/inbox?place=junk' },
     { label: 'Mail in the trash', keywords: 'deleted bin', path: '/inbox?place=trash' },
     { label: 'Starred mail', path: '/inbox?starred=true' },
     { label: 'Unread mail', path: '/inbox?unread=true' },

@@ -2,8 +2,12 @@ import { Link } from '@tanstack/react-router'
 import Archive from 'lucide-react/icons/archive'
 import FileDown from 'lucide-react/icons/file-down'
 import Inbox from 'lucide-react/icons/inbox'
+import PencilLine from 'lucide-react/icons/pencil-line'
+import Send from 'lucide-react/icons/send'
+import ShieldAlert from 'lucide-react/icons/shield-alert'
 import Sparkles from 'lucide-react/icons/sparkles'
 import Trash2 from 'lucide-react/icons/trash-2'
+import type { Place } from '#modules/mail/contract.ts'
 import { buttonClass } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import type { InboxView } from './inbox-search.ts'
@@ -28,26 +32,7 @@ export function NoThreads({ view }: { view: InboxView }) {
       />
     )
   }
-  if (view.place === 'archive') {
-    return (
-      <EmptyState
-        icon={Archive}
-        title="Nothing is archived yet."
-        action={toInbox}
-        example="Press e on a thread to archive it."
-      />
-    )
-  }
-  if (view.place === 'trash') {
-    return (
-      <EmptyState
-        icon={Trash2}
-        title="The trash is empty."
-        action={toInbox}
-        example="Press # on a thread to put it here."
-      />
-    )
-  }
+  if (view.place !== 'inbox') return <EmptyState {...emptyPlaces[view.place]} action={toInbox} />
   if (total > 0) {
     return (
       <EmptyState
@@ -79,4 +64,15 @@ export function NoThreads({ view }: { view: InboxView }) {
       }
     />
   )
+}
+
+const emptyPlaces: Record<
+  Exclude<Place, 'inbox'>,
+  Pick<Parameters<typeof EmptyState>[0], 'icon' | 'title' | 'example'>
+> = {
+  archive: { icon: Archive, title: 'Nothing is archived yet.', example: 'Press e on a thread to archive it.' },
+  sent: { icon: Send, title: 'Nothing was sent yet.', example: 'What you send is kept here.' },
+  drafts: { icon: PencilLine, title: 'There are no drafts.', example: 'A message you have not sent yet waits here.' },
+  junk: { icon: ShieldAlert, title: 'There is no junk.', example: 'What your provider takes for junk lands here.' },
+  trash: { icon: Trash2, title: 'The trash is empty.', example: 'Press # on a thread to put it here.' },
 }

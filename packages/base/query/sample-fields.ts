@@ -12,7 +12,10 @@ export const sampleFields = {
   label: { kind: 'name', aliases: ['tag'] },
   project: { kind: 'name' },
   type: { kind: 'keyword', values: { mail: ['email', 'message'], task: ['tasks'] } },
-  in: { kind: 'keyword', values: { inbox: [], archive: [], trash: ['bin'], anywhere: ['all'] } },
+  in: {
+    kind: 'keyword',
+    values: { inbox: [], archive: [], sent: [], drafts: ['draft'], junk: ['spam'], trash: ['bin'], anywhere: ['all'] },
+  },
   is: { kind: 'keyword', values: { unread: [], read: ['seen'], starred: ['flagged'], open: [], done: ['completed'] } },
   has: { kind: 'keyword', values: { attachment: ['attachments'], steps: [] } },
   status: {

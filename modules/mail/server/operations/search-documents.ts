@@ -1,6 +1,6 @@
 import { SearchFlag, type SearchDocument } from '#modules/search/contract.ts'
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
-import { mailSearchDocuments, type Address } from '../../contract.ts'
+import { mailSearchDocuments, type Address, type Place } from '../../contract.ts'
 import { query, type MailTables, type MessageDetails, type MessageRow } from '../database.ts'
 import { audienceOf } from '../policy.ts'
 import { searchBody } from '../store/search-body.ts'
@@ -51,7 +51,7 @@ function flagsOf(row: MessageRow): number {
     (row.seen === 0 ? SearchFlag.unread : 0) +
     (row.starred === 1 ? SearchFlag.starred : 0) +
     (row.has_attachments === 1 ? SearchFlag.attachment : 0) +
-    SearchFlag[row.place as 'inbox' | 'archive' | 'trash']
+    SearchFlag[row.place as Place]
   )
 }
 

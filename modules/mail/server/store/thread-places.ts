@@ -1,10 +1,10 @@
 import { excluded, plus } from '#kernel/database/raw.ts'
 import { prepared, slot } from '#kernel/database/prepared.ts'
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
+import { Place } from '../../contract.ts'
 import type { MailTables, MessageRow, ThreadPlaceRow } from '../database.ts'
 import { slotsOf } from './rows.ts'
 
-const PLACES = ['inbox', 'archive', 'trash'] as const
 /** Names shown beside a thread. */
 const PARTICIPANTS = 5
 /** Newest messages looked at for the names. */
@@ -41,7 +41,7 @@ export async function moveCounts(
   before: Counted[],
   after: Counted[],
 ): Promise<void> {
-  for (const place of PLACES) {
+  for (const place of Place.options) {
     const messages = sum(after, place, 'messages') - sum(before, place, 'messages')
     const unread = sum(after, place, 'unread') - sum(before, place, 'unread')
     if (messages === 0 && unread === 0) continue

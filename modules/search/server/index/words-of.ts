@@ -6,6 +6,9 @@ const flagWords: [number, string][] = [
   [SearchFlag.starred, 'is:starred'],
   [SearchFlag.attachment, 'has:attachment'],
   [SearchFlag.done, 'is:done'],
+  [SearchFlag.sent, 'in:sent'],
+  [SearchFlag.drafts, 'in:drafts'],
+  [SearchFlag.junk, 'in:junk'],
   [SearchFlag.trash, 'in:trash'],
 ]
 

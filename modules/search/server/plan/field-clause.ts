@@ -75,6 +75,9 @@ const dropped: Clause = row({ kind: 'words', words: ['status:dropped'] })
 const states: Readonly<Record<string, Clause | null>> = {
   'in:inbox': has(SearchFlag.inbox),
   'in:archive': has(SearchFlag.archive),
+  'in:sent': has(SearchFlag.sent),
+  'in:drafts': has(SearchFlag.drafts),
+  'in:junk': has(SearchFlag.junk),
   'in:trash': has(SearchFlag.trash),
   'in:anywhere': everything,
   'is:unread': has(SearchFlag.unread),

@@ -1,7 +1,7 @@
 import type { Query, Words } from '#base/query/types.ts'
 import { walkQuery } from '#base/query/walk-query.ts'
 import { SearchFlag } from '../../contract.ts'
-import type { Plan } from './plan-query.ts'
+import { HIDDEN_FLAGS, type Plan } from './plan-query.ts'
 
 /** More words than this, common ones all, may each have to be followed through most of the index. */
 const MANY_WORDS = 4
@@ -16,8 +16,8 @@ export function isDear(plan: Plan, { where }: Query): boolean {
   if (plan.conditions.some(({ kind }) => kind !== 'words')) return true
   const hasText = plan.text !== undefined || plan.without !== undefined
   // Rows are looked up one by one until enough of them are as they should be.
-  if (hasText && (plan.conditions.length > 0 || (plan.mask & ~SearchFlag.trash) !== 0)) return true
-  if (!hasText && (plan.mask & ~plan.value & ~SearchFlag.trash) !== 0) return true
+  if (hasText && (plan.conditions.length > 0 || (plan.mask & ~HIDDEN_FLAGS) !== 0)) return true
+  if (!hasText && (plan.mask & ~plan.value & ~HIDDEN_FLAGS) !== 0) return true
   if ((plan.value & (SearchFlag.archive | SearchFlag.inbox)) !== 0) return true
   return hasManyWords(where)
 }

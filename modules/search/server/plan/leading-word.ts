@@ -13,8 +13,11 @@ export function leadingWord({ conditions, mask, value }: Plan): { word: string; 
 /** The rarest first, as mailboxes go. */
 const leadingFlags: [number, string][] = [
   [SearchFlag.starred, 'is:starred'],
+  [SearchFlag.drafts, 'in:drafts'],
   [SearchFlag.trash, 'in:trash'],
+  [SearchFlag.junk, 'in:junk'],
   [SearchFlag.done, 'is:done'],
   [SearchFlag.attachment, 'has:attachment'],
+  [SearchFlag.sent, 'in:sent'],
   [SearchFlag.unread, 'is:unread'],
 ]

@@ -1,5 +1,5 @@
 import { walkQuery } from '#base/query/walk-query.ts'
-import type { FieldNode, Query, QueryNode } from '#base/query/types.ts'
+import type { Query, QueryNode } from '#base/query/types.ts'
 import { SearchFlag } from '../../contract.ts'
 import { firstNumber, lastNumber } from '../index/document-number.ts'
 import { and, everything, not, or, type Clause } from './clause.ts'
@@ -39,13 +39,22 @@ export function planQuery({ where, sort }: Query, projectsNamed: ProjectsNamed):
   if (clause.text !== undefined) plan.text = clause.text
   if (clause.without !== undefined) plan.without = clause.without
 
-  // What is in the trash is not found unless the search names it.
-  const conditions = [...clause.conditions, ...(namesTrash(where) ? [] : [outsideTrash])]
+  const conditions = [...clause.conditions, ...outside(placesNamed(where))]
   for (const condition of conditions) if (!narrow(plan, condition)) return null
   return plan.low > plan.high ? null : plan
 }
 
-const outsideTrash: Condition = { kind: 'flags', mask: SearchFlag.trash, value: 0 }
+/** What lies there is not found unless the search names the place. */
+const hidden = { trash: SearchFlag.trash, junk: SearchFlag.junk } as const
+
+/** The flags of all places that are left out of searches. */
+export const HIDDEN_FLAGS: number = hidden.trash | hidden.junk
+
+function outside(named: ReadonlySet<string>): Condition[] {
+  if (named.has('anywhere')) return []
+  const mask = (named.has('trash') ? 0 : hidden.trash) | (named.has('junk') ? 0 : hidden.junk)
+  return mask === 0 ? [] : [{ kind: 'flags', mask, value: 0 }]
+}
 
 function toClause(node: QueryNode, projectsNamed: ProjectsNamed): Clause | null {
   if (node.kind === 'and') return and(node.operands.map((operand) => toClause(operand, projectsNamed)))
@@ -78,14 +87,10 @@ function narrow(plan: Plan, condition: Condition): boolean {
 const isExactLow = ({ value, inclusive }: Bound): boolean => inclusive && value % 1000 === 0
 const isExactHigh = ({ value, inclusive }: Bound): boolean => !inclusive && value % 1000 === 0
 
-function namesTrash(where: QueryNode | null): boolean {
-  let found = false
+function placesNamed(where: QueryNode | null): ReadonlySet<string> {
+  const places = new Set<string>()
   walkQuery(where, (node) => {
-    if (node.kind === 'field' && node.name === 'in') found ||= isTrashOrAll(node)
+    if (node.kind === 'field' && node.name === 'in' && node.value.kind === 'keyword') places.add(node.value.keyword)
   })
-  return found
-}
-
-function isTrashOrAll({ value }: FieldNode): boolean {
-  return value.kind === 'keyword' && (value.keyword === 'trash' || value.keyword === 'anywhere')
+  return places
 }
