@@ -56,8 +56,10 @@ export function FilterBar({ filter, onFilter }: { filter: AuditFilter; onFilter:
           </Select>
         )}
       </Field>
-      <TextField label="From" type="date" value={filter.from} onValue={(from) => set({ from })} />
-      <TextField label="To" type="date" value={filter.to} onValue={(to) => set({ to })} />
+      <div className="flex flex-wrap gap-3">
+        <TextField label="From" type="date" value={filter.from} onValue={(from) => set({ from })} />
+        <TextField label="To" type="date" value={filter.to} onValue={(to) => set({ to })} />
+      </div>
     </div>
   )
 }
