@@ -12,6 +12,11 @@ export interface MailTables {
   mail_label: LabelRow
   mail_message_label: { message_id: string; label_id: string; owner_id: string; date_at: number }
   mail_import: ImportRow
+  mail_mailbox: MailboxRow
+  mail_placement: PlacementRow
+  mail_orphan: OrphanRow
+  mail_outbox: OutboxRow
+  mail_skipped: { mailbox_id: string; uid: number; owner_id: string; code: string; reason: string }
 }
 
 /** A label; one that an import made goes with it when nothing else bears it. */
@@ -129,6 +134,77 @@ export interface ImportRow {
   problem: string | null
   created_at: number
   finished_at: number | null
+}
+
+/** A mailbox of an account, and how far its mail is here. */
+export interface MailboxRow {
+  id: string
+  owner_id: string
+  connection_id: string
+  path: string
+  delimiter: string | null
+  /** `MailboxRole`, or null of a plain folder, which is a label here. */
+  role: string | null
+  /** 0 until the mailbox was opened for the first time. */
+  uid_validity: number
+  /** Every uid below was met; new mail is from here on. */
+  uid_next: number
+  /** The state up to which changes of flags are here (RFC 7162); null where the server has none. */
+  highest_modseq: string | null
+  /** What the server says it has. */
+  exists_count: number
+  /** Rows of `mail_placement` and `mail_skipped`, counted beside them. */
+  stored_count: number
+  skipped_count: number
+  /** pending, syncing, synced, gone or failing. */
+  state: string
+  /** How far back the walk is: every uid from here to `uid_next` was met. */
+  oldest_uid: number
+  /** The window of the walk as JSON; another one begins it again. */
+  window: string | null
+  problem: string | null
+  subscribed: number
+  last_sync_at: number | null
+}
+
+/** Where a message lies on a server, and what the server last said of it there. */
+export interface PlacementRow {
+  mailbox_id: string
+  uid: number
+  message_id: string
+  owner_id: string
+  /** Bits of `flag-bits.ts`. */
+  flags: number
+  /** The other flags, as a JSON list. */
+  keywords: string
+  /** The provider's labels as a JSON list; null where it has none. */
+  labels: string | null
+  modseq: string | null
+  /** The provider's own name of the message. */
+  remote_id: string | null
+}
+
+/** A message that lay on a server and lies in none of its mailboxes now: moved, numbered anew, or erased there. */
+export interface OrphanRow {
+  message_id: string
+  owner_id: string
+  connection_id: string
+  at: number
+}
+
+/** A change on its way to a server. */
+export interface OutboxRow {
+  id: string
+  owner_id: string
+  connection_id: string
+  kind: string
+  message_id: string | null
+  change: string
+  /** waiting, sending, done or refused. */
+  state: string
+  attempts: number
+  problem: string | null
+  at: number
 }
 
 export const { command, query } = handlersFor<MailTables>()

@@ -5,6 +5,7 @@ import eraseWorkspaceJob from './jobs/erase-workspace.ts'
 import importMailJob from './jobs/import-mail.ts'
 import undoImportJob from './jobs/undo-import.ts'
 import tables from './migrations/0001-tables.ts'
+import syncTables from './migrations/0002-sync.ts'
 import counts from './operations/counts.ts'
 import createLabel from './operations/create-label.ts'
 import deleteLabel from './operations/delete-label.ts'
@@ -23,6 +24,7 @@ import getThread from './operations/get-thread.ts'
 import importMail from './operations/import-mail.ts'
 import listImports from './operations/list-imports.ts'
 import listLabels from './operations/list-labels.ts'
+import listMailboxes from './operations/list-mailboxes.ts'
 import listMessages from './operations/list-messages.ts'
 import listThreads from './operations/list-threads.ts'
 import modifyMessages from './operations/modify-messages.ts'
@@ -35,6 +37,8 @@ import resumeImport from './operations/resume-import.ts'
 import searchBodies from './operations/search-bodies.ts'
 import searchDocuments from './operations/search-documents.ts'
 import storeBatch from './operations/store-batch.ts'
+import syncMail from './operations/sync-mail.ts'
+import syncStatus from './operations/sync-status.ts'
 import trashMessage from './operations/trash-message.ts'
 import undoImport from './operations/undo-import.ts'
 import eraseDeleted from './subscriptions/erase-deleted.ts'
@@ -53,8 +57,13 @@ export default defineModule({
     mail_label: 'workspace',
     mail_message_label: 'workspace',
     mail_import: 'workspace',
+    mail_mailbox: 'workspace',
+    mail_placement: 'workspace',
+    mail_orphan: 'workspace',
+    mail_outbox: 'workspace',
+    mail_skipped: 'workspace',
   },
-  migrations: [tables],
+  migrations: [tables, syncTables],
   operations: [
     counts,
     createLabel,
@@ -74,6 +83,7 @@ export default defineModule({
     importMail,
     listImports,
     listLabels,
+    listMailboxes,
     listMessages,
     listThreads,
     modifyMessages,
@@ -86,11 +96,22 @@ export default defineModule({
     searchBodies,
     searchDocuments,
     storeBatch,
+    syncMail,
+    syncStatus,
     trashMessage,
     undoImport,
   ],
   jobs: [eraseMailboxJob, eraseWorkspaceJob, importMailJob, undoImportJob],
   subscriptions: [eraseDeleted, eraseWorkspaces],
   records: { 'mail.message': contract.describeMessages },
-  uses: ['jobs.get', 'uploads.get'],
+  uses: [
+    'jobs.get',
+    'uploads.get',
+    'connections.get',
+    'connections.list',
+    'connections.access',
+    'connections.read',
+    'connections.list-all',
+    'connections.note-sync',
+  ],
 })
