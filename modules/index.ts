@@ -2,6 +2,7 @@
 export const modules = [
   // A module stands after those that it asks.
   'identity',
+  'connections',
   'mail',
   'tasks',
   'search',

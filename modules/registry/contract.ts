@@ -3,6 +3,7 @@
 /** The contracts of the modules, each loaded when it is asked for. */
 export const contractModules = [
   { name: 'identity', load: () => import('#modules/identity/contract.ts') },
+  { name: 'connections', load: () => import('#modules/connections/contract.ts') },
   { name: 'mail', load: () => import('#modules/mail/contract.ts') },
   { name: 'tasks', load: () => import('#modules/tasks/contract.ts') },
   { name: 'search', load: () => import('#modules/search/contract.ts') },

@@ -1,6 +1,7 @@
 // Written by `npm run generate` from the contracts.
 import type * as kernel from '#kernel/builtin/contract.ts'
 import type * as identity from '#modules/identity/contract.ts'
+import type * as connections from '#modules/connections/contract.ts'
 import type * as mail from '#modules/mail/contract.ts'
 import type * as tasks from '#modules/tasks/contract.ts'
 import type * as search from '#modules/search/contract.ts'
@@ -97,6 +98,26 @@ export interface Operations {
   'identity.transfer-ownership': typeof identity.transferOwnership
   'identity.update-profile': typeof identity.updateProfile
   'identity.verify-address': typeof identity.verifyAddress
+  'connections.add': typeof connections.addConnection
+  'connections.authorize': typeof connections.authorize
+  'connections.callback': typeof connections.consentCallback
+  'connections.describe': typeof connections.describeConnections
+  'connections.disconnect': typeof connections.disconnect
+  'connections.discover': typeof connections.discoverServers
+  'connections.get': typeof connections.getConnection
+  'admin.inspect-vault': typeof connections.inspectVault
+  'connections.providers': typeof connections.integrationProviders
+  'connections.consent-status': typeof connections.integrationStatus
+  'connections.list': typeof connections.listConnections
+  'connections.pause': typeof connections.pauseConnection
+  'connections.remove': typeof connections.removeConnection
+  'connections.resume': typeof connections.resumeConnection
+  'admin.rotate-vault': typeof connections.rotateVault
+  'connections.sign-in': typeof connections.signInConnection
+  'connections.test': typeof connections.testConnection
+  'connections.update': typeof connections.updateConnection
+  'connections.validate': typeof connections.validateAccount
+  'admin.verify-vault': typeof connections.verifyVault
   'mail.create-label': typeof mail.createLabel
   'mail.delete-label': typeof mail.deleteLabel
   'mail.describe': typeof mail.describeMessages

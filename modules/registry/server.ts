@@ -3,6 +3,7 @@
 /** The manifests of the modules, each loaded when it is asked for. */
 export const serverModules = [
   { name: 'identity', load: () => import('#modules/identity/server/module.ts') },
+  { name: 'connections', load: () => import('#modules/connections/server/module.ts') },
   { name: 'mail', load: () => import('#modules/mail/server/module.ts') },
   { name: 'tasks', load: () => import('#modules/tasks/server/module.ts') },
   { name: 'search', load: () => import('#modules/search/server/module.ts') },

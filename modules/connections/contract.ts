@@ -1,0 +1,7 @@
+export * from './contract/records.ts'
+export * from './contract/events.ts'
+export * from './contract/access.ts'
+export * from './contract/connections.ts'
+export * from './contract/integrations.ts'
+export * from './contract/internal.ts'
+export * from './contract/vault.ts'

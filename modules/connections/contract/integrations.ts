@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { defineCommand, defineEndpoint, defineQuery } from '#contract/operation.ts'
+import { instant, secretText } from '#contract/schema.ts'
+import { connectionNotFound, consentErrors } from './errors.ts'
+import { connectionRemoved } from './events.ts'
+import { ConnectionId, ConnectionState, ConsentProvider, exampleId } from './records.ts'
+
+export const authorize = defineEndpoint({
+  name: 'connections.authorize',
+  summary: 'Begin to connect an account at Google or Microsoft: the page where its owner consents',
+  access: 'member',
+  input: z.strictObject({
+    provider: ConsentProvider,
+    connectionId: ConnectionId.optional().describe('An account that must be signed in again'),
+    hint: z.string().trim().max(254).optional().describe('The address, so that the provider asks for no other'),
+  }),
+  output: z.object({ url: z.string(), expiresAt: instant() }),
+  errors: { ...consentErrors, ...connectionNotFound },
+  http: 'POST /integrations/{provider}/authorize',
+  cli: { name: 'integration authorize', positional: ['provider'] },
+  example: { provider: 'google' },
+})
+
+export const consentCallback = defineEndpoint({
+  name: 'connections.callback',
+  summary: 'Where Google or Microsoft send the browser back with the consent',
+  access: 'signed-in',
+  input: z.strictObject({
+    state: secretText(),
+    code: secretText().optional(),
+    error: z.string().max(200).optional(),
+    error_description: z.string().max(2000).optional(),
+    error_uri: z.string().max(2000).optional(),
+    scope: z.string().max(4000).optional(),
+    iss: z.string().max(500).optional(),
+    authuser: z.string().max(100).optional(),
+    prompt: z.string().max(100).optional(),
+    hd: z.string().max(254).optional(),
+    session_state: z.string().max(500).optional(),
+    client_info: z.string().max(4000).optional(),
+  }),
+  output: z.object({}),
+  errors: {
+    ...consentErrors,
+    'consent-not-valid': {
+      message: 'This consent was used already, is too old, or was begun elsewhere',
+      kind: 'validation',
+      remedy: 'Begin again from the page of your accounts, in the same browser.',
+    },
+  },
+  http: 'GET /integrations/callback',
+  agent: { withheld: 'it is where a browser comes back from the provider' },
+  example: { state: 'as-begun', code: 'as-given-by-the-provider' },
+})
+
+/** What is known of an account that was connected by consent. */
+const ConsentStatus = z
+  .object({
+    id: ConnectionId,
+    provider: ConsentProvider,
+    address: z.string(),
+    name: z.string(),
+    picture: z.string().nullable(),
+    scopes: z.array(z.string()),
+    state: ConnectionState,
+    accessExpiresAt: instant().nullable().describe('When the access that is kept must be refreshed'),
+    hasRefreshToken: z.boolean(),
+  })
+  .meta({ id: 'ConsentStatus' })
+export type ConsentStatus = z.infer<typeof ConsentStatus>
+
+export const integrationStatus = defineQuery({
+  name: 'connections.consent-status',
+  summary: 'Which accounts came by consent, and whether that still holds; never a token',
+  access: 'member',
+  input: z.strictObject({}),
+  output: z.object({ items: z.array(ConsentStatus) }),
+  http: 'GET /integrations/status',
+  cli: { name: 'integration status' },
+  example: {},
+})
+
+export const integrationProviders = defineEndpoint({
+  name: 'connections.providers',
+  summary: 'At which providers accounts can be connected by consent here',
+  access: 'member',
+  input: z.strictObject({}),
+  output: z.object({ items: z.array(z.object({ provider: ConsentProvider, configured: z.boolean() })) }),
+  http: 'GET /integrations/providers',
+  cli: { name: 'integration providers' },
+  example: {},
+})
+
+export const disconnect = defineCommand({
+  name: 'connections.disconnect',
+  summary: 'Take an account that came by consent away again; its access is revoked at the provider',
+  access: 'member',
+  input: z.strictObject({ id: ConnectionId }),
+  output: z.object({}),
+  errors: connectionNotFound,
+  http: 'POST /integrations/{id}/disconnect',
+  cli: { name: 'integration disconnect', positional: ['id'] },
+  agent: { confirm: 'always' },
+  emits: [connectionRemoved],
+  example: { id: exampleId },
+})
