@@ -1,8 +1,9 @@
 import { handlersFor } from '#kernel/handlers.ts'
 import type { Address } from '../contract.ts'
+import type { TidyingTables } from './tidying/tables.ts'
 
 /** The tables of mail. Every row is of one person (`owner_id`) in one workspace. */
-export interface MailTables {
+export interface MailTables extends TidyingTables {
   mail_message: MessageRow
   mail_content: ContentRow
   mail_attachment: AttachmentRow

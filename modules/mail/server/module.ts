@@ -6,6 +6,7 @@ import importMailJob from './jobs/import-mail.ts'
 import undoImportJob from './jobs/undo-import.ts'
 import tables from './migrations/0001-tables.ts'
 import syncTables from './migrations/0002-sync.ts'
+import tidying from './migrations/0004-tidying.ts'
 import counts from './operations/counts.ts'
 import createLabel from './operations/create-label.ts'
 import deleteLabel from './operations/delete-label.ts'
@@ -43,6 +44,7 @@ import trashMessage from './operations/trash-message.ts'
 import undoImport from './operations/undo-import.ts'
 import eraseDeleted from './subscriptions/erase-deleted.ts'
 import eraseWorkspaces from './subscriptions/erase-workspaces.ts'
+import { tidyingTables } from './tidying/table-kinds.ts'
 
 export default defineModule({
   name: 'mail',
@@ -57,13 +59,14 @@ export default defineModule({
     mail_label: 'workspace',
     mail_message_label: 'workspace',
     mail_import: 'workspace',
+    ...tidyingTables,
     mail_mailbox: 'workspace',
     mail_placement: 'workspace',
     mail_orphan: 'workspace',
     mail_outbox: 'workspace',
     mail_skipped: 'workspace',
   },
-  migrations: [tables, syncTables],
+  migrations: [tables, syncTables, tidying],
   operations: [
     counts,
     createLabel,
