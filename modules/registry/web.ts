@@ -3,6 +3,7 @@
 /** The pages of the modules that have some, each loaded when it is asked for. */
 export const webModules = [
   () => import('#modules/identity/web/index.ts'),
+  () => import('#modules/connections/web/index.ts'),
   () => import('#modules/mail/web/index.ts'),
   () => import('#modules/tasks/web/index.ts'),
   () => import('#modules/search/web/index.ts'),
