@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { parseConfig } from '#platform/config/parse-config.ts'
 import { readEnvironment, type ConfigOverrides } from '#platform/config/read-environment.ts'
 import { readSecrets } from '#platform/config/read-secrets.ts'
+import { registrationsOf } from '#platform/config/registrations.ts'
 import { removeServerFile, writeServerFile } from '#platform/lock/server-file.ts'
 import {
   browserNotOpened,
@@ -41,7 +42,8 @@ export async function startServer(overrides: ConfigOverrides = {}, announce = pr
   const began = performance.now()
   const raw = readEnvironment(process.env, overrides)
   const config = parseConfig(raw)
-  const { databaseUrl, metricsToken, smtpUrl, instanceSecret } = readSecrets(raw)
+  const secrets = readSecrets(raw)
+  const { databaseUrl, metricsToken, smtpUrl, instanceSecret } = secrets
   const log = createLog(config.logLevel)
   const stopping = new AbortController()
 
@@ -60,6 +62,8 @@ export async function startServer(overrides: ConfigOverrides = {}, announce = pr
       limits: config.limits,
       uploadLimitBytes: config.uploadLimitBytes,
       instanceSecret,
+      keyring: config.keyring,
+      registrations: registrationsOf(config, secrets),
       mail: smtpUrl === null ? null : { smtpUrl, from: config.mailFrom! },
       strict: config.appEnv !== 'production',
       rest: {

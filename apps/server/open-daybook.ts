@@ -5,14 +5,14 @@ import type { Database } from '#kernel/database/port.ts'
 import { createKernel, type KernelWithServices } from '#kernel/create-kernel.ts'
 import type { ModuleDefinition } from '#kernel/module.ts'
 import type { LimitSettings } from '#kernel/pipeline/limits.ts'
-import type { Logger } from '#kernel/ports.ts'
+import type { Logger, Registrations } from '#kernel/ports.ts'
 import { createLink, ensureOwner } from '#modules/identity/server/internal.ts'
 import { openFileBlobs } from '#platform/blobs/file-blobs.ts'
 import { createMailer, type MailSettings } from '#platform/mailer/smtp-mailer.ts'
 import { createSealer } from '#platform/sealer/aes-sealer.ts'
 import { checkInstanceKey } from '#platform/sealer/check-instance-key.ts'
-import { readInstanceKey } from '#platform/sealer/instance-key.ts'
 import { openFileUploads } from '#platform/uploads/file-uploads.ts'
+import { openMasterKey } from '#platform/vault/master-key.ts'
 import { createWorkers } from '#platform/workers/thread-workers.ts'
 import { createMcpApp, type McpApp } from '#surfaces/mcp/create-mcp-app.ts'
 import { createRestApp } from '#surfaces/rest/create-rest-app.ts'
@@ -36,6 +36,10 @@ export interface DaybookOptions {
   uploadLimitBytes?: number
   /** What the instance key is derived from; a file of the data folder holds the key unless given. */
   instanceSecret?: string | null
+  /** Whether the instance key lies in the keyring of the operating system rather than in a file. */
+  keyring?: boolean
+  /** Where Daybook is known as a program at Google and Microsoft. */
+  registrations?: Registrations
   /** Where mail is handed over; without it nobody gets any. */
   mail?: MailSettings | null
   modules?: readonly ModuleDefinition[]
@@ -69,7 +73,12 @@ export async function openDaybook(options: DaybookOptions): Promise<Daybook> {
     log,
     workers,
   })
-  const instanceKey = await readInstanceKey(dataFolder, options.instanceSecret ?? null)
+  const instanceKey = await openMasterKey({
+    dataFolder,
+    secret: options.instanceSecret ?? null,
+    keyring: options.keyring ?? false,
+    log,
+  })
   const sealer = createSealer(instanceKey.bytes)
   const created = await createKernel({
     ...options,
@@ -82,6 +91,7 @@ export async function openDaybook(options: DaybookOptions): Promise<Daybook> {
       mailer: createMailer(options.mail ?? null),
       sealer,
       site: { publicUrl: options.rest.publicUrl ?? null },
+      registrations: options.registrations ?? { google: null, microsoft: null },
     },
     scans,
   })

@@ -14,6 +14,24 @@ export interface Ports {
   mailer: Mailer
   sealer: Sealer
   site: Site
+  registrations: Registrations
+}
+
+/** Where Daybook itself is known as a program at other services (an OAuth 2 client); null where nobody registered it. */
+export interface Registrations {
+  google: Registration | null
+  microsoft: Registration | null
+}
+
+export interface Registration {
+  clientId: string
+  /** A secret; desktop programs may have none (RFC 8252). */
+  clientSecret: string | null
+  /** Origin of all of the service's endpoints where it is not the service's own, such as that of an emulator. */
+  baseUrl: string | null
+  /** Mail servers where they are not the service's own. */
+  imap?: { host: string; port: number; security: 'tls' | 'starttls' | 'none' }
+  smtp?: { host: string; port: number; security: 'tls' | 'starttls' | 'none' }
 }
 
 /** Where people reach this Daybook. */
@@ -45,6 +63,12 @@ export interface Sealer {
   seal(plain: string, place: string): string
   /** Throws when the text was sealed for another place or with another key. */
   open(sealed: string, place: string): string
+  /** Makes a data key, sealed under this key. `id` is the one that texts sealed under it name. */
+  makeKey(place: string): { id: string; wrapped: string }
+  /** The sealer of such a data key. */
+  withKey(wrapped: string, place: string): Sealer
+  /** The id of the key that a text was sealed under. */
+  keyOf(sealed: string): string
 }
 
 /** Immutable files by their SHA-256 (hex). */

@@ -9,6 +9,7 @@ import type { Actor, Role } from '#kernel/actor.ts'
 import { Failure } from '#kernel/failure.ts'
 import type { MailSettings } from '#platform/mailer/smtp-mailer.ts'
 import type { Database, Work } from '#kernel/database/port.ts'
+import type { Logger, Registrations } from '#kernel/ports.ts'
 import type { ModuleDefinition } from '#kernel/module.ts'
 import { createPostgres, dropPostgres, testPostgresUrl } from './postgres-databases.ts'
 
@@ -22,6 +23,10 @@ export interface TestAppOptions {
   /** A mail server, for flows that send mail. */
   mail?: MailSettings
   publicUrl?: string
+  /** Google and Microsoft as Daybook is known there: emulators. */
+  registrations?: Registrations
+  /** Takes what is logged; nobody reads it unless given. */
+  log?: Logger
 }
 
 /** A whole Daybook on a real database in a folder of its own, driven as an actor or over HTTP. */
@@ -63,7 +68,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     databaseUrl,
     // Processes on one database share the key that its secrets are sealed with.
     ...(databaseUrl && { instanceSecret: SECRET }),
-    log: quietLog,
+    log: options.log ?? quietLog,
     limits: { anonymousPerMinute: 100_000, authPerMinute: 100_000, signedInPerMinute: 1_000_000 },
     rest: {
       log: quietLog,
@@ -71,6 +76,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
       ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
     } as never,
     ...(options.mail && { mail: options.mail }),
+    ...(options.registrations && { registrations: options.registrations }),
     strict: true,
     ...(options.modules && { modules: options.modules }),
     ...(options.clock && { clock: options.clock }),

@@ -3,6 +3,7 @@ import { createLog } from '#platform/log/pino-log.ts'
 import type { Config } from '#platform/config/parse-config.ts'
 import { readEnvironment } from '#platform/config/read-environment.ts'
 import { readSecrets } from '#platform/config/read-secrets.ts'
+import { registrationsOf } from '#platform/config/registrations.ts'
 import type { FolderLock } from '#platform/lock/folder-lock.ts'
 import { openDaybook } from '../../server/open-daybook.ts'
 import type { Connection } from './connect.ts'
@@ -11,7 +12,8 @@ import type { Connection } from './connect.ts'
 export async function connectInProcess(config: Config, lock: FolderLock): Promise<Connection> {
   // stderr belongs to progress and problems; what a server would log is shown when asked for.
   const log = createLog(process.env.LOG_LEVEL ? config.logLevel : 'warn')
-  const { databaseUrl, smtpUrl, instanceSecret } = readSecrets(readEnvironment(process.env))
+  const secrets = readSecrets(readEnvironment(process.env))
+  const { databaseUrl, smtpUrl, instanceSecret } = secrets
   const daybook = await openDaybook({
     dataFolder: config.dataFolder,
     databaseUrl,
@@ -19,6 +21,8 @@ export async function connectInProcess(config: Config, lock: FolderLock): Promis
     limits: config.limits,
     rest: { log, surface: 'cli', bodyLimit: config.bodyLimitBytes },
     instanceSecret,
+    keyring: config.keyring,
+    registrations: registrationsOf(config, secrets),
     mail: smtpUrl === null ? null : { smtpUrl, from: config.mailFrom! },
     strict: config.appEnv !== 'production',
   }).catch((error: unknown) => {

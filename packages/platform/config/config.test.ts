@@ -26,6 +26,9 @@ describe('configuration', () => {
       corsOrigins: [],
       trustedProxies: [],
       mailFrom: null,
+      google: { clientId: null, baseUrl: null },
+      microsoft: { clientId: null, baseUrl: null },
+      keyring: false,
       open: true,
       logLevel: 'info',
       appEnv: 'production',
@@ -105,6 +108,8 @@ describe('secrets', () => {
       metricsToken: null,
       smtpUrl: null,
       instanceSecret: null,
+      googleClientSecret: null,
+      microsoftClientSecret: null,
     })
     expect(readSecrets({ DAYBOOK_METRICS_TOKEN: 'direct' })).toMatchObject({ metricsToken: 'direct' })
     expect(readSecrets({ DAYBOOK_METRICS_TOKEN_FILE: '/run/secrets/m' }, () => 'from file\n')).toMatchObject({
@@ -148,6 +153,8 @@ describe('secrets', () => {
       metricsToken: 'hush-hush',
       smtpUrl: 'smtp://u:hush@h',
       instanceSecret: 'hush',
+      googleClientSecret: 'hush',
+      microsoftClientSecret: 'hush',
     })
     expect(JSON.stringify(shown)).not.toContain('hush')
     expect(shown).toMatchObject({ DAYBOOK_METRICS_TOKEN: '[set]', DAYBOOK_PORT: 4455 })

@@ -38,6 +38,11 @@ const Variables = z.object({
       'Give an address such as Daybook <daybook@example.org>.',
     )
     .optional(),
+  DAYBOOK_GOOGLE_CLIENT_ID: z.string().max(300).optional(),
+  DAYBOOK_GOOGLE_BASE_URL: z.string().transform(toOrigin).optional(),
+  DAYBOOK_MICROSOFT_CLIENT_ID: z.string().max(300).optional(),
+  DAYBOOK_MICROSOFT_BASE_URL: z.string().transform(toOrigin).optional(),
+  DAYBOOK_KEYRING: z.enum(['true', 'false'], 'Set it to true or false.').default('false'),
   DAYBOOK_OPEN: z.enum(['true', 'false'], 'Set it to true or false.').default('true'),
   DAYBOOK_LIMIT_ANONYMOUS: wholeNumber(1, MOST, 100),
   DAYBOOK_LIMIT_AUTH: wholeNumber(1, MOST, 10),
@@ -73,6 +78,14 @@ function toConfig(values: z.infer<typeof Variables>, raw: RawConfig, platform: N
     trustedProxies: values.DAYBOOK_TRUSTED_PROXIES,
     /** Who mail comes from. */
     mailFrom: values.DAYBOOK_MAIL_FROM ?? null,
+    /** Where Daybook is registered as a program at other services; their secrets are read apart. */
+    google: { clientId: values.DAYBOOK_GOOGLE_CLIENT_ID ?? null, baseUrl: values.DAYBOOK_GOOGLE_BASE_URL ?? null },
+    microsoft: {
+      clientId: values.DAYBOOK_MICROSOFT_CLIENT_ID ?? null,
+      baseUrl: values.DAYBOOK_MICROSOFT_BASE_URL ?? null,
+    },
+    /** Whether the instance key is kept in the keyring of the operating system. */
+    keyring: values.DAYBOOK_KEYRING === 'true',
     open: values.DAYBOOK_OPEN === 'true',
     logLevel: values.LOG_LEVEL,
     appEnv: values.APP_ENV,

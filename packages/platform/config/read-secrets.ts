@@ -12,6 +12,9 @@ export interface Secrets {
   smtpUrl: string | null
   /** What the instance key is derived from; without it the key is a file in the data folder. */
   instanceSecret: string | null
+  /** What the providers gave with the client ids. */
+  googleClientSecret: string | null
+  microsoftClientSecret: string | null
 }
 
 /** The third step: secrets, by value or from files such as container secrets. */
@@ -21,6 +24,8 @@ export function readSecrets(raw: RawConfig, readFile = (path: string) => readFil
     metricsToken: readSecret(raw, 'DAYBOOK_METRICS_TOKEN', readFile),
     smtpUrl: smtpUrlOf(readSecret(raw, 'DAYBOOK_SMTP_URL', readFile), raw),
     instanceSecret: longEnough(readSecret(raw, 'DAYBOOK_SECRET', readFile)),
+    googleClientSecret: readSecret(raw, 'DAYBOOK_GOOGLE_CLIENT_SECRET', readFile),
+    microsoftClientSecret: readSecret(raw, 'DAYBOOK_MICROSOFT_CLIENT_SECRET', readFile),
   }
 }
 

@@ -13,6 +13,12 @@ export function serverInTheClear(log: Logger, host: string): void {
   log.warn({ host, remedy }, 'server.in-the-clear')
 }
 
+/** The keyring of the operating system did not answer; the instance key stays a file for the owner alone. */
+export function keyringNotAvailable(log: Logger, cause: unknown): void {
+  const remedy = 'Start Daybook within a desktop session, or set DAYBOOK_KEYRING=false.'
+  log.warn({ reason: cause instanceof Error ? cause.message : String(cause), remedy }, 'keyring.not-available')
+}
+
 /** A signal or the program itself asked the server to stop. */
 export function serverStopping(log: Logger, reason: string): void {
   log.info({ reason }, 'server.stopping')

@@ -5,10 +5,11 @@ const ALGORITHM = 'aes-256-gcm'
 /** NIST SP 800-38D: 96 random bits are safe for 2^32 messages a key. */
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
+const KEY_BYTES = 32
 
 /** Seals with AES-256-GCM under one key. A sealed text names its key, so that a wrong one is told from damage. */
 export function createSealer(key: Buffer): Sealer {
-  const keyId = hash('sha256', Buffer.concat([Buffer.from('key id'), key]), 'hex').slice(0, 8)
+  const keyId = idOf(key)
   return {
     seal(plain, place) {
       const nonce = randomBytes(NONCE_BYTES)
@@ -26,5 +27,17 @@ export function createSealer(key: Buffer): Sealer {
       const plain = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES))
       return Buffer.concat([plain, decipher.final()]).toString('utf8')
     },
+    makeKey(place) {
+      const dataKey = randomBytes(KEY_BYTES)
+      return { id: idOf(dataKey), wrapped: this.seal(dataKey.toString('base64url'), place) }
+    },
+    withKey(wrapped, place) {
+      return createSealer(Buffer.from(this.open(wrapped, place), 'base64url'))
+    },
+    keyOf: (sealed) => sealed.split('.')[1] ?? '',
   }
+}
+
+function idOf(key: Buffer): string {
+  return hash('sha256', Buffer.concat([Buffer.from('key id'), key]), 'hex').slice(0, 8)
 }

@@ -28,6 +28,24 @@ describe('a sealer', () => {
   })
 })
 
+describe('a data key', () => {
+  const master = createSealer(randomBytes(32))
+
+  it('is kept sealed, and seals under its own id', () => {
+    const { id, wrapped } = master.makeKey('keys.1')
+    const sealer = master.withKey(wrapped, 'keys.1')
+    const sealed = sealer.seal('hush', 'row.1')
+    expect([master.keyOf(sealed), master.withKey(wrapped, 'keys.1').open(sealed, 'row.1')]).toEqual([id, 'hush'])
+    expect(() => master.open(sealed, 'row.1')).toThrow('another instance key')
+  })
+
+  it('opens under its own place and its own master key alone', () => {
+    const { wrapped } = master.makeKey('keys.1')
+    expect(() => master.withKey(wrapped, 'keys.2')).toThrow(/authenticate|decrypt|operation/i)
+    expect(() => createSealer(randomBytes(32)).withKey(wrapped, 'keys.1')).toThrow('another instance key')
+  })
+})
+
 describe('the instance key', () => {
   it('is made once, in a file for the owner alone', async () => {
     await using folder = await temporaryFolder()
