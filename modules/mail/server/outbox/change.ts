@@ -1,0 +1,51 @@
+import type { Place } from '../../contract.ts'
+
+/** What of a message a person changed. */
+export type Aspect = 'seen' | 'starred' | 'place' | 'labels'
+
+/**
+ * What an entry of kind `change` carries: which sides of the message its owner changed. How they are to be is read
+ * from the message when the entry is sent, so that what was undone by then is nothing to send.
+ */
+export interface MessageChange {
+  aspects: Exclude<Aspect, 'labels'>[]
+  /** Ids of labels that were added and removed since the last entry. */
+  added: string[]
+  removed: string[]
+}
+
+/** What an entry of kind `expunge` carries: where a message lay whose row is gone. */
+export interface ExpungeChange {
+  placements: { mailboxId: string; uid: number; uidValidity: number }[]
+}
+
+/** What an entry of kind `append` carries: a message that was made here goes to the mailbox of this place. */
+export interface AppendChange {
+  place: Place
+}
+
+export const noChange: Readonly<MessageChange> = Object.freeze({ aspects: [], added: [], removed: [] })
+
+/** Two changes, one after the other, as one: a label that was added and removed again leaves nothing. */
+export function mergeChanges(first: MessageChange, second: MessageChange): MessageChange {
+  return {
+    aspects: [...new Set([...first.aspects, ...second.aspects])],
+    added: [...without(first.added, second.removed), ...without(second.added, first.added, first.removed)],
+    removed: [...without(first.removed, second.added), ...without(second.removed, first.removed, first.added)],
+  }
+}
+
+/** Whether there is nothing to carry. */
+export function isEmpty({ aspects, added, removed }: MessageChange): boolean {
+  return aspects.length + added.length + removed.length === 0
+}
+
+/** The sides of a message that a change is about. */
+export function aspectsOf({ aspects, added, removed }: MessageChange): Aspect[] {
+  return added.length + removed.length > 0 ? [...aspects, 'labels'] : aspects
+}
+
+function without(list: string[], ...others: string[][]): string[] {
+  const left = new Set(others.flat())
+  return list.filter((item) => !left.has(item))
+}
