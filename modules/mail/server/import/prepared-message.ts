@@ -1,4 +1,4 @@
-import type { Address } from '../../contract.ts'
+import type { Address, Place } from '../../contract.ts'
 
 /** A message as the import's threads hand it to the store: parsed, hashed, compressed. */
 export interface PreparedMessage {
@@ -42,11 +42,15 @@ export interface PreparedAttachment {
   contentId: string | null
 }
 
-/** What an import knows of a message beside its source. */
+/** What an import or a server knows of a message beside its source. */
 export interface Placement {
   seen: boolean
   starred: boolean
   trashed: boolean
   /** The folder in the archive, which becomes a label. */
   folder: string | null
+  /** Where it lies, where a server says so. */
+  place?: Place
+  /** More labels. */
+  labels?: string[]
 }

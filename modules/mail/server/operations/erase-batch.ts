@@ -1,10 +1,9 @@
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
-import { labelChanged, messageRemoved } from '../../contract.ts'
+import { labelChanged } from '../../contract.ts'
 import { command, type MailTables } from '../database.ts'
 import { eraseBatch } from '../internal.ts'
 import { ownerOf } from '../policy.ts'
-import { eraseRows } from '../store/erase-rows.ts'
-import { refreshThreads } from '../store/refresh-threads.ts'
+import { eraseMessages } from '../store/erase-messages.ts'
 
 export default command(eraseBatch, async ({ db, actor, emit, releaseBlob, unlinkAll }, { importId, limit }) => {
   const ownerId = ownerOf(actor)
@@ -16,33 +15,22 @@ export default command(eraseBatch, async ({ db, actor, emit, releaseBlob, unlink
     return { erased: 0, blobs: [] }
   }
 
-  const ids = messages.map(({ id }) => id)
-  const threadIds = [...new Set(messages.map(({ thread_id }) => thread_id))]
-  const held = await eraseRows(db, ids)
-  await refreshThreads(db, ownerId, threadIds)
-  await forgetEmptyThreads(db, threadIds)
-  const blobs: string[] = []
-  for (const { message_id, blob } of held) {
-    if (await releaseBlob(blob!, { kind: 'mail.message', id: message_id })) blobs.push(blob!)
-  }
-  for (const id of ids) {
-    await unlinkAll({ kind: 'mail.message', id })
-    emit(messageRemoved, { id })
-  }
-  return { erased: ids.length, blobs }
+  const onServer = importId === null ? new Set<string>() : await placed(db, messages)
+  if (onServer.size > 0) await leave(db, [...onServer])
+  const gone = messages.filter(({ id }) => !onServer.has(id))
+  const blobs = await eraseMessages({ db, emit, releaseBlob, unlinkAll }, ownerId, gone)
+  return { erased: messages.length, blobs }
 })
 
-/** A thread without messages leaves nothing behind that would join mail to come. */
-async function forgetEmptyThreads(db: WriteDatabase<MailTables>, threadIds: string[]): Promise<void> {
-  for (const threadId of threadIds) {
-    const rest = await db
-      .selectFrom('mail_message')
-      .select('id')
-      .where('thread_id', '=', threadId)
-      .limit(1)
-      .executeTakeFirst()
-    if (!rest) await db.deleteFrom('mail_reference').where('thread_id', '=', threadId).execute()
-  }
+/** What lies in a mailbox of an account as well: the import goes, the message stays. */
+async function placed(db: WriteDatabase<MailTables>, messages: readonly { id: string }[]): Promise<Set<string>> {
+  const ids = messages.map(({ id }) => id)
+  const rows = await db.selectFrom('mail_placement').select('message_id').where('message_id', 'in', ids).execute()
+  return new Set(rows.map(({ message_id }) => message_id))
+}
+
+async function leave(db: WriteDatabase<MailTables>, ids: string[]): Promise<void> {
+  await db.updateTable('mail_message').set({ import_id: null }).where('id', 'in', ids).execute()
 }
 
 /** Labels that the import made go with it, unless something else bears them by now. */

@@ -34,6 +34,11 @@ async function eraseRest(db: WriteDatabase<MailTables>): Promise<void> {
     'mail_reference',
     'mail_thread_place',
     'mail_count',
+    'mail_mailbox',
+    'mail_placement',
+    'mail_orphan',
+    'mail_outbox',
+    'mail_skipped',
   ] as const) {
     await db.deleteFrom(table).execute()
   }

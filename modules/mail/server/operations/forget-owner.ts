@@ -1,6 +1,7 @@
 import { command } from '../database.ts'
 import { forgetOwner } from '../internal.ts'
 import { ownerOf } from '../policy.ts'
+import { eraseTidyingOfOwner } from '../tidying/erase-tidying.ts'
 
 export default command(forgetOwner, async ({ db, actor }) => {
   const ownerId = ownerOf(actor)
@@ -10,5 +11,8 @@ export default command(forgetOwner, async ({ db, actor }) => {
   await db.deleteFrom('mail_reference').where('owner_id', '=', ownerId).execute()
   await db.deleteFrom('mail_thread_place').where('owner_id', '=', ownerId).execute()
   await db.deleteFrom('mail_count').where('owner_id', '=', ownerId).execute()
+  for (const table of ['mail_mailbox', 'mail_placement', 'mail_orphan', 'mail_outbox', 'mail_skipped'] as const)
+    await db.deleteFrom(table).where('owner_id', '=', ownerId).execute()
+  await eraseTidyingOfOwner(db, { ownerId, workspaceId: actor.workspaceId })
   return { uploads: imports.map((row) => row.upload_id) }
 })

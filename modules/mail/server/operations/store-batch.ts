@@ -1,16 +1,11 @@
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
-import { labelChanged, messageAdded, messageChanged } from '../../contract.ts'
 import { command, type ImportRow, type MailTables } from '../database.ts'
 import { storeBatch, type ImportItem } from '../internal.ts'
 import { ownerOf } from '../policy.ts'
 import { findImport } from '../store/find-import.ts'
-import { growThreads } from '../store/grow-threads.ts'
-import { insertMessages, type NewMessage } from '../store/insert-messages.ts'
-import { labelMessages } from '../store/label-messages.ts'
-import { moveMerged } from '../store/move-merged.ts'
+import type { NewMessage } from '../store/insert-messages.ts'
 import { paddedChunks } from '../store/rows.ts'
-import { SqlThreadStore } from '../store/sql-thread-store.ts'
-import { joinThreads } from '../threading/join-threads.ts'
+import { storeNew } from '../store/store-new.ts'
 
 const MAX_FAILURES_KEPT = 100
 
@@ -24,23 +19,8 @@ export default command(
     if (resumeAt <= row.resume_at) return { stored: 0, duplicates: 0 }
 
     const origin = { ownerId: ownerOf(actor), importId }
-    const fresh = await withoutKnown(db, origin.ownerId, items)
-    const threads = new SqlThreadStore(db, origin.ownerId)
-    const threadIds = await joinThreads(
-      threads,
-      fresh.map(({ message }) => ({ messageId: message.messageId, linked: message.linked })),
-    )
-    const moved = await moveMerged(db, threads.merged)
-    const rows = await insertMessages(db, fresh, threadIds, origin)
-    const labels = await labelMessages(db, fresh, rows, { ...origin, importLabel: row.label })
-    await growThreads(db, origin.ownerId, rows, threads.merged)
-
-    for (const [n, { blob }] of fresh.entries()) {
-      if (blob) await holdBlob(blob, { kind: 'mail.message', id: rows[n]!.id })
-    }
-    for (const id of labels) emit(labelChanged, { id })
-    for (const { id } of rows) emit(messageAdded, { id, importId })
-    for (const id of moved) emit(messageChanged, { id })
+    const fresh = await withoutKnown(db, origin, items)
+    const rows = await storeNew({ db, emit, holdBlob }, fresh, { ...origin, importLabel: row.label })
 
     const found = items.filter(({ message }) => message !== null).length
     await db
@@ -55,7 +35,7 @@ export default command(
 /** The messages that are not in the store yet, each once. */
 async function withoutKnown(
   db: WriteDatabase<MailTables>,
-  ownerId: string,
+  { ownerId, importId }: { ownerId: string; importId: string },
   items: ImportItem[],
 ): Promise<NewMessage[]> {
   const found = items.flatMap(({ message, placement, blob }) => (message ? [{ message, placement, blob }] : []))
@@ -63,13 +43,23 @@ async function withoutKnown(
   for (const hashes of paddedChunks(found.map(({ message }) => message.hash))) {
     const rows = await db
       .selectFrom('mail_message')
-      .select('hash')
+      .select(['id', 'hash', 'import_id'])
       .where('owner_id', '=', ownerId)
       .where('hash', 'in', hashes)
       .execute()
     for (const { hash } of rows) known.add(hash)
+    await keepFor(
+      db,
+      importId,
+      rows.filter(({ import_id }) => import_id === null).map(({ id }) => id),
+    )
   }
   return found.filter(({ message }) => !known.has(message.hash) && known.add(message.hash))
+}
+
+/** What only a server brought is in an archive too: it stays when the server has it no more. */
+async function keepFor(db: WriteDatabase<MailTables>, importId: string, ids: string[]): Promise<void> {
+  if (ids.length > 0) await db.updateTable('mail_message').set({ import_id: importId }).where('id', 'in', ids).execute()
 }
 
 function progress(

@@ -1,5 +1,6 @@
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import type { MailTables } from '../database.ts'
+import { eraseTidyingOf } from '../tidying/erase-tidying.ts'
 
 /** Removes the messages and all that hangs on them; answers which of them held a file. */
 export async function eraseRows(
@@ -15,6 +16,9 @@ export async function eraseRows(
   await db.deleteFrom('mail_content').where('message_id', 'in', ids).execute()
   await db.deleteFrom('mail_attachment').where('message_id', 'in', ids).execute()
   await db.deleteFrom('mail_message_label').where('message_id', 'in', ids).execute()
+  await db.deleteFrom('mail_placement').where('message_id', 'in', ids).execute()
+  await db.deleteFrom('mail_orphan').where('message_id', 'in', ids).execute()
+  await eraseTidyingOf(db, ids)
   await db.deleteFrom('mail_message').where('id', 'in', ids).execute()
   return held
 }

@@ -18,7 +18,8 @@ export interface NewMessage {
 /** Where new messages come from and go to. */
 export interface Origin {
   ownerId: string
-  importId: string
+  /** Null of what a server brought. */
+  importId: string | null
 }
 
 /** Inserts messages with their contents and attachments; `threadIds` in their order. */
@@ -53,7 +54,7 @@ function toRow({ message, placement }: NewMessage, threadId: string, { ownerId, 
     size: message.size,
     seen: placement.seen ? 1 : 0,
     starred: placement.starred ? 1 : 0,
-    place: placement.trashed ? 'trash' : 'inbox',
+    place: placement.place ?? (placement.trashed ? 'trash' : 'inbox'),
     has_attachments: message.attachments.some(({ inline }) => !inline) ? 1 : 0,
     import_id: importId,
     rev: 1,

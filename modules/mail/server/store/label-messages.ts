@@ -14,7 +14,8 @@ export async function labelMessages(
   const ids = new Map<string, string>()
   const made: string[] = []
   for (const [n, row] of rows.entries()) {
-    const names = [items[n]!.placement.folder, importLabel].filter((name) => name !== null)
+    const { folder, labels = [] } = items[n]!.placement
+    const names = [folder, ...labels, importLabel].filter((name) => name !== null)
     // Where both are called alike, the label is written as the person wrote it.
     const byKey = new Map(names.map((name) => [labelKey(name), name]))
     for (const [key, name] of byKey) {
