@@ -84,6 +84,10 @@ export const ThreadSummary = z
     starred: z.boolean(),
     hasAttachments: z.boolean(),
     labels: z.array(LabelId),
+    returned: z
+      .object({ reason: z.enum(['snooze', 'reminder']), at: instant(), note: z.string().nullable() })
+      .nullable()
+      .describe('Why it stands on top though nobody wrote: a snooze that ended, or mail that nobody answered'),
   })
   .meta({ id: 'ThreadSummary' })
 export type ThreadSummary = z.infer<typeof ThreadSummary>

@@ -14,7 +14,7 @@ export const threadChanged = defineEvent({
   name: 'mail.thread-changed',
   summary: 'A thread was snoozed, or came back',
   audience: 'person',
-  data: z.object({ id: ThreadId, reason: z.enum(['snoozed', 'unsnoozed', 'snooze', 'reply', 'reminder']) }),
+  data: z.object({ id: ThreadId, reason: z.enum(['snoozed', 'unsnoozed', 'returned', 'reminder']) }),
 })
 
 const threadIds = z.array(ThreadId).min(1).max(100)

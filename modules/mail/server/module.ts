@@ -7,10 +7,14 @@ import undoImportJob from './jobs/undo-import.ts'
 import tables from './migrations/0001-tables.ts'
 import syncTables from './migrations/0002-sync.ts'
 import tidying from './migrations/0004-tidying.ts'
+import allowImages from './operations/allow-images.ts'
+import blockSender from './operations/block-sender.ts'
+import cancelReminder from './operations/cancel-reminder.ts'
 import counts from './operations/counts.ts'
 import createLabel from './operations/create-label.ts'
 import deleteLabel from './operations/delete-label.ts'
 import describeMessages from './operations/describe-messages.ts'
+import disallowImages from './operations/disallow-images.ts'
 import eraseBatch from './operations/erase-batch.ts'
 import eraseMailbox from './operations/erase-mailbox.ts'
 import eraseWorkspaceBatch from './operations/erase-workspace-batch.ts'
@@ -20,30 +24,43 @@ import getAttachment from './operations/get-attachment.ts'
 import getHtml from './operations/get-html.ts'
 import getImport from './operations/get-import.ts'
 import getMessage from './operations/get-message.ts'
+import getReminder from './operations/get-reminder.ts'
 import getSource from './operations/get-source.ts'
 import getThread from './operations/get-thread.ts'
 import importMail from './operations/import-mail.ts'
+import listBlockedSenders from './operations/list-blocked-senders.ts'
+import listCorrespondents from './operations/list-correspondents.ts'
+import listDue from './operations/list-due.ts'
+import listImageSenders from './operations/list-image-senders.ts'
 import listImports from './operations/list-imports.ts'
 import listLabels from './operations/list-labels.ts'
 import listMailboxes from './operations/list-mailboxes.ts'
 import listMessages from './operations/list-messages.ts'
+import listReminders from './operations/list-reminders.ts'
+import listSnoozed from './operations/list-snoozed.ts'
 import listThreads from './operations/list-threads.ts'
 import modifyMessages from './operations/modify-messages.ts'
 import noteImport from './operations/note-import.ts'
 import readAttachment from './operations/read-attachment.ts'
 import readImport from './operations/read-import.ts'
 import readSource from './operations/read-source.ts'
+import remind from './operations/remind.ts'
 import restoreFlags from './operations/restore-flags.ts'
 import resumeImport from './operations/resume-import.ts'
+import ringAlarm from './operations/ring-alarm.ts'
 import searchBodies from './operations/search-bodies.ts'
 import searchDocuments from './operations/search-documents.ts'
+import snooze from './operations/snooze.ts'
 import storeBatch from './operations/store-batch.ts'
 import syncMail from './operations/sync-mail.ts'
 import syncStatus from './operations/sync-status.ts'
 import trashMessage from './operations/trash-message.ts'
+import unblockSender from './operations/unblock-sender.ts'
 import undoImport from './operations/undo-import.ts'
+import unsnooze from './operations/unsnooze.ts'
 import eraseDeleted from './subscriptions/erase-deleted.ts'
 import eraseWorkspaces from './subscriptions/erase-workspaces.ts'
+import alarmSweep from './tidying/alarm-sweep.ts'
 import { tidyingTables } from './tidying/table-kinds.ts'
 
 export default defineModule({
@@ -68,10 +85,14 @@ export default defineModule({
   },
   migrations: [tables, syncTables, tidying],
   operations: [
+    allowImages,
+    blockSender,
+    cancelReminder,
     counts,
     createLabel,
     deleteLabel,
     describeMessages,
+    disallowImages,
     eraseBatch,
     eraseMailbox,
     eraseWorkspace,
@@ -81,31 +102,44 @@ export default defineModule({
     getHtml,
     getImport,
     getMessage,
+    getReminder,
     getSource,
     getThread,
     importMail,
+    listBlockedSenders,
+    listCorrespondents,
+    listDue,
+    listImageSenders,
     listImports,
     listLabels,
     listMailboxes,
     listMessages,
+    listReminders,
+    listSnoozed,
     listThreads,
     modifyMessages,
     noteImport,
     readAttachment,
     readImport,
     readSource,
+    remind,
     restoreFlags,
     resumeImport,
+    ringAlarm,
     searchBodies,
     searchDocuments,
+    snooze,
     storeBatch,
     syncMail,
     syncStatus,
     trashMessage,
+    unblockSender,
     undoImport,
+    unsnooze,
   ],
   jobs: [eraseMailboxJob, eraseWorkspaceJob, importMailJob, undoImportJob],
   subscriptions: [eraseDeleted, eraseWorkspaces],
+  services: [alarmSweep],
   records: { 'mail.message': contract.describeMessages },
   uses: [
     'jobs.get',

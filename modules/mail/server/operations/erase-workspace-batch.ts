@@ -2,13 +2,15 @@ import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import { command, type MailTables } from '../database.ts'
 import { eraseWorkspaceBatch } from '../internal.ts'
 import { eraseRows } from '../store/erase-rows.ts'
+import { eraseTidyingOfWorkspace } from '../tidying/erase-tidying.ts'
 
-export default command(eraseWorkspaceBatch, async ({ db, releaseBlob }, { limit }) => {
+export default command(eraseWorkspaceBatch, async ({ db, actor, releaseBlob }, { limit }) => {
   // First, so that an import under way stores nothing more.
   await db.deleteFrom('mail_import').execute()
   const messages = await db.selectFrom('mail_message').select(['id', 'thread_id']).limit(limit).execute()
   if (messages.length === 0) {
     await eraseRest(db)
+    await eraseTidyingOfWorkspace(db, actor.workspaceId)
     return { erased: 0, blobs: [] }
   }
 

@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from 'kysely'
+import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import { fromInstant } from '#base/time.ts'
 import { rowBefore } from '#kernel/database/raw.ts'
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
@@ -27,6 +27,7 @@ export default query(listMessages, async ({ db, actor }, input) => {
     .limit(limit + 1)
   // Flags are written out rather than bound: partial indexes serve only what the statement itself says.
   if (place) rows = rows.where('place', '=', place)
+  if (place === 'inbox') rows = rows.where((e) => e.not(e.exists(snoozeOf(e))))
   if (unread !== undefined) rows = rows.where('seen', '=', (e) => e.lit(unread ? 0 : 1))
   if (starred !== undefined) rows = rows.where('starred', '=', (e) => e.lit(starred ? 1 : 0))
   if (hasAttachment !== undefined) rows = rows.where('has_attachments', '=', (e) => e.lit(hasAttachment ? 1 : 0))
@@ -60,4 +61,13 @@ function labelled(db: ReadDatabase<MailTables>, labelId: string): Messages {
     .crossJoin('mail_message')
     .where('mail_message_label.label_id', '=', labelId)
     .whereRef('mail_message.id', '=', 'mail_message_label.message_id')
+}
+
+/** What hides a message of the inbox: its thread is snoozed. */
+function snoozeOf(e: ExpressionBuilder<MailTables, 'mail_message'>) {
+  return e
+    .selectFrom('mail_attention')
+    .select('mail_attention.thread_id')
+    .whereRef('mail_attention.thread_id', '=', 'mail_message.thread_id')
+    .where('snoozed_until', 'is not', null)
 }

@@ -1,12 +1,11 @@
-import { toInstant } from '#base/time.ts'
 import { rowBefore } from '#kernel/database/raw.ts'
-import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import { Failure } from '#kernel/failure.ts'
 import { readCursor, toPage } from '#kernel/lists/page.ts'
-import { listThreads, type ThreadSummary } from '../../contract.ts'
-import { query, type MailTables, type ThreadPlaceRow } from '../database.ts'
+import { listThreads } from '../../contract.ts'
+import { query } from '../database.ts'
 import { ownerOf } from '../policy.ts'
 import { threadsWithLabel } from '../store/threads-with-label.ts'
+import { toThreads } from '../store/to-threads.ts'
 
 export default query(listThreads, async ({ db, actor }, { cursor, limit, place, unread, starred, labelId }) => {
   const last = readCursor(cursor, ['number', 'string'])
@@ -27,44 +26,11 @@ export default query(listThreads, async ({ db, actor }, { cursor, limit, place, 
   if (last) rows = rows.where(rowBefore(['date_at', 'thread_id'], last, 'desc'))
 
   const found = await rows.execute()
-  const labels = await labelsOfThreads(
-    db,
-    found.map(({ thread_id }) => thread_id),
-  )
+  const threads = await toThreads(db, found)
   return toPage(
     found,
     limit,
-    (row) => toThread(row, [...(labels.get(row.thread_id) ?? [])]),
+    (row) => threads.get(row.thread_id)!,
     (row) => [row.date_at, row.thread_id],
   )
 })
-
-async function labelsOfThreads(db: ReadDatabase<MailTables>, threadIds: string[]): Promise<Map<string, Set<string>>> {
-  const labels = new Map<string, Set<string>>()
-  if (threadIds.length === 0) return labels
-  const rows = await db
-    .selectFrom('mail_message')
-    // Crossed, so that the threads lead: the other way round all labels of the workspace are walked.
-    .crossJoin('mail_message_label')
-    .select(['mail_message.thread_id', 'mail_message_label.label_id'])
-    .where('mail_message.thread_id', 'in', threadIds)
-    .whereRef('mail_message_label.message_id', '=', 'mail_message.id')
-    .execute()
-  for (const { thread_id, label_id } of rows) labels.set(thread_id, (labels.get(thread_id) ?? new Set()).add(label_id))
-  return labels
-}
-
-function toThread(row: ThreadPlaceRow, labels: string[]): ThreadSummary {
-  return {
-    id: row.thread_id,
-    subject: row.subject,
-    snippet: row.snippet,
-    participants: JSON.parse(row.participants) as string[],
-    date: toInstant(row.date_at),
-    messages: row.messages,
-    unread: row.unread,
-    starred: row.starred === 1,
-    hasAttachments: row.has_attachments === 1,
-    labels,
-  }
-}

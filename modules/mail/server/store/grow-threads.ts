@@ -1,5 +1,6 @@
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import type { MailTables, MessageRow } from '../database.ts'
+import { endByMail } from '../tidying/attention.ts'
 import { refreshThreads } from './refresh-threads.ts'
 import { paddedChunks } from './rows.ts'
 import { moveCounts, writeThreadPlace, type ThreadTotals } from './thread-places.ts'
@@ -14,7 +15,7 @@ export async function growThreads(
   rows: MessageRow[],
   merged: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const anew = new Set([...merged.keys(), ...merged.values()])
+  const anew = new Set([...merged.keys(), ...merged.values(), ...(await endByMail(db, rows, merged))])
   await refreshThreads(db, ownerId, anew)
 
   const grown = Map.groupBy(

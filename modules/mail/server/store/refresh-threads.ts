@@ -1,5 +1,6 @@
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import type { MailTables } from '../database.ts'
+import { asListed, attentionOf } from '../tidying/attention.ts'
 import { paddedChunks } from './rows.ts'
 import { moveCounts, writeThreadPlace, type Counted, type ThreadTotals } from './thread-places.ts'
 
@@ -22,10 +23,11 @@ export async function refreshThreads(
         .where('thread_id', 'in', ids)
         .execute()),
     )
-    for (const { seen, ...total } of await totalsOf(db, ids)) {
+    const totals = (await totalsOf(db, ids)).map(({ seen, ...total }) => {
       const messages = Number(total.messages)
-      after.push({ ...total, messages, unread: messages - Number(seen) })
-    }
+      return { ...total, messages, unread: messages - Number(seen) }
+    })
+    after.push(...asListed(totals, await attentionOf(db, [...new Set(ids)])))
   }
   for (const totals of after) await writeThreadPlace(db, ownerId, totals)
   await removeGone(db, before, after)

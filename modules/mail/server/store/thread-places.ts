@@ -14,15 +14,18 @@ const LOOK_AT = 12
 export type ThreadTotals = Pick<
   ThreadPlaceRow,
   'thread_id' | 'place' | 'date_at' | 'messages' | 'unread' | 'starred' | 'has_attachments'
->
+> & {
+  /** Where its messages lie, where that is another place than the one it is listed in. */
+  shownFrom?: string
+}
 
 /** Writes how a thread stands in a place, with the face it shows there. */
 export async function writeThreadPlace(
   db: WriteDatabase<MailTables>,
   ownerId: string,
-  totals: ThreadTotals,
+  { shownFrom, ...totals }: ThreadTotals,
 ): Promise<void> {
-  const face = await faceOf(db, totals.thread_id, totals.place)
+  const face = await faceOf(db, totals.thread_id, shownFrom ?? totals.place)
   await writeRow(db, { ...totals, owner_id: ownerId, has_unread: totals.unread > 0 ? 1 : 0, ...face })
 }
 

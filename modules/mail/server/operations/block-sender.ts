@@ -1,0 +1,15 @@
+import { blockSender, sendersChanged } from '../../contract.ts'
+import { command } from '../database.ts'
+import { ownerOf } from '../policy.ts'
+import { addSender } from '../tidying/sender-lists.ts'
+import { senderPattern } from '../tidying/sender-pattern.ts'
+
+export default command(blockSender, async ({ db, actor, emit, fail, now }, { sender }) => {
+  const pattern = senderPattern(sender)
+  if (!pattern) return fail('not-a-sender')
+  const added = await addSender(db, { ownerId: ownerOf(actor), list: 'blocked', pattern, now: now() })
+  if (!added) return fail('already-blocked')
+
+  emit(sendersChanged, { id: added.id })
+  return added
+})

@@ -1,0 +1,19 @@
+import { rowBefore } from '#kernel/database/raw.ts'
+import { Failure } from '#kernel/failure.ts'
+import { readCursor, toPage } from '#kernel/lists/page.ts'
+import { listReminders } from '../../contract.ts'
+import { query } from '../database.ts'
+import { ownerOf } from '../policy.ts'
+import { remindersOf, toReminder } from '../tidying/to-reminder.ts'
+
+export default query(listReminders, async ({ db, actor }, { cursor, limit, state }) => {
+  const last = readCursor(cursor, ['string'])
+  if (last instanceof Failure) return last
+
+  let rows = remindersOf(db, ownerOf(actor))
+    .orderBy('mail_reminder.id', 'desc')
+    .limit(limit + 1)
+  if (state) rows = rows.where('mail_reminder.state', '=', state)
+  if (last) rows = rows.where(rowBefore(['mail_reminder.id'], last, 'desc'))
+  return toPage(await rows.execute(), limit, toReminder, ({ id }) => [id])
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { defineCommand, defineQuery } from '#contract/operation.ts'
+import { defineService } from '#contract/service.ts'
+import { messageChanged, reminderChanged, threadChanged } from '../../contract.ts'
+
+const exampleId = '01933b6e-8f00-7000-8000-000000000001'
+
+/** What is due by now, in every workspace. */
+export const listDue = defineQuery({
+  name: 'mail.list-due',
+  summary: 'Snoozes and reminders that are due',
+  access: 'system',
+  input: z.strictObject({ limit: z.number().int() }),
+  output: z.object({
+    items: z.array(z.object({ id: z.string(), workspaceId: z.string(), ownerId: z.string() })),
+  }),
+  example: { limit: 100 },
+})
+
+/** Brings back what an alarm was set for; a second ring does nothing. */
+export const ringAlarm = defineCommand({
+  name: 'mail.ring-alarm',
+  summary: 'Bring a thread back that is due',
+  access: 'system',
+  input: z.strictObject({ id: z.string() }),
+  output: z.object({ rang: z.boolean() }),
+  emits: [threadChanged, messageChanged, reminderChanged],
+  example: { id: exampleId },
+})
+
+/** Looks after what is due. */
+export interface Alarms {
+  /** Rings every alarm that is due by now; answers how many. */
+  sweep(): Promise<number>
+}
+export const alarms = defineService<Alarms>({
+  name: 'mail.alarms',
+  summary: 'Brings snoozed threads and reminders back at their time',
+})
