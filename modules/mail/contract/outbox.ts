@@ -67,6 +67,12 @@ export const deleteMessages = defineCommand({
       kind: 'conflict',
       remedy: 'Move it to the trash first.',
     },
+    'on-its-way': {
+      message: 'One of these messages is just being moved on its server',
+      kind: 'conflict',
+      retryable: true,
+      remedy: 'Try again in a moment.',
+    },
   },
   http: 'POST /emails/delete-forever',
   cli: { name: 'mail delete-forever', positional: ['messageIds'] },

@@ -17,6 +17,8 @@ export interface MailTables extends TidyingTables {
   mail_placement: PlacementRow
   mail_orphan: OrphanRow
   mail_outbox: OutboxRow
+  /** The run that carries the changes of an account, by its number, and how often in a row it failed. */
+  mail_push: { connection_id: string; owner_id: string; generation: number; failures: number }
   mail_skipped: { mailbox_id: string; uid: number; owner_id: string; code: string; reason: string }
 }
 

@@ -96,6 +96,23 @@ export const eraseBatch = defineCommand({
   example: { importId: exampleId, limit: 50 },
 })
 
+/** Deletes files of messages that are erased. */
+export const deleteFilesJob = defineJob({
+  name: 'mail.delete-files',
+  summary: 'Delete files of erased messages',
+  input: z.object({ files: z.array(z.string()) }),
+})
+
+/** Which of some files nobody needs. */
+export const freeFiles = defineCommand({
+  name: 'mail.free-files',
+  summary: 'Say which files of erased messages may go',
+  access: 'system',
+  input: z.strictObject({ files: z.array(z.string()) }),
+  output: z.object({ files: z.array(z.string()) }),
+  example: { files: [] },
+})
+
 /** Erases all mail of a person, in steps. */
 export const eraseMailboxJob = defineJob({
   name: 'mail.erase-mailbox',

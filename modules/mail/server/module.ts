@@ -1,5 +1,6 @@
 import { defineModule } from '#kernel/module.ts'
 import * as contract from '../contract.ts'
+import deleteFilesJob from './jobs/delete-files.ts'
 import eraseMailboxJob from './jobs/erase-mailbox.ts'
 import eraseWorkspaceJob from './jobs/erase-workspace.ts'
 import importMailJob from './jobs/import-mail.ts'
@@ -7,12 +8,14 @@ import undoImportJob from './jobs/undo-import.ts'
 import tables from './migrations/0001-tables.ts'
 import syncTables from './migrations/0002-sync.ts'
 import tidying from './migrations/0004-tidying.ts'
+import outbox from './migrations/0005-outbox.ts'
 import allowImages from './operations/allow-images.ts'
 import blockSender from './operations/block-sender.ts'
 import cancelReminder from './operations/cancel-reminder.ts'
 import counts from './operations/counts.ts'
 import createLabel from './operations/create-label.ts'
 import deleteLabel from './operations/delete-label.ts'
+import deleteMessages from './operations/delete-messages.ts'
 import describeMessages from './operations/describe-messages.ts'
 import disallowImages from './operations/disallow-images.ts'
 import eraseBatch from './operations/erase-batch.ts'
@@ -23,6 +26,8 @@ import forgetOwner from './operations/forget-owner.ts'
 import getAttachment from './operations/get-attachment.ts'
 import getHtml from './operations/get-html.ts'
 import getImport from './operations/get-import.ts'
+import freeFiles from './operations/free-files.ts'
+import getPendingChange from './operations/get-pending-change.ts'
 import getMessage from './operations/get-message.ts'
 import getReminder from './operations/get-reminder.ts'
 import getSource from './operations/get-source.ts'
@@ -36,6 +41,7 @@ import listImports from './operations/list-imports.ts'
 import listLabels from './operations/list-labels.ts'
 import listMailboxes from './operations/list-mailboxes.ts'
 import listMessages from './operations/list-messages.ts'
+import listPendingChanges from './operations/list-pending-changes.ts'
 import listReminders from './operations/list-reminders.ts'
 import listSnoozed from './operations/list-snoozed.ts'
 import listThreads from './operations/list-threads.ts'
@@ -58,6 +64,9 @@ import trashMessage from './operations/trash-message.ts'
 import unblockSender from './operations/unblock-sender.ts'
 import undoImport from './operations/undo-import.ts'
 import unsnooze from './operations/unsnooze.ts'
+import claimPushes from './outbox/claim-pushes.ts'
+import notePushes from './outbox/note-pushes.ts'
+import postponePush from './outbox/postpone-push.ts'
 import eraseDeleted from './subscriptions/erase-deleted.ts'
 import eraseWorkspaces from './subscriptions/erase-workspaces.ts'
 import alarmSweep from './tidying/alarm-sweep.ts'
@@ -81,16 +90,19 @@ export default defineModule({
     mail_placement: 'workspace',
     mail_orphan: 'workspace',
     mail_outbox: 'workspace',
+    mail_push: 'workspace',
     mail_skipped: 'workspace',
   },
-  migrations: [tables, syncTables, tidying],
+  migrations: [tables, syncTables, tidying, outbox],
   operations: [
     allowImages,
     blockSender,
     cancelReminder,
+    claimPushes,
     counts,
     createLabel,
     deleteLabel,
+    deleteMessages,
     describeMessages,
     disallowImages,
     eraseBatch,
@@ -101,7 +113,9 @@ export default defineModule({
     getAttachment,
     getHtml,
     getImport,
+    freeFiles,
     getMessage,
+    getPendingChange,
     getReminder,
     getSource,
     getThread,
@@ -114,11 +128,14 @@ export default defineModule({
     listLabels,
     listMailboxes,
     listMessages,
+    listPendingChanges,
     listReminders,
     listSnoozed,
     listThreads,
     modifyMessages,
     noteImport,
+    notePushes,
+    postponePush,
     readAttachment,
     readImport,
     readSource,
@@ -137,7 +154,7 @@ export default defineModule({
     undoImport,
     unsnooze,
   ],
-  jobs: [eraseMailboxJob, eraseWorkspaceJob, importMailJob, undoImportJob],
+  jobs: [deleteFilesJob, eraseMailboxJob, eraseWorkspaceJob, importMailJob, undoImportJob],
   subscriptions: [eraseDeleted, eraseWorkspaces],
   services: [alarmSweep],
   records: { 'mail.message': contract.describeMessages },

@@ -1,9 +1,11 @@
 import { deleteLabel, labelChanged, messageChanged } from '../../contract.ts'
 import { command } from '../database.ts'
+import { recordChanges } from '../outbox/record-changes.ts'
 import { ownerOf } from '../policy.ts'
 import { touch } from '../store/change-messages.ts'
 
-export default command(deleteLabel, async ({ db, actor, changed, emit, fail }, { id }) => {
+export default command(deleteLabel, async (context, { id }) => {
+  const { db, actor, changed, emit, fail } = context
   const label = await db
     .deleteFrom('mail_label')
     .where('id', '=', id)
@@ -21,6 +23,8 @@ export default command(deleteLabel, async ({ db, actor, changed, emit, fail }, {
     db,
     messages.map(({ message_id }) => message_id),
   )
+  const taken = { aspects: [], added: [], removed: [label.name] }
+  await recordChanges(context, new Map(messages.map(({ message_id }) => [message_id, taken])))
   emit(labelChanged, { id })
   for (const { message_id } of messages) emit(messageChanged, { id: message_id })
   changed({ name: label.name, messages: messages.length }, null)

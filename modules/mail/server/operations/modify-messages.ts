@@ -1,6 +1,8 @@
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import { messageChanged, modifyMessages, type Place } from '../../contract.ts'
 import { command, type MailTables, type MessageRow } from '../database.ts'
+import { recordChanges } from '../outbox/record-changes.ts'
+import { changeBy } from '../outbox/record-flags.ts'
 import { ownerOf } from '../policy.ts'
 import { changedBy, findMessages, flagsOf, setFlags, touch } from '../store/change-messages.ts'
 import { refreshThreads } from '../store/refresh-threads.ts'
@@ -8,7 +10,8 @@ import { chunks } from '../store/rows.ts'
 
 const MAX_MESSAGES = 5000
 
-export default command(modifyMessages, async ({ db, actor, changed, emit, fail }, input) => {
+export default command(modifyMessages, async (context, input) => {
+  const { db, actor, changed, emit, fail } = context
   const { messageIds, threadIds, within, addLabels, removeLabels, ...flags } = input
   if (messageIds.length + threadIds.length === 0) return fail('nothing-selected')
 
@@ -19,7 +22,8 @@ export default command(modifyMessages, async ({ db, actor, changed, emit, fail }
   if (!threaded) return fail('thread-not-found')
   const rows = [...new Map([...named, ...threaded].map((row) => [row.id, row])).values()]
   if (rows.length > MAX_MESSAGES) return fail('too-many-messages')
-  if (!(await ownsLabels(db, ownerId, [...addLabels, ...removeLabels]))) return fail('label-not-found')
+  const labels = await namesOf(db, ownerId, [...addLabels, ...removeLabels])
+  if (!labels) return fail('label-not-found')
 
   const flagged = changedBy(rows, flags)
   await setFlags(
@@ -40,6 +44,19 @@ export default command(modifyMessages, async ({ db, actor, changed, emit, fail }
     [...labelled].filter((id) => !flaggedIds.has(id)),
   )
   const ids = [...flaggedIds.union(labelled)]
+  const called = (of: string[]) => of.map((id) => labels.get(id)!)
+  await recordChanges(
+    context,
+    new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          ...changeBy(row, flags),
+          ...(labelled.has(row.id) && { added: called(addLabels), removed: called(removeLabels) }),
+        },
+      ]),
+    ),
+  )
   for (const id of ids) emit(messageChanged, { id })
   const before = flagged.map(flagsOf)
   changed({ messages: before.slice(0, 50) }, { messages: ids.length, ...flags, addLabels, removeLabels })
@@ -66,16 +83,21 @@ async function messagesOfThreads(
   return rows.length > MAX_MESSAGES || threadIds.every((id) => found.has(id)) ? rows : null
 }
 
-async function ownsLabels(db: WriteDatabase<MailTables>, ownerId: string, labelIds: string[]): Promise<boolean> {
+/** The names of labels; null where one of them is not the owner's. */
+async function namesOf(
+  db: WriteDatabase<MailTables>,
+  ownerId: string,
+  labelIds: string[],
+): Promise<Map<string, string> | null> {
   const ids = [...new Set(labelIds)]
-  if (ids.length === 0) return true
+  if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('mail_label')
-    .select('id')
+    .select(['id', 'name'])
     .where('owner_id', '=', ownerId)
     .where('id', 'in', ids)
     .execute()
-  return rows.length === ids.length
+  return rows.length === ids.length ? new Map(rows.map(({ id, name }) => [id, name])) : null
 }
 
 /** Adds and removes labels; answers the messages that changed by it. */

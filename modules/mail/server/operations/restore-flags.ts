@@ -1,10 +1,13 @@
 import { messageChanged, restoreFlags } from '../../contract.ts'
 import { command } from '../database.ts'
+import { recordChanges } from '../outbox/record-changes.ts'
+import { changeBy } from '../outbox/record-flags.ts'
 import { ownerOf } from '../policy.ts'
 import { changedBy, findMessages, setFlags } from '../store/change-messages.ts'
 import { refreshThreads } from '../store/refresh-threads.ts'
 
-export default command(restoreFlags, async ({ db, actor, changed, emit, fail }, { before }) => {
+export default command(restoreFlags, async (context, { before }) => {
+  const { db, actor, changed, emit, fail } = context
   const ownerId = ownerOf(actor)
   const rows = await findMessages(
     db,
@@ -30,6 +33,7 @@ export default command(restoreFlags, async ({ db, actor, changed, emit, fail }, 
     ownerId,
     touched.map(({ thread_id }) => thread_id),
   )
+  await recordChanges(context, new Map(touched.map((row) => [row.id, changeBy(row, wanted.get(row.id)!)])))
   for (const { id } of touched) emit(messageChanged, { id })
   changed(null, { restored: touched.length })
   return { changed: touched.map(({ id }) => id) }

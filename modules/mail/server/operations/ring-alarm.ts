@@ -1,6 +1,7 @@
 import type { CommandContext } from '#kernel/context.ts'
 import { messageChanged, threadChanged } from '../../contract.ts'
 import { command, type MailTables } from '../database.ts'
+import { recordFlags } from '../outbox/record-flags.ts'
 import { ownerOf } from '../policy.ts'
 import { setFlags } from '../store/change-messages.ts'
 import { refreshThreads } from '../store/refresh-threads.ts'
@@ -26,12 +27,13 @@ export default command(ringAlarm, async (context, { id }) => {
 
 /** The thread comes back on top, its newest message marked as unread. */
 async function endSnooze(
-  { db, actor, emit, now }: Pick<CommandContext<MailTables>, 'db' | 'actor' | 'emit' | 'now'>,
+  context: Pick<CommandContext<MailTables>, 'db' | 'actor' | 'emit' | 'now' | 'enqueue'>,
   threadId: string,
 ): Promise<void> {
+  const { db, actor, emit, now } = context
   const newest = await db
     .selectFrom('mail_message')
-    .select('id')
+    .selectAll()
     .where('thread_id', '=', threadId)
     .where('place', '=', 'inbox')
     .orderBy('date_at', 'desc')
@@ -45,6 +47,7 @@ async function endSnooze(
       .where('thread_id', '=', threadId)
       .execute()
     await setFlags(db, [newest.id], { seen: false })
+    await recordFlags(context, [newest], { seen: false })
     emit(messageChanged, { id: newest.id })
     emit(threadChanged, { id: threadId, reason: 'returned' })
   } else {

@@ -9,7 +9,7 @@ export type Aspect = 'seen' | 'starred' | 'place' | 'labels'
  */
 export interface MessageChange {
   aspects: Exclude<Aspect, 'labels'>[]
-  /** Ids of labels that were added and removed since the last entry. */
+  /** Names of labels that were added and removed since the last entry; a label may be gone by the time it is sent. */
   added: string[]
   removed: string[]
 }

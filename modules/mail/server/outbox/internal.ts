@@ -50,9 +50,9 @@ export const postponePush = defineCommand({
   input: z.strictObject({
     connectionId: ConnectionId,
     generation: z.number().int(),
-    /** Whether the server was out of reach, so that the wait grows. */
-    failed: z.boolean(),
+    /** What it waits for: the server to be reachable, sync to find messages, or the account's owner. */
+    until: z.enum(['reachable', 'synced', 'resumed']),
   }),
   output: z.object({ job: z.uuid().nullable() }),
-  example: { connectionId: exampleId, generation: 0, failed: true },
+  example: { connectionId: exampleId, generation: 0, until: 'reachable' },
 })

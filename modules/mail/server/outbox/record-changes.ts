@@ -90,8 +90,11 @@ async function waitingOf({ db }: Context, ids: string[]): Promise<Map<string, Ou
 
 async function widen({ db }: Context, entry: OutboxRow, change: MessageChange): Promise<void> {
   const merged = mergeChanges(JSON.parse(entry.change) as MessageChange, change)
-  const query = isEmpty(merged)
-    ? db.deleteFrom('mail_outbox')
-    : db.updateTable('mail_outbox').set({ change: JSON.stringify(merged) })
-  await query.where('id', '=', entry.id).execute()
+  if (isEmpty(merged)) await db.deleteFrom('mail_outbox').where('id', '=', entry.id).execute()
+  else
+    await db
+      .updateTable('mail_outbox')
+      .set({ change: JSON.stringify(merged) })
+      .where('id', '=', entry.id)
+      .execute()
 }

@@ -1,0 +1,265 @@
+import { FlagBit, toFlagBits } from '../sync/flag-bits.ts'
+import type { RemoteStore } from '../sync/remote-store.ts'
+import { findLanded } from './find-landed.ts'
+import { CannotCarry, planSteps, targetOf, type Step, type Target } from './plan-steps.ts'
+import type { ExpungeTask, KnownPlacement, Outcome, PushEntry, PushWork } from './push-work.ts'
+
+/** The source of a message, for where it is to be put on a server. */
+export type ReadSource = (messageId: string) => Promise<Uint8Array | null>
+
+/** Carries changes to a server; says how each fared and where its message lies afterwards. */
+export async function carryOut(store: RemoteStore, work: PushWork, readSource: ReadSource): Promise<Outcome[]> {
+  const run = new Run(store, work, readSource)
+  return run.all()
+}
+
+/** Tries before a change that the server does not take is given up. */
+const TRIES = 4
+
+const phases = ['flags', 'labels', 'copy', 'move', 'drop'] as const
+
+class Run {
+  readonly #store: RemoteStore
+  readonly #work: PushWork
+  readonly #readSource: ReadSource
+  readonly #outcomes = new Map<string, Outcome>()
+  /** Mailboxes that were made on the way. */
+  readonly #made = new Set<string>()
+
+  constructor(store: RemoteStore, work: PushWork, readSource: ReadSource) {
+    this.#store = store
+    this.#work = work
+    this.#readSource = readSource
+  }
+
+  async all(): Promise<Outcome[]> {
+    const steps: { entry: PushEntry; step: Step }[] = []
+    for (const entry of this.#work.entries) {
+      this.#outcomes.set(entry.id, { entryId: entry.id, state: 'done', gone: [], found: [] })
+      if (entry.task.kind === 'expunge') await this.#try([entry], () => this.#expunge(entry, entry.task as ExpungeTask))
+      else if (entry.task.kind === 'append') await this.#try([entry], () => this.#append(entry))
+      else for (const step of this.#plan(entry)) steps.push({ entry, step })
+    }
+    for (const phase of phases) {
+      const groups = Map.groupBy(
+        steps.filter(({ step }) => step.kind === phase),
+        ({ step }) => groupOf(step),
+      )
+      for (const group of groups.values()) {
+        const going = group.filter(({ entry }) => this.#outcomes.get(entry.id)!.state === 'done')
+        if (going.length === 0) continue
+        await this.#try(
+          going.map(({ entry }) => entry),
+          () => this.#take(going),
+        )
+      }
+    }
+    return [...this.#outcomes.values()]
+  }
+
+  #plan(entry: PushEntry): Step[] {
+    if (entry.task.kind !== 'change') return []
+    try {
+      return planSteps(entry.task, this.#work.mailboxes)
+    } catch (cause) {
+      if (!(cause instanceof CannotCarry)) throw cause
+      this.#fare(entry, { state: 'refused', problem: { code: 'cannot-carry', detail: cause.message } })
+      return []
+    }
+  }
+
+  /** A lost connection ends the run; what the server refuses is the entry's own. */
+  async #try(entries: PushEntry[], act: () => Promise<void>): Promise<void> {
+    try {
+      await act()
+    } catch (cause) {
+      if (!this.#store.usable) throw cause
+      const problem = { code: 'refused-by-server', detail: detailOf(cause) }
+      for (const entry of entries) {
+        const isFinal = !(cause instanceof Stale) && (isDefinite(cause) || entry.attempts >= TRIES)
+        this.#fare(entry, { state: isFinal ? 'refused' : 'waiting', problem })
+      }
+    }
+  }
+
+  #fare(entry: PushEntry, change: Partial<Outcome>): void {
+    Object.assign(this.#outcomes.get(entry.id)!, change)
+  }
+
+  async #take(group: { entry: PushEntry; step: Step }[]): Promise<void> {
+    const [{ step }] = group as [{ entry: PushEntry; step: Step }]
+    await this.#open(step.at.mailboxId)
+    const uids = group.map(({ step: { at } }) => at.uid)
+    if (step.kind === 'flags') {
+      await this.#store.storeFlags(uids, step)
+      for (const { entry, step: each } of group) this.#found(entry, each.at, withFlags(each.at.flags, step))
+    } else if (step.kind === 'labels') {
+      await this.#store.storeLabels(uids, step)
+      for (const { entry, step: each } of group)
+        this.#found(entry, each.at, this.#flagsOf(entry, each.at), withLabels(each.at.labels, step))
+    } else if (step.kind === 'copy') await this.#copy(group, step.to)
+    else if (step.kind === 'move') await this.#move(group, step.to)
+    else for (const { entry, step: each } of group) await this.#drop(entry, each as Step & { kind: 'drop' })
+  }
+
+  async #copy(group: { entry: PushEntry; step: Step }[], to: Target): Promise<void> {
+    const left: typeof group = []
+    for (const each of group) {
+      // A try before this one may have got there without coming to note it.
+      const landed = each.entry.attempts > 1 ? await this.#landed(each.entry, to) : null
+      if (landed === null) left.push(each)
+      else this.#landedAt(each.entry, each.step.at, to, landed)
+    }
+    if (left.length === 0) return
+    await this.#open(left[0]!.step.at.mailboxId)
+    const uids = await this.#into(to, () =>
+      this.#store.copy(
+        left.map(({ step }) => step.at.uid),
+        to.path,
+      ),
+    )
+    for (const { entry, step } of left) {
+      const uid = uids.get(step.at.uid) ?? (await this.#landed(entry, to))
+      if (uid !== null) this.#landedAt(entry, step.at, to, uid)
+    }
+  }
+
+  async #move(group: { entry: PushEntry; step: Step }[], to: Target): Promise<void> {
+    const uids = await this.#into(to, () =>
+      this.#store.move(
+        group.map(({ step }) => step.at.uid),
+        to.path,
+      ),
+    )
+    for (const { entry, step } of group) {
+      this.#outcomes.get(entry.id)!.gone.push({ mailboxId: step.at.mailboxId, uid: step.at.uid })
+      const uid = uids.get(step.at.uid) ?? (await this.#landed(entry, to))
+      if (uid !== null) this.#landedAt(entry, step.at, to, uid)
+    }
+  }
+
+  /** A copy goes only where another is seen to be there, so that the last one never goes. */
+  async #drop(entry: PushEntry, { at, twin }: Step & { kind: 'drop' }): Promise<void> {
+    await this.#open(twin.mailboxId, true)
+    const there = await this.#store.listUids({ from: twin.uid, below: twin.uid + 1 })
+    if (!there.includes(twin.uid)) throw new Stale('The other copy is gone')
+    await this.#open(at.mailboxId)
+    await this.#store.expunge([at.uid])
+    this.#outcomes.get(entry.id)!.gone.push({ mailboxId: at.mailboxId, uid: at.uid })
+  }
+
+  async #expunge(entry: PushEntry, { placements }: ExpungeTask): Promise<void> {
+    for (const [mailboxId, list] of Map.groupBy(placements, (at) => at.mailboxId)) {
+      const mailbox = this.#work.mailboxes.find(({ id }) => id === mailboxId)
+      if (!mailbox) continue
+      const { uidValidity } = await this.#store.open(mailbox.path)
+      // Numbered anew: these numbers are of other messages now.
+      const uids = list.filter((at) => at.uidValidity === uidValidity).map(({ uid }) => uid)
+      if (uids.length > 0) await this.#store.expunge(uids)
+    }
+    this.#fare(entry, { state: 'done' })
+  }
+
+  async #append(entry: PushEntry): Promise<void> {
+    if (entry.task.kind !== 'append') return
+    const { messageId, place, seen, starred, receivedAt } = entry.task
+    const to = targetOf(place, this.#work.mailboxes)
+    const landed = await this.#landed(entry, to)
+    const flags = [
+      ...(seen ? ['\\Seen'] : []),
+      ...(starred ? ['\\Flagged'] : []),
+      ...(place === 'drafts' ? ['\\Draft'] : []),
+    ]
+    const at = { mailboxId: '', uid: 0, flags: toFlagBits(flags).bits, labels: null }
+    if (landed !== null) return this.#landedAt(entry, at, to, landed)
+
+    const source = await this.#readSource(messageId)
+    // Erased meanwhile.
+    if (!source) return
+    const { uid } = await this.#into(to, () => this.#store.append(to.path, source, { flags, at: receivedAt }))
+    const found = uid ?? (await this.#landed(entry, to))
+    if (found !== null) this.#landedAt(entry, at, to, found)
+  }
+
+  /** Does something that needs a mailbox, which is made where the server has none. */
+  async #into<T>(to: Target, act: () => Promise<T>): Promise<T> {
+    if (to.mailbox === null && to.path !== 'INBOX') await this.#make(to.path)
+    try {
+      return await act()
+    } catch (cause) {
+      if (!this.#store.usable || to.mailbox === null || !isMissing(cause)) throw cause
+      await this.#make(to.path)
+      return act()
+    }
+  }
+
+  async #make(path: string): Promise<void> {
+    if (this.#made.has(path)) return
+    await this.#store.createMailbox(path).catch((cause: unknown) => {
+      if (!this.#store.usable || !isThere(cause)) throw cause
+    })
+    this.#made.add(path)
+  }
+
+  async #open(mailboxId: string, readOnly = false): Promise<void> {
+    const mailbox = this.#work.mailboxes.find(({ id }) => id === mailboxId)
+    if (!mailbox) throw new Stale('The mailbox is gone')
+    const state = await this.#store.open(mailbox.path, { readOnly }).catch((cause: unknown) => {
+      throw this.#store.usable ? new Stale(detailOf(cause)) : cause
+    })
+    if (state.uidValidity !== mailbox.uidValidity) throw new Stale('The server numbered its messages anew')
+  }
+
+  #landed(entry: PushEntry, to: Target): Promise<number | null> {
+    if (entry.task.kind === 'expunge' || to.mailbox === null) return Promise.resolve(null)
+    return findLanded(this.#store, to.mailbox, entry.task.identity)
+  }
+
+  #landedAt(entry: PushEntry, from: KnownPlacement, to: Target, uid: number): void {
+    if (to.mailbox === null) return
+    this.#found(entry, { ...from, mailboxId: to.mailbox.id, uid }, this.#flagsOf(entry, from))
+  }
+
+  /** The flags of a copy, with what this run did to them. */
+  #flagsOf(entry: PushEntry, at: KnownPlacement): number {
+    const found = this.#outcomes.get(entry.id)!.found
+    return found.findLast(({ mailboxId, uid }) => mailboxId === at.mailboxId && uid === at.uid)?.flags ?? at.flags
+  }
+
+  #found(entry: PushEntry, at: KnownPlacement, flags: number, labels: string[] | null = at.labels): void {
+    this.#outcomes.get(entry.id)!.found.push({ mailboxId: at.mailboxId, uid: at.uid, flags, labels })
+  }
+}
+
+/** What is known here is older than the server: sync comes first. */
+class Stale extends Error {}
+
+/** Steps that are one command to the server. */
+function groupOf(step: Step): string {
+  const rest = step.kind === 'flags' || step.kind === 'labels' ? [step.add, step.remove] : []
+  const to = step.kind === 'copy' || step.kind === 'move' ? step.to.path : ''
+  return JSON.stringify([step.kind, step.at.mailboxId, to, ...rest])
+}
+
+function withFlags(flags: number, { add, remove }: { add: string[]; remove: string[] }): number {
+  return (flags | toFlagBits(add).bits) & ~toFlagBits(remove).bits & (FlagBit.deleted * 2 - 1)
+}
+
+function withLabels(labels: string[] | null, { add, remove }: { add: string[]; remove: string[] }): string[] {
+  return [...new Set([...(labels ?? []), ...add])].filter((label) => !remove.includes(label))
+}
+
+function codeOf(cause: unknown): string {
+  const { serverResponseCode, code } = (cause ?? {}) as { serverResponseCode?: unknown; code?: unknown }
+  return String(serverResponseCode ?? code ?? '')
+}
+
+const isMissing = (cause: unknown) => /TRYCREATE|NONEXISTENT/i.test(codeOf(cause))
+const isThere = (cause: unknown) => /ALREADYEXISTS/i.test(codeOf(cause))
+/** Codes that say that trying again changes nothing (RFC 5530). */
+const isDefinite = (cause: unknown) => /NOPERM|CANNOT|OVERQUOTA|LIMIT|CLIENTBUG/i.test(codeOf(cause))
+
+function detailOf(cause: unknown): string {
+  const { responseText, message } = (cause ?? {}) as { responseText?: unknown; message?: unknown }
+  return String(responseText ?? message ?? 'The server refused it').slice(0, 300)
+}
