@@ -75,6 +75,8 @@ export interface WebModule {
   bar?: () => Promise<{ Bar: ComponentType }>
   /** A line below the bar that is there at all times when it has something to say. */
   banner?: () => Promise<{ Banner: ComponentType }>
+  /** Something above every page that stays while one goes on to others, such as a letter being written. */
+  layer?: () => Promise<{ Layer: ComponentType }>
   /** Something about a record of any module, shown below it, such as its history. */
   recordSection?: () => Promise<{ RecordSection: ComponentType<{ kind: string; id: string }> }>
   /** Where a record found by search opens, by its kind. */

@@ -34,24 +34,33 @@ export function PageHead({ title, accent, aside, children }: PageHeadProps) {
   )
 }
 
-/** A page of a list and a record beside it; on a phone one of the two. */
+/** A page of a list and a record beside it; on a phone one of the two, on a wide screen with more on its side. */
 export function ListAndRecord({
   list,
   record,
+  side,
   open,
   label,
 }: {
   list: ReactNode
   record: ReactNode
+  /** What stands before the list where there is room for three. */
+  side?: ReactNode
   open: boolean
   label: string
 }) {
   return (
     <div className="relative flex h-full min-h-0">
+      {side && (
+        <div className="hidden w-52 shrink-0 flex-col overflow-y-auto border-r-(length:--border) border-line bg-paper lg:flex">
+          {side}
+        </div>
+      )}
       <section
         aria-label={`${label} list`}
         className={classNames(
-          'flex min-h-0 w-full flex-col bg-surface md:visible md:w-95 md:shrink-0 md:border-r-(length:--border) md:border-line lg:w-115',
+          'flex min-h-0 w-full flex-col bg-surface md:visible md:w-95 md:shrink-0 md:border-r-(length:--border) md:border-line',
+          !side && 'lg:w-115',
           open && 'max-md:invisible',
         )}
       >

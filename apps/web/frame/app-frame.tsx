@@ -7,6 +7,7 @@ import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
 import { Banners } from './banners.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { focusCapture, focusSearch } from './focus-bar.ts'
+import { Layers } from './layers.tsx'
 import { goAction } from '../keyboard/all-actions.ts'
 import { useLive } from '../live/use-live.ts'
 import { usePersonKeys } from '../keyboard/use-person-keys.ts'
@@ -59,6 +60,7 @@ export function AppFrame() {
         </main>
         <BottomBar />
       </div>
+      <Layers />
       <div id="live" role="status" aria-live="polite" className="sr-only" />
       <Toaster />
       <Suspense>

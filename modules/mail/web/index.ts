@@ -1,6 +1,7 @@
 import FileDown from 'lucide-react/icons/file-down'
 import Inbox from 'lucide-react/icons/inbox'
 import { defineWebModule } from '#ui/define-web-module.ts'
+import { compose } from './compose/composing.ts'
 import { useUnreadCount } from './use-mail-counts.ts'
 
 export default defineWebModule({
@@ -14,7 +15,15 @@ export default defineWebModule({
     { path: '/messages/$messageId', load: () => import('./message-page.tsx') },
     { path: '/import', load: () => import('./import/import-page.tsx') },
   ],
+  layer: () => import('./compose/compose-layer.tsx'),
   keys: [
+    { name: 'mail.compose', label: 'Write a message', group: 'Mail', keys: 'c' },
+    { name: 'mail.reply', label: 'Answer', group: 'Mail', keys: 'r' },
+    { name: 'mail.reply-all', label: 'Answer everybody', group: 'Mail', keys: 'a' },
+    { name: 'mail.forward', label: 'Forward', group: 'Mail', keys: 'f' },
+    { name: 'mail.send', label: 'Send the message', group: 'Mail', keys: 'Mod+enter', fixed: true },
+    { name: 'mail.select', label: 'Select or leave out', group: 'Mail', keys: 'x' },
+    { name: 'mail.label', label: 'Labels', group: 'Mail', keys: 'l' },
     { name: 'mail.archive', label: 'Archive, or back to the inbox', group: 'Mail', keys: 'e' },
     { name: 'mail.trash', label: 'Move to the trash', group: 'Mail', keys: '#' },
     { name: 'mail.star', label: 'Star or unstar', group: 'Mail', keys: 's' },
@@ -22,6 +31,7 @@ export default defineWebModule({
     { name: 'mail.make-task', label: 'Make a task of the thread', group: 'Mail', keys: 't' },
   ],
   palette: [
+    { label: 'Write a message', keywords: 'compose new mail send letter', run: () => compose({ kind: 'new' }) },
     { label: 'Archive', keywords: 'mail threads kept', path: '/inbox?place=archive' },
     { label: 'Sent mail', keywords: 'outbox written', path: '/inbox?place=sent' },
     { label: 'Drafts', keywords: 'mail unfinished', path: '/inbox?place=drafts' },

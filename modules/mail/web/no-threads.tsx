@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import Archive from 'lucide-react/icons/archive'
+import AtSign from 'lucide-react/icons/at-sign'
 import FileDown from 'lucide-react/icons/file-down'
 import Inbox from 'lucide-react/icons/inbox'
 import PencilLine from 'lucide-react/icons/pencil-line'
@@ -51,11 +52,16 @@ export function NoThreads({ view }: { view: InboxView }) {
   return (
     <EmptyState
       icon={Inbox}
-      title="There is no mail yet. Bring yours in from a file."
+      title="There is no mail yet. Connect an account, or bring yours in from a file."
       action={
-        <Link to="/import" className={buttonClass('primary')}>
-          <FileDown size={18} aria-hidden /> Import mail
-        </Link>
+        <div className="flex flex-wrap justify-center gap-3">
+          <Link to="/settings/{-$pane}" params={{ pane: 'accounts' }} className={buttonClass('primary')}>
+            <AtSign size={18} aria-hidden /> Connect an account
+          </Link>
+          <Link to="/import" className={buttonClass()}>
+            <FileDown size={18} aria-hidden /> Import mail
+          </Link>
+        </div>
       }
       example={
         <>

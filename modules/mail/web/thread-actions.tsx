@@ -2,9 +2,12 @@ import { lazy, Suspense } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import Archive from 'lucide-react/icons/archive'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
+import Forward from 'lucide-react/icons/forward'
 import Inbox from 'lucide-react/icons/inbox'
 import ListTodo from 'lucide-react/icons/list-todo'
 import MailOpen from 'lucide-react/icons/mail-open'
+import Reply from 'lucide-react/icons/reply'
+import ReplyAll from 'lucide-react/icons/reply-all'
 import Star from 'lucide-react/icons/star'
 import Tag from 'lucide-react/icons/tag'
 import Trash2 from 'lucide-react/icons/trash-2'
@@ -12,6 +15,7 @@ import type { Place, Thread } from '#modules/mail/contract.ts'
 import { Button } from '#ui/button.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
+import { compose } from './compose/composing.ts'
 import { toSearch, type InboxView } from './inbox-search.ts'
 import { useMakeTask } from './use-make-task.ts'
 import { useModify } from './use-modify.ts'
@@ -49,10 +53,25 @@ function Actions({ thread, view, close }: { thread: Thread; view: InboxView; clo
   }
   const task = () => newest && makeTask.mutate({ messageId: view.messageId ?? newest.id })
 
-  useShortcuts({ 'mail.make-task': () => task() })
+  const answer = (kind: 'reply' | 'reply-all' | 'forward') => () => {
+    const messageId = view.messageId ?? newest?.id
+    if (messageId) compose({ kind, messageId })
+  }
+
+  useShortcuts({
+    'mail.make-task': () => task(),
+    'mail.reply': answer('reply'),
+    'mail.reply-all': answer('reply-all'),
+    'mail.forward': answer('forward'),
+  })
 
   return (
     <>
+      <Button look="primary" icon={Reply} title="Answer (r)" onClick={answer('reply')}>
+        Answer
+      </Button>
+      <IconButton label="Answer everybody" action="mail.reply-all" icon={ReplyAll} onClick={answer('reply-all')} />
+      <IconButton label="Forward" action="mail.forward" icon={Forward} onClick={answer('forward')} />
       {view.place === 'inbox' ? (
         <IconButton label="Archive" action="mail.archive" icon={Archive} onClick={() => move('archive', 'Archived')} />
       ) : (
@@ -89,7 +108,7 @@ function Actions({ thread, view, close }: { thread: Thread; view: InboxView; clo
       <Suspense fallback={<IconButton label="Labels" icon={Tag} disabled />}>
         <LabelMenu thread={thread} />
       </Suspense>
-      <Button look="primary" icon={ListTodo} className="ml-auto" onClick={task} disabled={makeTask.isPending}>
+      <Button icon={ListTodo} className="ml-auto" onClick={task} disabled={makeTask.isPending}>
         <span className="max-sm:hidden">Make a task</span>
         <span className="sm:hidden">Task</span>
       </Button>

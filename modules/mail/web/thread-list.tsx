@@ -5,6 +5,7 @@ import { listThreads } from '#modules/mail/contract.ts'
 import { useCursorList } from '#ui/data/use-cursor-list.ts'
 import { ErrorState } from '#ui/error-state.tsx'
 import { Button } from '#ui/button.tsx'
+import { useSelection } from '#ui/use-selection.ts'
 import { usePreferences } from '#ui/preferences.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { toPath } from '#ui/to-link.ts'
@@ -13,7 +14,10 @@ import { InboxHead } from './inbox-head.tsx'
 import { toListInput, toSearch, type InboxView } from './inbox-search.ts'
 import { useLabels } from './labels.ts'
 import { NoThreads } from './no-threads.tsx'
+import { OwnLetters } from './own-letters.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import { ThreadRow } from './thread-row.tsx'
+import { useBulk } from './use-bulk.ts'
 import { useFreshLists } from './use-mail-counts.ts'
 import { useModify } from './use-modify.ts'
 import { useThreadKeys } from './use-thread-keys.ts'
@@ -35,18 +39,25 @@ export function ThreadList({ view }: { view: InboxView }) {
     (thread: ThreadSummary) => void modify({ threadIds: [thread.id], within: view.place, starred: !thread.starred }),
     [modify, view.place],
   )
+  const selection = useSelection(list.items, JSON.stringify(input))
+  const bulk = useBulk(view, list.items, selection)
   useFreshLists(view.place)
 
   const open = (threadId: string | undefined) =>
     void navigate({ to: '/inbox/{-$threadId}', params: { threadId }, search })
-  useThreadKeys({ view, threads: list.items, focused, handle, open, modify })
+  useThreadKeys({ view, threads: list.items, focused, handle, open, modify, selection })
+  const empty = !list.loading && !list.error && list.items.length === 0
 
   return (
     <>
-      <InboxHead view={view} />
+      <InboxHead view={view}>
+        {selection.ids.size > 0 && (
+          <SelectionBar view={view} threads={list.items} hasMore={list.hasMore} selection={selection} bulk={bulk} />
+        )}
+      </InboxHead>
+      <OwnLetters view={view} whenNone={empty && <NoThreads view={view} />} />
       {list.loading && <Skeleton rows={9} label="Loading the threads" />}
       {list.error && list.items.length === 0 && <ErrorState error={list.error} retry={list.retry} />}
-      {!list.loading && !list.error && list.items.length === 0 && <NoThreads view={view} />}
       {list.items.length > 0 && (
         <VirtualList
           label="Threads"
@@ -64,8 +75,10 @@ export function ThreadList({ view }: { view: InboxView }) {
               labels={byId}
               path={toPath(`/inbox/${thread.id}`, search)}
               index={index}
+              selected={selection.ids.has(thread.id)}
               onFocus={onFocus}
               onStar={onStar}
+              onSelect={selection.toggle}
             />
           )}
           end={<ListEnd more={list.hasMore} failed={Boolean(list.error)} retry={list.retry} />}

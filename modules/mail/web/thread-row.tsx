@@ -4,6 +4,7 @@ import Star from 'lucide-react/icons/star'
 import type { Label, ThreadSummary } from '#modules/mail/contract.ts'
 import { toAccent } from '#ui/accent.ts'
 import { Avatar } from '#ui/avatar.tsx'
+import { CheckBox } from '#ui/check-box.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { fullDate, shortDate } from '#ui/format.ts'
@@ -16,23 +17,25 @@ interface ThreadRowProps {
   labels: Map<string, Label>
   path: string
   index: number
+  selected: boolean
   onFocus: (index: number) => void
   onStar: (thread: ThreadSummary) => void
+  onSelect: (index: number, range: boolean) => void
 }
 
 /** A thread in two lines: who and when; what. Unread shows by weight and a bar, not by colour alone. */
 export const ThreadRow = memo(function ThreadRow(props: ThreadRowProps) {
-  const { thread, open, labels, path, index, onFocus, onStar } = props
+  const { thread, open, labels, path, index, selected, onFocus, onStar, onSelect } = props
   const unread = thread.unread > 0
   const people = thread.participants.join(', ') || 'Unknown sender'
   return (
-    <div className="relative h-full border-b border-line-soft" onFocus={() => onFocus(index)}>
+    <div className="group relative h-full border-b border-line-soft" onFocus={() => onFocus(index)}>
       <RowLink
         path={path}
         open={open}
         className={classNames(
-          'items-center gap-3 pr-12 pl-4 text-ink',
-          open ? 'bg-yellow text-on-accent' : 'hover:bg-sunken',
+          'items-center gap-3 pr-12 pl-4 text-ink in-data-less:pl-14',
+          open ? 'bg-yellow text-on-accent' : selected ? 'bg-sunken' : 'hover:bg-sunken',
         )}
       >
         {unread && <span aria-hidden className="absolute inset-y-0 left-0 w-1.5 bg-blue" />}
@@ -65,6 +68,21 @@ export const ThreadRow = memo(function ThreadRow(props: ThreadRowProps) {
           </span>
         </span>
       </RowLink>
+      <span
+        className={classNames(
+          'absolute top-1/2 left-4 flex size-10 -translate-y-1/2 items-center justify-center rounded-box in-data-less:opacity-100',
+          selected
+            ? 'bg-surface'
+            : 'opacity-0 group-hover:bg-surface group-hover:opacity-100 focus-within:bg-surface focus-within:opacity-100',
+        )}
+      >
+        <CheckBox
+          aria-label={`Select ${thread.subject}`}
+          checked={selected}
+          onChange={() => undefined}
+          onClick={(event) => onSelect(index, event.shiftKey)}
+        />
+      </span>
       <IconButton
         label={thread.starred ? `Unstar ${thread.subject}` : `Star ${thread.subject}`}
         icon={thread.starred ? FilledStar : Star}

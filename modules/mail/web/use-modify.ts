@@ -16,6 +16,7 @@ import { api } from '#ui/data/api.ts'
 import { operationKey } from '#ui/data/use-operation.ts'
 import { patchList, refreshList } from '#ui/data/use-cursor-list.ts'
 import { showProblem, showToast } from '#ui/toasts.ts'
+import { isOffline, queueChange } from './offline/queue.ts'
 
 export interface MailChange {
   threadIds?: string[]
@@ -29,35 +30,69 @@ export interface MailChange {
   removeLabels?: string[]
 }
 
-/** Changes mail: on the screen at once, then on the server; `told` is said with a way back. */
-export function useModify(): (change: MailChange, told?: string) => Promise<void> {
+/** How a message was before a change. */
+export interface Before {
+  id: string
+  seen: boolean
+  starred: boolean
+  place: Place
+}
+
+/** As many as one call takes. */
+const THREADS = 100
+const MESSAGES = 500
+const RESTORED = 5000
+
+/**
+ * Changes mail: on the screen at once, then on the server; `told` is said with a way back, which `back` adds to.
+ * While nobody answers, the change waits in this browser and is made once when the server is there again.
+ */
+export function useModify(): (change: MailChange, told?: string, back?: MailChange) => Promise<void> {
   const cache = useQueryClient()
   return useCallback(
-    async (change, told) => {
+    async (change, told, back) => {
       const putBack = patchList(cache, listThreads, (thread, input) => patchThread(thread, change, input))
-      try {
-        const { before } = await api.call(modifyMessages, change)
-        if (told) showToast({ message: told, ...(before.length > 0 && { undo: () => void undo(cache, before) }) })
-      } catch (error) {
-        putBack()
-        showProblem(error)
+      const before: Before[] = []
+      for (const part of partsOf(change)) {
+        try {
+          const { before: was } = await api.call(modifyMessages, part)
+          before.push(...was)
+        } catch (error) {
+          if (isOffline(error) && (await queueChange(part))) continue
+          putBack()
+          showProblem(error)
+          break
+        }
       }
+      if (told && (before.length > 0 || back)) {
+        showToast({ message: told, undo: () => void undo(cache, before, back) })
+      } else if (told) showToast({ message: told })
       await refresh(cache, change)
     },
     [cache],
   )
 }
 
-async function undo(
-  cache: QueryClient,
-  before: { id: string; seen: boolean; starred: boolean; place: Place }[],
-): Promise<void> {
+async function undo(cache: QueryClient, before: Before[], back: MailChange | undefined): Promise<void> {
   try {
-    await api.call(restoreFlags, { before })
+    for (let start = 0; start < before.length; start += RESTORED)
+      await api.call(restoreFlags, { before: before.slice(start, start + RESTORED) })
+    for (const part of back ? partsOf(back) : []) await api.call(modifyMessages, part)
   } catch (error) {
     showProblem(error)
   }
-  await refresh(cache, { place: 'inbox' })
+  await refresh(cache, { place: 'inbox', ...(back?.removeLabels && { removeLabels: [] }) })
+}
+
+function partsOf({ threadIds = [], messageIds = [], ...rest }: MailChange): MailChange[] {
+  return [
+    ...slices(threadIds, THREADS).map((part) => ({ ...rest, threadIds: part })),
+    ...slices(messageIds, MESSAGES).map((part) => ({ ...rest, messageIds: part })),
+  ]
+}
+
+function slices<Item>(items: readonly Item[], most: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, n) => items.slice(n * most, (n + 1) * most))
 }
 
 // Rows are right on the screen already, so lists are only read again when rows came or went.
@@ -72,7 +107,7 @@ async function refresh(cache: QueryClient, change: MailChange): Promise<void> {
   await Promise.all([
     ...details.map((operation) => cache.invalidateQueries({ queryKey: operationKey(operation) })),
     ...(change.place || change.messageIds ? [refreshList(cache, listThreads)] : []),
-  ]).catch(showProblem)
+  ]).catch((error: unknown) => !isOffline(error) && showProblem(error))
 }
 
 function patchThread(thread: ThreadSummary, change: MailChange, input: Record<string, unknown>): ThreadSummary | null {

@@ -1,4 +1,4 @@
-import { getDraft, prepareReply, type Draft, type DraftAttachment } from '#modules/mail/contract.ts'
+import { getDraft, prepareReply, type Draft, type DraftAttachment } from '#modules/mail/contract/drafts.ts'
 import { api } from '#ui/data/api.ts'
 import type { Start } from './composing.ts'
 import { keptLetters } from './kept-letters.ts'

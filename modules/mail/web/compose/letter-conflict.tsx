@@ -1,4 +1,4 @@
-import { getDraft, updateDraft } from '#modules/mail/contract.ts'
+import { getDraft, updateDraft } from '#modules/mail/contract/drafts.ts'
 import { Button } from '#ui/button.tsx'
 import { api } from '#ui/data/api.ts'
 import { useOperation } from '#ui/data/use-operation.ts'

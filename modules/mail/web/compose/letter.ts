@@ -1,4 +1,5 @@
-import type { Address, Draft, DraftSummary } from '#modules/mail/contract.ts'
+import type { Address } from '#modules/mail/contract.ts'
+import type { Draft, DraftSummary } from '#modules/mail/contract/drafts.ts'
 
 /** What somebody writes of a letter; attachments are the server's. */
 export interface Letter {

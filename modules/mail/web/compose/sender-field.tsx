@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { Link } from '@tanstack/react-router'
-import { listIdentities } from '#modules/mail/contract.ts'
+import { listIdentities } from '#modules/mail/contract/identities.ts'
 import { useOperation } from '#ui/data/use-operation.ts'
 import { Select } from '#ui/select.tsx'
 import { writeAddress } from './parse-addresses.ts'

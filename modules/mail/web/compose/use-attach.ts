@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { attach, detach, SEND_LIMITS, type Draft, type DraftAttachment } from '#modules/mail/contract.ts'
+import { attach, detach, SEND_LIMITS, type Draft, type DraftAttachment } from '#modules/mail/contract/drafts.ts'
 import { announce } from '#ui/announce.ts'
 import { api } from '#ui/data/api.ts'
 import { fileSize } from '#ui/format.ts'
@@ -92,9 +92,7 @@ export function useAttach(open: OpenLetter) {
       enqueue({ ...item, error: null })
     },
     remove(attachment: DraftAttachment) {
-      open.saver
-        .between(async ({ id: draftId }) => adopt(await api.call(detach, { draftId, attachmentId: attachment.id })))
-        .catch(showProblem)
+      open.saver.between(async () => adopt(await api.call(detach, { id: attachment.id }))).catch(showProblem)
     },
   }
 }

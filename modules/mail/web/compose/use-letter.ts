@@ -1,6 +1,12 @@
 import { useEffect, useReducer, useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { createDraft, deleteDraft, listDrafts, updateDraft, type DraftAttachment } from '#modules/mail/contract.ts'
+import {
+  createDraft,
+  deleteDraft,
+  listDrafts,
+  updateDraft,
+  type DraftAttachment,
+} from '#modules/mail/contract/drafts.ts'
 import { api } from '#ui/data/api.ts'
 import { getConnection, subscribe } from '#ui/data/connection.ts'
 import { refreshList } from '#ui/data/use-cursor-list.ts'

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { ProblemError } from '#client/problem-error.ts'
-import { sendDraft, undoSend, type Outgoing } from '#modules/mail/contract.ts'
+import { sendDraft, undoSend, type Outgoing } from '#modules/mail/contract/outgoing.ts'
 import { api } from '#ui/data/api.ts'
 import { refreshModules } from '#ui/data/refresh-modules.ts'
 import { fullDate } from '#ui/format.ts'

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { listIdentities, type Identity } from '#modules/mail/contract.ts'
+import { listIdentities, type Identity } from '#modules/mail/contract/identities.ts'
 import { useOperation } from '#ui/data/use-operation.ts'
+import { cleanHtml } from './clean-html.ts'
 import type { Start } from './composing.ts'
 import type { OpenLetter } from './use-letter.ts'
 
@@ -30,13 +31,10 @@ export function useSignature(open: OpenLetter, { kind }: Start): void {
   }, [id])
 }
 
+// As the editor will have it, so that it is found again at the end of what was written.
 function signatureOf({ signatureHtml, signatureText }: Identity): string {
-  if (signatureHtml) return `<div>-- </div>${signatureHtml}`
-  if (signatureText.trim() === '') return ''
-  const lines = signatureText.split(/\r?\n/).map((line) => `<div>${escape(line) || '<br>'}</div>`)
-  return `<div>-- </div>${lines.join('')}`
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  if (!signatureHtml && signatureText.trim() === '') return ''
+  const holder = document.createElement('div')
+  holder.append(cleanHtml({ html: signatureHtml ?? '', text: signatureText }))
+  return `<div>-- </div>${holder.innerHTML}`
 }

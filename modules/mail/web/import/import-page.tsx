@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import FileDown from 'lucide-react/icons/file-down'
 import { listImports, type Import } from '#modules/mail/contract.ts'
 import { Button } from '#ui/button.tsx'
@@ -23,6 +24,13 @@ export function Page() {
     <>
       <PageHead title="Import" accent="orange" />
       <Column>
+        <p>
+          A file is read once. To have new mail come by itself, and to answer it,{' '}
+          <Link to="/settings/{-$pane}" params={{ pane: 'accounts' }}>
+            connect an account
+          </Link>
+          .
+        </p>
         <DropZone onFiles={upload.add} />
         {upload.files.map((file) => (
           <UploadCard

@@ -1,0 +1,17 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import type { InboxView } from './inbox-search.ts'
+
+const DraftRows = lazy(() => import('./compose/draft-rows.tsx').then((module) => ({ default: module.DraftRows })))
+const OutgoingRows = lazy(() =>
+  import('./compose/outgoing-rows.tsx').then((module) => ({ default: module.OutgoingRows })),
+)
+
+/** What was written here and has not gone out: drafts among the drafts, letters on their way above what was sent; else `whenNone`. */
+export function OwnLetters({ view, whenNone }: { view: InboxView; whenNone: ReactNode }) {
+  if (view.place !== 'drafts' && view.place !== 'sent') return whenNone
+  return (
+    <Suspense>
+      {view.place === 'drafts' ? <DraftRows whenNone={whenNone} /> : <OutgoingRows whenNone={whenNone} />}
+    </Suspense>
+  )
+}
