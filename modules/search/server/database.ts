@@ -47,10 +47,11 @@ export interface IndexRow {
   search_index: string
 }
 
-/** A document's lexemes; written as the literal of a `tsvector`, and never read. */
+/** A document's lexemes, written as the literal of a `tsvector`, and its filter of neighbours; neither is ever read. */
 export interface VectorRow {
   document: number
   words: string
+  neighbours: Uint8Array
 }
 
 export const { command, query, projection } = handlersFor<SearchTables>()

@@ -3,6 +3,7 @@ import * as contract from '../contract.ts'
 import projectRecords from './index/project-records.ts'
 import tables from './migrations/0001-tables.ts'
 import beginnings from './migrations/0002-beginnings.ts'
+import lightVectors from './migrations/0003-light-vectors.ts'
 import eraseWorkspaceJob from './jobs/erase-workspace.ts'
 import eraseBatch from './operations/erase-batch.ts'
 import eraseWorkspace from './operations/erase-workspace.ts'
@@ -20,7 +21,7 @@ export default defineModule({
     search_index: 'instance',
     search_vector: 'instance',
   },
-  migrations: [tables, beginnings],
+  migrations: [tables, beginnings, lightVectors],
   operations: [eraseBatch, eraseWorkspace, find],
   jobs: [eraseWorkspaceJob],
   subscriptions: [projectRecords, eraseWorkspaces],

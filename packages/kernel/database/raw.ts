@@ -23,8 +23,14 @@ export function match(table: 'search_index', query: string): RawBuilder<boolean>
 }
 
 /** The same on PostgreSQL: a column of vectors, and the text of a `tsquery`. */
-export function vectorMatch(column: 'search_vector.words', query: string): RawBuilder<boolean> {
+export function vectorMatch(column: 'search_vector.words' | 'found.words', query: string): RawBuilder<boolean> {
   return trust(sql<boolean>`${sql.ref(column)} @@ ${query}::tsquery`)
+}
+
+/** On PostgreSQL, whether a bit of a column of bytes is set, at a place that is counted modulo its bits. */
+export function bitIsSet(column: 'search_vector.neighbours', place: number): RawBuilder<boolean> {
+  const bytes = sql.ref(column)
+  return trust(sql<boolean>`get_bit(${bytes}, ${place}::bigint % (8 * octet_length(${bytes}))) = 1`)
 }
 
 /** Adds to a counter in an update: `set({ rev: plus('rev', 1) })`. */

@@ -19,10 +19,10 @@ export async function insertText(
     })
     return
   }
-  const values = { document: slot('document'), words: slot('words') }
+  const values = { document: slot('document'), words: slot('words'), neighbours: slot('neighbours') }
   await prepared(db, 'insert-vector', () => db.insertInto('search_vector').values(values), {
     document,
-    words: textVector(text),
+    ...textVector(text),
   })
 }
 

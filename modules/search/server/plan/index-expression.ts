@@ -1,7 +1,7 @@
 import { kindMark } from '../index/marks.ts'
 import { sources } from '../sources.ts'
 import { audienceExpression, type Audience } from './audience.ts'
-import { audienceShare } from './audience-share.ts'
+import { documentCounts } from './document-counts.ts'
 import { joined, type Expression } from './expression.ts'
 import { mark } from './full-text.ts'
 import type { Plan } from './plan-query.ts'
@@ -17,7 +17,8 @@ export async function indexExpression(
   audience: Audience,
   kind: string | null,
 ): Promise<Expression> {
-  const isMostlyTheirs = (await audienceShare(db, audience)) < MOSTLY_OURS
+  const { all, theirs } = await documentCounts(db, audience)
+  const isMostlyTheirs = theirs < MOSTLY_OURS * all
   const ofKind = isMostlyTheirs ? audienceExpression(audience, kind) : kind === null ? null : mark(kindMark(kind))
   // The index knows no negation that stands alone: everything of any kind stands before it.
   const wanted =

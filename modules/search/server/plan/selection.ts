@@ -48,13 +48,16 @@ export function hasFlags(eb: ExpressionBuilder<SearchTables, 'search_document'>)
   return eb(eb('search_document.flags', '&' as never, slot('mask')), '=', slot('value'))
 }
 
+/** What fills the slots of a statement. */
+export type Values = Parameters<typeof prepared>[3]
+
 /** Statements without conditions of their own are few and kept; the others are as many as people think of. */
 export function run(
   db: Database,
   shape: string,
   conditions: Condition[],
   build: () => Compilable,
-  values: Parameters<typeof prepared>[3],
+  values: Values,
 ): Promise<FoundRow[]> {
   return prepared<FoundRow>(db, conditions.length === 0 ? shape : null, build, values)
 }

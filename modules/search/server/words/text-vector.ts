@@ -1,6 +1,7 @@
 import type { TextColumn } from '../database.ts'
 import { isListMark, lettersOfBeginning } from '../index/marks.ts'
 import { inBody, inColumn, isForged, lexeme, pairOf } from './lexemes.ts'
+import { Neighbours } from './neighbours.ts'
 import { unicode61 } from './unicode61.ts'
 
 /** Positions end at 16,383, and PostgreSQL moves what lies beyond to that place. */
@@ -14,15 +15,24 @@ export const LONGEST_MARKED = 2
 /** Beside a lexeme of one position: its entry, the count, the place, alignment. */
 const ENTRY_BYTES = 6
 
+/** A document as PostgreSQL keeps it. */
+export interface TextVector {
+  /** The literal of a `tsvector`. */
+  words: string
+  /** Which words stand next to each other, as `Neighbours` writes it. */
+  neighbours: Uint8Array
+}
+
 /**
- * A document as a `tsvector` literal. Its words come from our own tokenizer; the database parses no language.
+ * A document as a `tsvector`. Its words come from our own tokenizer; the database parses no language.
  *
  * Where a text has more words than there are positions, or one more often than can be kept, each two neighbours of its
  * body are a lexeme of their own, so that phrases are found there too (of three words and more: where each two are
  * neighbours somewhere). Beyond 1 MB first these pairs and then the last words are left out.
  */
-export function textVector(texts: Readonly<Record<TextColumn, string>>): string {
+export function textVector(texts: Readonly<Record<TextColumn, string>>): TextVector {
   const vector = new VectorWriter()
+  const neighbours = new Neighbours()
   for (const mark of texts.marks.split(' ')) {
     // Those of a list stand next to each other, as its words do; the others have no place.
     if (isListMark(mark)) vector.add(mark, '')
@@ -30,16 +40,19 @@ export function textVector(texts: Readonly<Record<TextColumn, string>>): string 
   }
   vector.skip()
   for (const column of ['title', 'sender', 'recipients', 'files'] as const) {
-    for (const word of wordsOf(texts[column])) {
+    const words = wordsOf(texts[column])
+    neighbours.add(words)
+    for (const word of words) {
       vector.also(inColumn(column, word), 'A')
       vector.add(word, 'A')
     }
     vector.skip()
   }
   const body = wordsOf(texts.body)
+  neighbours.add(body)
   for (const word of body) vector.add(word, '')
   if (vector.lost.size > 0) addPairs(vector, body)
-  return vector.toString()
+  return { words: vector.toString(), neighbours: neighbours.toBytes() }
 }
 
 /** A word that could pass for a mark keeps its place and is left out. */

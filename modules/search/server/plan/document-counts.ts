@@ -5,14 +5,23 @@ import type { Audience } from './audience.ts'
 
 const KEPT_MILLISECONDS = 10_000
 
+/** How many documents there are, and how many of them somebody may see. */
+export interface DocumentCounts {
+  all: number
+  theirs: number
+}
+
 /**
- * Which part of all documents somebody may see, at most 10 s old. It only tells which way to search is quicker: rows
- * that are not theirs are left out either way.
+ * Counts at most 10 s old. They only tell which way to search is quicker: rows that are not theirs are left out either
+ * way.
  */
-export async function audienceShare(db: ReadDatabase<SearchTables>, { mine, ours }: Audience): Promise<number> {
+export async function documentCounts(
+  db: ReadDatabase<SearchTables>,
+  { mine, ours }: Audience,
+): Promise<DocumentCounts> {
   const counts = await countsOf(db)
   const all = counts.values().reduce((sum, documents) => sum + documents, 0)
-  return all === 0 ? 1 : ((counts.get(mine) ?? 0) + (counts.get(ours) ?? 0)) / all
+  return { all, theirs: (counts.get(mine) ?? 0) + (counts.get(ours) ?? 0) }
 }
 
 interface Counted {
