@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineCommand, defineEndpoint, defineQuery } from '#contract/operation.ts'
 import { instant, secretText } from '#contract/schema.ts'
 import { connectionChanged, connectionRemoved } from './events.ts'
-import { connectionNotFound, signInErrors } from './errors.ts'
+import { accessErrors, connectionNotFound, signInErrors } from './errors.ts'
 import { Connection, ConnectionId, exampleId, Host, Port, Security, SuggestedServers } from './records.ts'
 
 const MailAddress = z.string().trim().max(254).pipe(z.email('This is not an e-mail address'))
@@ -114,22 +114,7 @@ export const testConnection = defineEndpoint({
   access: 'member',
   input: z.strictObject({ id: ConnectionId }),
   output: z.object({ connection: Connection, imap: z.boolean(), smtp: z.boolean() }),
-  errors: {
-    ...connectionNotFound,
-    ...signInErrors,
-    'connection-paused': { message: 'This account is paused', kind: 'conflict', remedy: 'Resume it first.' },
-    'needs-consent': {
-      message: 'This account must be signed in again',
-      kind: 'unprocessable',
-      remedy: 'Sign in at the provider again, or give the password once more.',
-    },
-    'refresh-failed': {
-      message: 'The provider gave no fresh access',
-      kind: 'network',
-      remedy: 'Try again in a moment.',
-      retryable: true,
-    },
-  },
+  errors: { ...accessErrors, ...signInErrors },
   http: 'POST /connections/{id}/test',
   cli: { name: 'connection test', positional: ['id'] },
   example: { id: exampleId },

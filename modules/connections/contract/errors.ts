@@ -65,3 +65,20 @@ export const consentErrors = {
     retryable: true,
   },
 } as const
+
+/** Why an account cannot be used now. */
+export const accessErrors = {
+  ...connectionNotFound,
+  'connection-paused': { message: 'This account is paused', kind: 'conflict', remedy: 'Resume it first.' },
+  'needs-consent': {
+    message: 'This account must be signed in again',
+    kind: 'unprocessable',
+    remedy: 'Sign in at the provider again, or give the password once more.',
+  },
+  'refresh-failed': {
+    message: 'The provider gave no fresh access',
+    kind: 'network',
+    remedy: 'Try again in a moment.',
+    retryable: true,
+  },
+} as const

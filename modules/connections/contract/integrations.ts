@@ -3,7 +3,7 @@ import { defineCommand, defineEndpoint, defineQuery } from '#contract/operation.
 import { instant, secretText } from '#contract/schema.ts'
 import { connectionNotFound, consentErrors } from './errors.ts'
 import { connectionRemoved } from './events.ts'
-import { ConnectionId, ConnectionState, ConsentProvider, exampleId } from './records.ts'
+import { Connection, ConnectionId, ConnectionState, ConsentProvider, exampleId } from './records.ts'
 
 export const authorize = defineEndpoint({
   name: 'connections.authorize',
@@ -39,9 +39,19 @@ export const consentCallback = defineEndpoint({
     session_state: z.string().max(500).optional(),
     client_info: z.string().max(4000).optional(),
   }),
-  output: z.object({}),
+  output: Connection.describe('Browsers are sent on to the page of accounts instead'),
   errors: {
     ...consentErrors,
+    'consent-declined': {
+      message: 'The consent was not given',
+      kind: 'forbidden',
+      remedy: 'Begin again and allow what Daybook asks for.',
+    },
+    'other-account': {
+      message: 'That is another account than the one to sign in to, or one that is connected in another way',
+      kind: 'conflict',
+      remedy: 'Choose the right account at the provider, or remove the one that is connected.',
+    },
     'consent-not-valid': {
       message: 'This consent was used already, is too old, or was begun elsewhere',
       kind: 'validation',

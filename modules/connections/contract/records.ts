@@ -80,7 +80,8 @@ export const SuggestedServers = z
     providerName: z.string().nullable(),
     imap: Server.nullable(),
     smtp: Server.nullable(),
-    consent: ConsentProvider.nullable().describe('Where a password is not taken: sign in there instead'),
+    consent: ConsentProvider.nullable().describe('Where one can sign in instead of giving a password'),
+    takesPassword: z.boolean().describe('Whether a password is taken at all'),
     help: z.string().nullable().describe('What a person must do first, such as making an app password'),
   })
   .meta({ id: 'SuggestedServers' })

@@ -41,6 +41,7 @@ export default migration('0001-tables', [
   index('connections_connection', [...OWNED, 'id']),
   table('connections_directory', { connection_id: primary(id()), workspace_id: id(), owner_id: id() }),
   table('connections_data_key', { id: primary(text()), wrapped: text(), is_current: flag(), created_at: instant() }),
+  index('connections_data_key', ['is_current'], { unique: true, where: 'is_current = 1' }),
   table(
     'connections_secret',
     {

@@ -1,12 +1,11 @@
-import { connectionRemoved, removeConnection } from '../../contract.ts'
+import { removeConnection } from '../../contract.ts'
 import { command } from '../database.ts'
 import { findConnection } from '../find-connection.ts'
-import { removeRow } from '../remove-row.ts'
+import { takeAway } from '../take-away.ts'
 
-export default command(removeConnection, async ({ db, actor, emit, fail }, { id }) => {
-  const row = await findConnection(db, actor, id)
-  if (!row) return fail('connection-not-found')
-  await removeRow(db, id)
-  emit(connectionRemoved, { id })
+export default command(removeConnection, async (context, { id }) => {
+  const row = await findConnection(context.db, context.actor, id)
+  if (!row) return context.fail('connection-not-found')
+  await takeAway(context, row)
   return {}
 })
