@@ -1,27 +1,46 @@
 import { defineModule } from '#kernel/module.ts'
 import * as contract from '../contract.ts'
+import { draftOperations } from './drafts/operations.ts'
+import { draftTables } from './drafts/tables.ts'
 import deleteFilesJob from './jobs/delete-files.ts'
+import applyRuleJob from './jobs/apply-rule.ts'
+import deliverJob from './jobs/deliver.ts'
+import countGmail from './gmail/count-gmail.ts'
+import findGmail from './gmail/find-gmail.ts'
+import keepGmail from './gmail/keep-gmail.ts'
+import pruneGmail from './gmail/prune-gmail.ts'
+import readGmail from './gmail/read-gmail.ts'
+import { gmailTables } from './gmail/tables.ts'
 import eraseMailboxJob from './jobs/erase-mailbox.ts'
 import eraseWorkspaceJob from './jobs/erase-workspace.ts'
 import importMailJob from './jobs/import-mail.ts'
 import undoImportJob from './jobs/undo-import.ts'
+import undoRuleRunJob from './jobs/undo-rule-run.ts'
 import tables from './migrations/0001-tables.ts'
 import syncTables from './migrations/0002-sync.ts'
+import drafts from './migrations/0003-drafts.ts'
 import tidying from './migrations/0004-tidying.ts'
 import outbox from './migrations/0005-outbox.ts'
+import gmail from './migrations/0006-gmail.ts'
 import allowImages from './operations/allow-images.ts'
+import applyRule from './operations/apply-rule.ts'
+import applyRuleBatch from './operations/apply-rule-batch.ts'
 import blockSender from './operations/block-sender.ts'
 import cancelReminder from './operations/cancel-reminder.ts'
 import counts from './operations/counts.ts'
 import createLabel from './operations/create-label.ts'
+import createRule from './operations/create-rule.ts'
 import deleteLabel from './operations/delete-label.ts'
 import deleteMessages from './operations/delete-messages.ts'
+import deleteRule from './operations/delete-rule.ts'
 import describeMessages from './operations/describe-messages.ts'
 import disallowImages from './operations/disallow-images.ts'
+import eraseAllMail from './operations/erase-all-mail.ts'
 import eraseBatch from './operations/erase-batch.ts'
 import eraseMailbox from './operations/erase-mailbox.ts'
 import eraseWorkspaceBatch from './operations/erase-workspace-batch.ts'
 import eraseWorkspace from './operations/erase-workspace.ts'
+import fileArrivals from './operations/file-arrivals.ts'
 import forgetOwner from './operations/forget-owner.ts'
 import getAttachment from './operations/get-attachment.ts'
 import getHtml from './operations/get-html.ts'
@@ -30,6 +49,7 @@ import freeFiles from './operations/free-files.ts'
 import getPendingChange from './operations/get-pending-change.ts'
 import getMessage from './operations/get-message.ts'
 import getReminder from './operations/get-reminder.ts'
+import getRuleRun from './operations/get-rule-run.ts'
 import getSource from './operations/get-source.ts'
 import getThread from './operations/get-thread.ts'
 import importMail from './operations/import-mail.ts'
@@ -43,10 +63,14 @@ import listMailboxes from './operations/list-mailboxes.ts'
 import listMessages from './operations/list-messages.ts'
 import listPendingChanges from './operations/list-pending-changes.ts'
 import listReminders from './operations/list-reminders.ts'
+import listRuleRuns from './operations/list-rule-runs.ts'
+import listRules from './operations/list-rules.ts'
 import listSnoozed from './operations/list-snoozed.ts'
 import listThreads from './operations/list-threads.ts'
 import modifyMessages from './operations/modify-messages.ts'
 import noteImport from './operations/note-import.ts'
+import noteRuleRun from './operations/note-rule-run.ts'
+import orderRules from './operations/order-rules.ts'
 import readAttachment from './operations/read-attachment.ts'
 import readImport from './operations/read-import.ts'
 import readSource from './operations/read-source.ts'
@@ -61,14 +85,20 @@ import storeBatch from './operations/store-batch.ts'
 import syncMail from './operations/sync-mail.ts'
 import syncStatus from './operations/sync-status.ts'
 import trashMessage from './operations/trash-message.ts'
+import tryRule from './operations/try-rule.ts'
 import unblockSender from './operations/unblock-sender.ts'
 import undoImport from './operations/undo-import.ts'
+import undoRuleBatch from './operations/undo-rule-batch.ts'
+import undoRuleRun from './operations/undo-rule-run.ts'
 import unsnooze from './operations/unsnooze.ts'
+import updateRule from './operations/update-rule.ts'
 import claimPushes from './outbox/claim-pushes.ts'
 import notePushes from './outbox/note-pushes.ts'
 import postponePush from './outbox/postpone-push.ts'
+import accountIdentities from './subscriptions/account-identities.ts'
 import eraseDeleted from './subscriptions/erase-deleted.ts'
 import eraseWorkspaces from './subscriptions/erase-workspaces.ts'
+import fileNewMail from './subscriptions/file-arrivals.ts'
 import alarmSweep from './tidying/alarm-sweep.ts'
 import { tidyingTables } from './tidying/table-kinds.ts'
 
@@ -85,7 +115,9 @@ export default defineModule({
     mail_label: 'workspace',
     mail_message_label: 'workspace',
     mail_import: 'workspace',
+    ...draftTables,
     ...tidyingTables,
+    ...gmailTables,
     mail_mailbox: 'workspace',
     mail_placement: 'workspace',
     mail_orphan: 'workspace',
@@ -93,22 +125,31 @@ export default defineModule({
     mail_push: 'workspace',
     mail_skipped: 'workspace',
   },
-  migrations: [tables, syncTables, tidying, outbox],
+  migrations: [tables, syncTables, drafts, tidying, outbox, gmail],
   operations: [
+    ...draftOperations,
     allowImages,
+    applyRule,
+    applyRuleBatch,
     blockSender,
     cancelReminder,
     claimPushes,
+    countGmail,
     counts,
     createLabel,
+    createRule,
     deleteLabel,
     deleteMessages,
+    deleteRule,
     describeMessages,
     disallowImages,
+    eraseAllMail,
     eraseBatch,
     eraseMailbox,
     eraseWorkspace,
     eraseWorkspaceBatch,
+    fileArrivals,
+    findGmail,
     forgetOwner,
     getAttachment,
     getHtml,
@@ -117,9 +158,11 @@ export default defineModule({
     getMessage,
     getPendingChange,
     getReminder,
+    getRuleRun,
     getSource,
     getThread,
     importMail,
+    keepGmail,
     listBlockedSenders,
     listCorrespondents,
     listDue,
@@ -130,13 +173,19 @@ export default defineModule({
     listMessages,
     listPendingChanges,
     listReminders,
+    listRuleRuns,
+    listRules,
     listSnoozed,
     listThreads,
     modifyMessages,
     noteImport,
     notePushes,
+    noteRuleRun,
+    orderRules,
     postponePush,
+    pruneGmail,
     readAttachment,
+    readGmail,
     readImport,
     readSource,
     remind,
@@ -150,12 +199,26 @@ export default defineModule({
     syncMail,
     syncStatus,
     trashMessage,
+    tryRule,
     unblockSender,
     undoImport,
+    undoRuleBatch,
+    undoRuleRun,
     unsnooze,
+    updateRule,
   ],
-  jobs: [deleteFilesJob, eraseMailboxJob, eraseWorkspaceJob, importMailJob, undoImportJob],
-  subscriptions: [eraseDeleted, eraseWorkspaces],
+  jobs: [
+    applyRuleJob,
+    undoRuleRunJob,
+    deleteFilesJob,
+    deliverJob,
+    eraseMailboxJob,
+    eraseWorkspaceJob,
+    importMailJob,
+    undoImportJob,
+  ],
+  settings: [contract.undoSeconds],
+  subscriptions: [accountIdentities, fileNewMail, eraseDeleted, eraseWorkspaces],
   services: [alarmSweep],
   records: { 'mail.message': contract.describeMessages },
   uses: [

@@ -40,6 +40,7 @@ async function eraseRest(db: WriteDatabase<MailTables>): Promise<void> {
     'mail_placement',
     'mail_orphan',
     'mail_outbox',
+    'mail_push',
     'mail_skipped',
   ] as const) {
     await db.deleteFrom(table).execute()

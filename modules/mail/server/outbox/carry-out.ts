@@ -125,17 +125,35 @@ class Run {
   }
 
   async #move(group: { entry: PushEntry; step: Step }[], to: Target): Promise<void> {
+    const left: typeof group = []
+    for (const each of group) {
+      // Where moving is copying and erasing, a try before this one may have come half the way.
+      const isHalf = each.entry.attempts > 1 && !this.#store.features.move
+      if (isHalf && (await this.#landed(each.entry, to)) !== null) await this.#finishMove(each, to)
+      else left.push(each)
+    }
+    if (left.length === 0) return
+    await this.#open(left[0]!.step.at.mailboxId)
     const uids = await this.#into(to, () =>
       this.#store.move(
-        group.map(({ step }) => step.at.uid),
+        left.map(({ step }) => step.at.uid),
         to.path,
       ),
     )
-    for (const { entry, step } of group) {
+    for (const { entry, step } of left) {
       this.#outcomes.get(entry.id)!.gone.push({ mailboxId: step.at.mailboxId, uid: step.at.uid })
       const uid = uids.get(step.at.uid) ?? (await this.#landed(entry, to))
       if (uid !== null) this.#landedAt(entry, step.at, to, uid)
     }
+  }
+
+  async #finishMove({ entry, step: { at } }: { entry: PushEntry; step: Step }, to: Target): Promise<void> {
+    const uid = await this.#landed(entry, to)
+    if (uid === null) throw new Stale('The other copy is gone')
+    await this.#open(at.mailboxId)
+    await this.#store.expunge([at.uid])
+    this.#outcomes.get(entry.id)!.gone.push({ mailboxId: at.mailboxId, uid: at.uid })
+    this.#landedAt(entry, at, to, uid)
   }
 
   /** A copy goes only where another is seen to be there, so that the last one never goes. */
@@ -187,7 +205,8 @@ class Run {
     try {
       return await act()
     } catch (cause) {
-      if (!this.#store.usable || to.mailbox === null || !isMissing(cause)) throw cause
+      if (!this.#store.usable || to.mailbox === null || isDefinite(cause)) throw cause
+      // It may have been removed there meanwhile: making one that is there changes nothing.
       await this.#make(to.path)
       return act()
     }
@@ -254,7 +273,6 @@ function codeOf(cause: unknown): string {
   return String(serverResponseCode ?? code ?? '')
 }
 
-const isMissing = (cause: unknown) => /TRYCREATE|NONEXISTENT/i.test(codeOf(cause))
 const isThere = (cause: unknown) => /ALREADYEXISTS/i.test(codeOf(cause))
 /** Codes that say that trying again changes nothing (RFC 5530). */
 const isDefinite = (cause: unknown) => /NOPERM|CANNOT|OVERQUOTA|LIMIT|CLIENTBUG/i.test(codeOf(cause))
