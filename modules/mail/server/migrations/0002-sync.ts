@@ -31,7 +31,8 @@ export default migration('0002-sync', [
     skipped_count: integer(),
     state: text(),
     oldest_uid: integer(),
-    window: nullable(json()),
+    // Quoted: PostgreSQL reserves the word.
+    '"window"': nullable(json()),
     problem: nullable(json()),
     subscribed: flag(),
     last_sync_at: nullable(instant()),
