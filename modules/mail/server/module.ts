@@ -16,6 +16,7 @@ import eraseWorkspaceJob from './jobs/erase-workspace.ts'
 import importMailJob from './jobs/import-mail.ts'
 import undoImportJob from './jobs/undo-import.ts'
 import undoRuleRunJob from './jobs/undo-rule-run.ts'
+import pushChangesJob from './jobs/push-changes.ts'
 import tables from './migrations/0001-tables.ts'
 import syncTables from './migrations/0002-sync.ts'
 import drafts from './migrations/0003-drafts.ts'
@@ -92,6 +93,7 @@ import undoRuleBatch from './operations/undo-rule-batch.ts'
 import undoRuleRun from './operations/undo-rule-run.ts'
 import unsnooze from './operations/unsnooze.ts'
 import updateRule from './operations/update-rule.ts'
+import beginPush from './outbox/begin-push.ts'
 import claimPushes from './outbox/claim-pushes.ts'
 import notePushes from './outbox/note-pushes.ts'
 import postponePush from './outbox/postpone-push.ts'
@@ -129,6 +131,7 @@ export default defineModule({
   operations: [
     ...draftOperations,
     allowImages,
+    beginPush,
     applyRule,
     applyRuleBatch,
     blockSender,
@@ -215,6 +218,7 @@ export default defineModule({
     eraseMailboxJob,
     eraseWorkspaceJob,
     importMailJob,
+    pushChangesJob,
     undoImportJob,
   ],
   settings: [contract.undoSeconds],

@@ -7,6 +7,7 @@ import { ownerOf } from '../policy.ts'
 import { changedBy, findMessages, flagsOf, setFlags, touch } from '../store/change-messages.ts'
 import { refreshThreads } from '../store/refresh-threads.ts'
 import { chunks } from '../store/rows.ts'
+import { lowerThreads } from '../tidying/lower-threads.ts'
 
 const MAX_MESSAGES = 5000
 
@@ -18,7 +19,9 @@ export default command(modifyMessages, async (context, input) => {
   const ownerId = ownerOf(actor)
   const named = await findMessages(db, ownerId, messageIds)
   if (!named) return fail('message-not-found')
-  const threaded = await messagesOfThreads(db, ownerId, threadIds, within)
+  const movesAway = flags.place !== undefined && flags.place !== 'inbox'
+  const lowered = movesAway ? await lowerThreads(db, ownerId, threadIds) : new Set<string>()
+  const threaded = await messagesOfThreads(db, ownerId, threadIds, within, lowered)
   if (!threaded) return fail('thread-not-found')
   const rows = [...new Map([...named, ...threaded].map((row) => [row.id, row])).values()]
   if (rows.length > MAX_MESSAGES) return fail('too-many-messages')
@@ -32,11 +35,7 @@ export default command(modifyMessages, async (context, input) => {
     flags,
   )
   const labelled = await changeLabels(db, ownerId, rows, addLabels, removeLabels)
-  await refreshThreads(
-    db,
-    ownerId,
-    flagged.map(({ thread_id }) => thread_id),
-  )
+  await refreshThreads(db, ownerId, [...lowered, ...flagged.map(({ thread_id }) => thread_id)])
 
   const flaggedIds = new Set(flagged.map(({ id }) => id))
   await touch(
@@ -69,6 +68,7 @@ async function messagesOfThreads(
   ownerId: string,
   threadIds: string[],
   within: Place | undefined,
+  lowered: ReadonlySet<string>,
 ): Promise<MessageRow[] | null> {
   if (threadIds.length === 0) return []
   let query = db
@@ -80,7 +80,7 @@ async function messagesOfThreads(
   if (within) query = query.where('place', '=', within)
   const rows = await query.execute()
   const found = new Set(rows.map(({ thread_id }) => thread_id))
-  return rows.length > MAX_MESSAGES || threadIds.every((id) => found.has(id)) ? rows : null
+  return rows.length > MAX_MESSAGES || threadIds.every((id) => found.has(id) || lowered.has(id)) ? rows : null
 }
 
 /** The names of labels; null where one of them is not the owner's. */

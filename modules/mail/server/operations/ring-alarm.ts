@@ -1,11 +1,10 @@
 import type { CommandContext } from '#kernel/context.ts'
-import { messageChanged, threadChanged } from '../../contract.ts'
+import { threadChanged } from '../../contract.ts'
 import { command, type MailTables } from '../database.ts'
-import { recordFlags } from '../outbox/record-flags.ts'
 import { ownerOf } from '../policy.ts'
-import { setFlags } from '../store/change-messages.ts'
 import { refreshThreads } from '../store/refresh-threads.ts'
 import { endAttention } from '../tidying/attention.ts'
+import { changeMail } from '../tidying/change-mail.ts'
 import { ringAlarm } from '../tidying/internal.ts'
 import { ringReminder } from '../tidying/ring-reminder.ts'
 
@@ -46,9 +45,7 @@ async function endSnooze(
       .set({ snoozed_until: null, newest_at: null, raised_at: now(), reason: 'snooze' })
       .where('thread_id', '=', threadId)
       .execute()
-    await setFlags(db, [newest.id], { seen: false })
-    await recordFlags(context, [newest], { seen: false })
-    emit(messageChanged, { id: newest.id })
+    await changeMail(context, [{ row: newest, change: { seen: false } }])
     emit(threadChanged, { id: threadId, reason: 'returned' })
   } else {
     // It was archived or deleted meanwhile, which says more than the snooze.

@@ -5,11 +5,7 @@ import type { MailTables } from '../database.ts'
 export async function eraseTidyingOf(db: WriteDatabase<MailTables>, messageIds: string[]): Promise<void> {
   const threads = db.selectFrom('mail_message').select('thread_id').where('id', 'in', messageIds)
   await db.deleteFrom('mail_attention').where('thread_id', 'in', threads).execute()
-  const reminders = await db
-    .deleteFrom('mail_reminder')
-    .where('message_id', 'in', messageIds)
-    .returning('id')
-    .execute()
+  const reminders = await db.deleteFrom('mail_reminder').where('message_id', 'in', messageIds).returning('id').execute()
   const ids = reminders.map(({ id }) => id)
   if (ids.length > 0) await db.deleteFrom('mail_alarm').where('subject_id', 'in', ids).execute()
   await db.deleteFrom('mail_rule_match').where('message_id', 'in', messageIds).execute()

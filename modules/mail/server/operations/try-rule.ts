@@ -1,0 +1,53 @@
+import { rowBefore } from '#kernel/database/raw.ts'
+import { tryRule } from '../../contract.ts'
+import { query, type MessageRow } from '../database.ts'
+import { ownerOf } from '../policy.ts'
+import { readCondition } from '../rules/condition.ts'
+import { factsOf } from '../rules/mail-facts.ts'
+import { labelsOf } from '../store/find-message.ts'
+import { toSummary } from '../store/to-summary.ts'
+
+const SHOWN = 50
+const AT_ONCE = 400
+/** What is looked at before the answer: the rest is older. */
+const MOST = 50_000
+
+export default query(tryRule, async ({ db, actor, fail, onThread }, { query: text, connectionId }) => {
+  const { condition, fault } = readCondition(text, connectionId)
+  if (fault) return fail('bad-query', fault)
+  onThread()
+
+  const shown: MessageRow[] = []
+  let matched = 0
+  let scanned = 0
+  let last: MessageRow | undefined
+  for (;;) {
+    let select = db
+      .selectFrom('mail_message')
+      .selectAll()
+      .where('owner_id', '=', ownerOf(actor))
+      .orderBy('date_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(AT_ONCE)
+    if (last) select = select.where(rowBefore(['date_at', 'id'], [last.date_at, last.id], 'desc'))
+    const rows = await select.execute()
+    for (const facts of await factsOf(db, rows, condition.readsText)) {
+      if (!condition.matches(facts)) continue
+      matched++
+      if (shown.length < SHOWN) shown.push(facts.row)
+    }
+    scanned += rows.length
+    last = rows.at(-1)
+    if (rows.length < AT_ONCE || scanned >= MOST) break
+  }
+  const labels = await labelsOf(
+    db,
+    shown.map(({ id }) => id),
+  )
+  return {
+    matched,
+    scanned,
+    complete: scanned < MOST,
+    items: shown.map((row) => toSummary(row, labels.get(row.id) ?? [])),
+  }
+})

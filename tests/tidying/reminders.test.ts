@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { cancelReminder, getReminder, listReminders, modifyMessages, remindUnanswered } from '#modules/mail/contract.ts'
+import type { TestApp } from '#testing/test-app.ts'
+import { codeOf, importBytes, messageCalled, neighbour, stranger } from '../mail/mail-app.ts'
+import { mailText, mbox } from '../mail/write-mail.ts'
+import { arrive } from './arrive.ts'
+import { atTime, inbox, NOON, openTidyingApp, sweep, tomorrow } from './tidying-app.ts'
+
+const later = NOON + 2 * 86_400_000
+const sent = mailText({
+  subject: 'The offer',
+  id: 'offer',
+  from: 'Me <me@home.test>',
+  date: 'Wed, 04 Mar 2026 09:00:00 +0000',
+})
+const other = mailText({ subject: 'Other', id: 'other', date: 'Wed, 04 Mar 2026 11:00:00 +0000' })
+const answer = mailText({
+  subject: 'Re: The offer',
+  id: 'answer',
+  references: ['offer'],
+  date: 'Wed, 04 Mar 2026 13:00:00 +0000',
+})
+
+describe('a reminder of mail that nobody answers', () => {
+  it('brings the thread back on top of the inbox with its note, though only what was sent is left of it', async () => {
+    await using app = await openTidyingApp()
+    const id = await openWithSent(app)
+    expect((await inbox(app)).map(({ subject }) => subject)).toEqual(['Other'])
+    const reminder = await app.call(remindUnanswered, { id, at: tomorrow, note: 'Call them' })
+    expect(reminder).toMatchObject({ state: 'waiting', subject: 'The offer', dueAt: tomorrow })
+
+    atTime(app, later)
+    await sweep(app)
+    expect(await app.call(getReminder, { id: reminder.id })).toMatchObject({ state: 'due' })
+    expect(await inbox(app)).toMatchObject([
+      { subject: 'The offer', unread: 0, returned: { reason: 'reminder', note: 'Call them' } },
+      { subject: 'Other', returned: null },
+    ])
+    const [thread] = await inbox(app)
+    await app.call(modifyMessages, { threadIds: [thread!.id], within: 'inbox', place: 'archive' })
+    expect((await inbox(app)).map(({ subject }) => subject)).toEqual(['Other'])
+  })
+
+  it('ends with an answer, at once', async () => {
+    await using app = await openTidyingApp()
+    const id = await openWithSent(app)
+    const reminder = await app.call(remindUnanswered, { id, at: tomorrow })
+    await arrive(app, [answer])
+    expect(await app.call(getReminder, { id: reminder.id })).toMatchObject({ state: 'answered' })
+    atTime(app, later)
+    await sweep(app)
+    expect((await inbox(app)).find(({ subject }) => subject === 'Re: The offer')).toMatchObject({ returned: null })
+    expect(codeOf(await app.as(app.owner).call(remindUnanswered, { id, at: '2026-04-01T00:00:00Z' }))).toBe(
+      'already-answered',
+    )
+  })
+
+  it('sees an answer that no subscription told it of', async () => {
+    await using app = await openTidyingApp()
+    const id = await openWithSent(app)
+    const reminder = await app.call(remindUnanswered, { id, at: tomorrow })
+    await importBytes(app, mbox([answer]))
+    atTime(app, later)
+    await sweep(app)
+    expect(await app.call(getReminder, { id: reminder.id })).toMatchObject({ state: 'answered' })
+  })
+
+  it('is replaced by another of the same message, and cancelled', async () => {
+    await using app = await openTidyingApp()
+    const id = await openWithSent(app)
+    const first = await app.call(remindUnanswered, { id, at: tomorrow })
+    const second = await app.call(remindUnanswered, { id, at: '2026-03-06T12:00:00Z' })
+    const { items } = await app.call(listReminders, { state: 'waiting' })
+    expect(items.map((one) => one.id)).toEqual([second.id])
+    expect(await app.call(getReminder, { id: first.id })).toMatchObject({ state: 'cancelled' })
+    await app.call(cancelReminder, { id: second.id })
+    expect(codeOf(await app.as(app.owner).call(cancelReminder, { id: second.id }))).toBe('already-over')
+    atTime(app, NOON + 9 * 86_400_000)
+    await sweep(app)
+    expect((await inbox(app)).map(({ subject }) => subject)).toEqual(['Other'])
+  })
+
+  it('is nobody else’s', async () => {
+    await using app = await openTidyingApp()
+    const id = await openWithSent(app)
+    const reminder = await app.call(remindUnanswered, { id, at: tomorrow })
+    for (const actor of [neighbour(app), stranger(app)]) {
+      expect(codeOf(await app.as(actor).call(remindUnanswered, { id, at: tomorrow }))).toBe('message-not-found')
+      expect(codeOf(await app.as(actor).call(getReminder, { id: reminder.id }))).toBe('reminder-not-found')
+      expect(codeOf(await app.as(actor).call(cancelReminder, { id: reminder.id }))).toBe('reminder-not-found')
+    }
+  })
+})
+
+async function openWithSent(app: TestApp): Promise<string> {
+  await importBytes(app, mbox([sent, other]))
+  const { id } = await messageCalled(app, 'The offer')
+  await app.call(modifyMessages, { messageIds: [id], place: 'sent', seen: true })
+  return id
+}
