@@ -19,7 +19,7 @@ export default command(claimPushes, async ({ db, now }, { connectionId, generati
     .select('generation')
     .where('connection_id', '=', connectionId)
     .executeTakeFirst()
-  const nothing: PushWork = { entries: [], mailboxes: [], held: 0 }
+  const nothing: PushWork = { entries: [], mailboxes: [], held: 0, again: false }
   if (!run || Number(run.generation) !== generation) return nothing
 
   const rows = await oldestOfEach(db, connectionId)
@@ -32,10 +32,9 @@ export default command(claimPushes, async ({ db, now }, { connectionId, generati
 
   const idleIds = new Set(idle.map(({ id }) => id))
   const entries = ready.filter(({ id }) => !idleIds.has(id)).slice(0, limit)
-  const held = tasks.length - over.length - entries.length
-  // What was taken off made way for changes of the same messages behind it.
-  if (entries.length === 0 && over.length > 0) return { entries: [], mailboxes, held: Math.max(held, 1) }
-  if (entries.length === 0 && held === 0) await useUp(db, connectionId, now())
+  const held = tasks.filter(({ task }) => task === 'held').length
+  const again = entries.length === 0 && over.length > 0
+  if (entries.length + held === 0 && !again) await useUp(db, connectionId, now())
   for (const ids of chunks(entries.map(({ id }) => id))) {
     await db
       .updateTable('mail_outbox')
@@ -43,7 +42,7 @@ export default command(claimPushes, async ({ db, now }, { connectionId, generati
       .where('id', 'in', ids)
       .execute()
   }
-  return { entries: entries.map((entry) => ({ ...entry, attempts: entry.attempts + 1 })), mailboxes, held }
+  return { entries: entries.map((entry) => ({ ...entry, attempts: entry.attempts + 1 })), mailboxes, held, again }
 })
 
 /** The oldest entry a message; those without a message are each their own. */

@@ -42,6 +42,16 @@ export const notePushes = defineCommand({
   example: { connectionId: exampleId, outcomes: [] },
 })
 
+/** Begins a run where changes of an account wait: after a pause, or once sync has found their messages. */
+export const beginPush = defineCommand({
+  name: 'mail.begin-push',
+  summary: 'Begin to carry what waits in the outbox of an account',
+  access: 'system',
+  input: z.strictObject({ connectionId: ConnectionId }),
+  output: z.object({ job: z.uuid().nullable() }),
+  example: { connectionId: exampleId },
+})
+
 /** Ends a run that could not go on; the next one begins later. */
 export const postponePush = defineCommand({
   name: 'mail.postpone-push',

@@ -60,12 +60,14 @@ export interface MessageIdentity {
   size: number
 }
 
-/** What a run is to do next. With `entries` empty and nothing `held` there is nothing left. */
+/** What a run is to do next. With `entries` empty, nothing `held` and nothing to look at `again`, nothing is left. */
 export interface PushWork {
   entries: PushEntry[]
   mailboxes: KnownMailbox[]
   /** Entries whose message lies nowhere at the moment: sync finds it first. */
   held: number
+  /** What was carried already made way for what lies behind it. */
+  again: boolean
 }
 
 /** How an entry fared. */

@@ -4,7 +4,7 @@ import { readSource } from '../internal.ts'
 
 /** The source of a message as it was received, out of its row or its file. Refusals are thrown. */
 export async function loadSource(
-  { callAsSystem, ports }: OpenContext<any>,
+  { callAsSystem, ports }: Pick<OpenContext<any>, 'callAsSystem' | 'ports'>,
   id: string,
 ): Promise<{ source: Uint8Array; subject: string; hash: string }> {
   const { source, blob, subject, hash } = await callAsSystem(readSource, { id })
