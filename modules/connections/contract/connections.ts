@@ -84,7 +84,7 @@ export const signInConnection = defineEndpoint({
   access: 'member',
   input: z.strictObject({
     id: ConnectionId,
-    password: secretText().optional().describe('The one that is kept unless given; needed where a host is another'),
+    password: secretText().nullable().describe('Null for the one that is kept; needed where a server is another'),
     ...serverInput,
     smtpPassword: secretText().optional(),
   }),

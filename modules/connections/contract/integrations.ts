@@ -16,7 +16,7 @@ export const authorize = defineEndpoint({
   }),
   output: z.object({ url: z.string(), expiresAt: instant() }),
   errors: { ...consentErrors, ...connectionNotFound },
-  http: 'POST /integrations/{provider}/authorize',
+  http: 'POST /integrations/authorize',
   cli: { name: 'integration authorize', positional: ['provider'] },
   example: { provider: 'google' },
 })

@@ -17,7 +17,7 @@ export function SignInAgain({ account }: { account: Connection }) {
   const [servers, setServers] = useState(() => toServers(account.servers, account.address))
   const save = useMutation({
     mutationFn: () =>
-      api.call(signInConnection, { id: account.id, ...(password && { password }), ...toServersInput(servers) }),
+      api.call(signInConnection, { id: account.id, password: password || null, ...toServersInput(servers) }),
     onSuccess: () => {
       setPassword('')
       showToast({ message: `${account.address} is signed in` })

@@ -11,14 +11,14 @@ export default endpoint(signInConnection, async ({ actor, callAsSystem, ports, f
   if (before.provider !== 'imap') return fail('consent-required')
   const servers = serversOf(input, before.servers, before.address)
   const isElsewhere = isOther(servers.imap, before.servers.imap) || isOther(servers.smtp, before.servers.smtp)
-  if (isElsewhere && input.password === undefined) return fail('password-required')
+  if (isElsewhere && input.password === null) return fail('password-required')
 
   const { secrets } = await callAsSystem(readSecrets, { id })
   const kept = openSecrets(ports.sealer, { workspaceId: actor.workspaceId, connectionId: id }, secrets)
   const password = input.password ?? kept.password?.value
   if (password === undefined) return fail('password-required')
   // Another password for IMAP is one for SMTP too, unless that has its own.
-  const smtpPassword = input.smtpPassword ?? (input.password === undefined ? kept['smtp-password']?.value : undefined)
+  const smtpPassword = input.smtpPassword ?? (input.password === null ? kept['smtp-password']?.value : undefined)
 
   // What is kept was looked at when it came, or is typed now.
   const refusal = await tryLogin(fail, { ...passwordLogin(servers, password, smtpPassword), typed: true })
