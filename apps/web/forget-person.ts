@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { chooseKeys } from '#ui/keyboard/key-map.ts'
+import { forgetAnswers } from '#ui/data/kept-answers.ts'
+import { setShelfOwner } from '#ui/data/shelf.ts'
 import { forgetKept } from './offline/keep-app.ts'
 import { forgetChoices } from './palette/recent.ts'
 
@@ -9,4 +11,6 @@ export function forgetPerson(queries: QueryClient): void {
   chooseKeys({})
   forgetChoices()
   forgetKept()
+  void forgetAnswers()
+  setShelfOwner('')
 }

@@ -8,6 +8,7 @@ import { showPreferences } from '#ui/preferences.ts'
 import { declareActions } from '#ui/keyboard/key-map.ts'
 import { startKeyboard } from '#ui/keyboard/shortcuts.ts'
 import { createQueryClient } from '#ui/data/query-client.ts'
+import { keepAnswersOf } from '#ui/data/kept-answers.ts'
 import { WebModules } from '#ui/web-modules.ts'
 import { forgetPerson } from './forget-person.ts'
 import { tryAgain } from './live/try-again.ts'
@@ -24,6 +25,7 @@ const loaders: readonly (() => Promise<{ default: WebModule }>)[] = webModules
 const loaded = await Promise.all(loaders.map((load) => load()))
 const modules = [...loaded.map((module) => module.default), shellModule]
 declareActions(allActions(modules))
+keepAnswersOf(modules.flatMap(({ keeps = [] }) => keeps))
 const router = createAppRouter(modules)
 // Pages without the frame are for people who are not signed in, among others.
 const bare = new Set(modules.flatMap(({ routes }) => routes.filter((route) => route.bare).map(({ path }) => path)))
@@ -46,4 +48,4 @@ router.subscribe('onBeforeNavigate', ({ toLocation, fromLocation }) => {
 })
 // What is not needed to show the first page waits until it is there.
 const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500))
-whenIdle(() => void import('./after-paint.ts').then(({ afterPaint }) => afterPaint()))
+whenIdle(() => void import('./after-paint.ts').then(({ afterPaint }) => afterPaint(modules, queries)))

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { QueryClient } from '@tanstack/react-query'
 import type { KeyAction } from './keyboard/key-action.ts'
 
 /** The accents of tokens.css. */
@@ -77,6 +78,10 @@ export interface WebModule {
   banner?: () => Promise<{ Banner: ComponentType }>
   /** Something above every page that stays while one goes on to others, such as a letter being written. */
   layer?: () => Promise<{ Layer: ComponentType }>
+  /** The queries whose last answers this browser keeps, so that they can be read while the server is away. */
+  keeps?: readonly string[]
+  /** What is done beside the pages, once the first of them is there, for the person who is signed in. */
+  background?: () => Promise<{ start: (queries: QueryClient) => () => void }>
   /** Something about a record of any module, shown below it, such as its history. */
   recordSection?: () => Promise<{ RecordSection: ComponentType<{ kind: string; id: string }> }>
   /** Where a record found by search opens, by its kind. */

@@ -17,7 +17,10 @@ export function SyncProgress({ account, sync }: { account: Connection; sync: Syn
           count={`${sync.stored.toLocaleString()} of ${countOf(sync.messages, 'message')}`}
         />
         <p className="text-sm text-ink-soft">
-          <Link to="/inbox">What is here already</Link> can be read, searched and answered in the meantime.
+          <Link to="/inbox" className="underline">
+            What is here already
+          </Link>{' '}
+          can be read, searched and answered in the meantime.
         </p>
       </div>
     )

@@ -25,7 +25,7 @@ export function InboxHead({ view, children }: { view: InboxView; children?: Reac
       accent="yellow"
       aside={
         <div className="flex items-center gap-2">
-          {count && (
+          {count && count.messages > 0 && (
             <p className="text-sm font-semibold tabular-nums">
               {count.unread > 0 && `${count.unread.toLocaleString()} unread of `}
               {countOf(count.messages, 'message')}

@@ -1,5 +1,6 @@
 import { getMessage, type Address, type Message } from '#modules/mail/contract.ts'
 import { Button } from '#ui/button.tsx'
+import { useConnection } from '#ui/data/connection.ts'
 import { useOperation } from '#ui/data/use-operation.ts'
 import { ErrorState } from '#ui/error-state.tsx'
 import { fullDate } from '#ui/format.ts'
@@ -28,7 +29,9 @@ export function MessageDetails({ id }: { id: string }) {
 
 function Details({ message }: { message: Message }) {
   const { mailBody } = usePreferences()
-  const showHtml = message.hasHtml && mailBody === 'html'
+  // The document of a message is the server's alone; its text is here.
+  const offline = useConnection() === 'offline'
+  const showHtml = message.hasHtml && mailBody === 'html' && !offline
   return (
     <div className="flex flex-col gap-4 px-4 pb-4">
       <div className="flex items-start justify-between gap-3 border-b border-line-soft pb-3 max-md:flex-col">

@@ -1,14 +1,13 @@
 import { lazy, Suspense, useState } from 'react'
 import Archive from 'lucide-react/icons/archive'
 import Inbox from 'lucide-react/icons/inbox'
+import ListChecks from 'lucide-react/icons/list-checks'
 import Mail from 'lucide-react/icons/mail'
 import MailOpen from 'lucide-react/icons/mail-open'
-import Star from 'lucide-react/icons/star'
 import Tag from 'lucide-react/icons/tag'
 import Trash2 from 'lucide-react/icons/trash-2'
 import X from 'lucide-react/icons/x'
 import type { ThreadSummary } from '#modules/mail/contract.ts'
-import { Button } from '#ui/button.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
 import type { Selection } from '#ui/use-selection.ts'
@@ -61,18 +60,8 @@ export function SelectionBar({ view, threads, hasMore, selection, bulk }: Select
         icon={unread ? MailOpen : Mail}
         onClick={() => bulk.read(unread)}
       />
-      <IconButton
-        label={starred ? 'Unstar all' : 'Star all'}
-        action="mail.star"
-        icon={Star}
-        onClick={() => bulk.star(!starred)}
-      />
       <IconButton label="Label all" action="mail.label" icon={Tag} onClick={() => setLabelling(true)} />
-      {!selection.all && (
-        <Button className="min-h-9" onClick={selection.selectAll}>
-          {hasMore || chosen.length < threads.length ? 'Select all' : 'All'}
-        </Button>
-      )}
+      {!selection.all && <IconButton label="Select all" icon={ListChecks} onClick={selection.selectAll} />}
       <IconButton label="Select nothing" icon={X} onClick={selection.clear} />
       {labelling && (
         <Suspense>

@@ -39,7 +39,13 @@ export const ThreadRow = memo(function ThreadRow(props: ThreadRowProps) {
         )}
       >
         {unread && <span aria-hidden className="absolute inset-y-0 left-0 w-1.5 bg-blue" />}
-        <Avatar name={thread.participants.at(-1) ?? '?'} className="extra" />
+        <Avatar
+          name={thread.participants.at(-1) ?? '?'}
+          className={classNames(
+            'extra group-hover:invisible group-has-[input:focus-visible]:invisible',
+            selected && 'invisible',
+          )}
+        />
         <span className="flex min-w-0 flex-1 flex-col">
           <span className="flex items-baseline gap-2">
             {unread && <span className="sr-only">Unread.</span>}
@@ -71,9 +77,7 @@ export const ThreadRow = memo(function ThreadRow(props: ThreadRowProps) {
       <span
         className={classNames(
           'absolute top-1/2 left-4 flex size-10 -translate-y-1/2 items-center justify-center rounded-box in-data-less:opacity-100',
-          selected
-            ? 'bg-surface'
-            : 'opacity-0 group-hover:bg-surface group-hover:opacity-100 focus-within:bg-surface focus-within:opacity-100',
+          !selected && 'opacity-0 group-hover:opacity-100 focus-within:opacity-100',
         )}
       >
         <CheckBox

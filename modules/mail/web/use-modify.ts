@@ -13,10 +13,11 @@ import {
   type ThreadSummary,
 } from '#modules/mail/contract.ts'
 import { api } from '#ui/data/api.ts'
+import { patchAnswers } from '#ui/data/kept-answers.ts'
 import { operationKey } from '#ui/data/use-operation.ts'
 import { patchList, refreshList } from '#ui/data/use-cursor-list.ts'
 import { showProblem, showToast } from '#ui/toasts.ts'
-import { isOffline, queueChange } from './offline/queue.ts'
+import { dropChange, isOffline, queueChange } from './offline/queue.ts'
 
 export interface MailChange {
   threadIds?: string[]
@@ -38,6 +39,11 @@ export interface Before {
   place: Place
 }
 
+interface Threads {
+  items: ThreadSummary[]
+  next: string | null
+}
+
 /** As many as one call takes. */
 const THREADS = 100
 const MESSAGES = 500
@@ -53,16 +59,33 @@ export function useModify(): (change: MailChange, told?: string, back?: MailChan
     async (change, told, back) => {
       const putBack = patchList(cache, listThreads, (thread, input) => patchThread(thread, change, input))
       const before: Before[] = []
+      const waiting: string[] = []
       for (const part of partsOf(change)) {
         try {
           const { before: was } = await api.call(modifyMessages, part)
           before.push(...was)
         } catch (error) {
-          if (isOffline(error) && (await queueChange(part))) continue
+          const place = isOffline(error) && (await queueChange(part))
+          if (place) {
+            waiting.push(place)
+            continue
+          }
           putBack()
           showProblem(error)
           break
         }
+      }
+      if (waiting.length > 0) {
+        await patchAnswers<Threads>(listThreads.name, (page, input) => ({
+          ...page,
+          items: page.items.flatMap((thread) => patchThread(thread, change, input) ?? []),
+        }))
+        const takeBack = () => {
+          for (const place of waiting) void dropChange(place)
+          putBack()
+        }
+        if (told) showToast({ message: told, detail: 'On the server as soon as it can be reached.', undo: takeBack })
+        return
       }
       if (told && (before.length > 0 || back)) {
         showToast({ message: told, undo: () => void undo(cache, before, back) })

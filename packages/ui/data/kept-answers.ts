@@ -34,6 +34,18 @@ export async function askOrKept<Output>(name: string, input: unknown, ask: () =>
   }
 }
 
+/** Changes what is kept of a query, as the server will when it hears of a change. */
+export async function patchAnswers<Output>(
+  name: string,
+  patch: (output: Output, input: Record<string, unknown>) => Output,
+): Promise<void> {
+  for (const [key, { output, at }] of await shelf.all()) {
+    if (!key.startsWith(`${name} `)) continue
+    const input = JSON.parse(key.slice(name.length + 1)) as Record<string, unknown>
+    await shelf.put(key, { output: patch(output as Output, input), at })
+  }
+}
+
 /** Whether the answer of a query is here for later. */
 export async function isKept(name: string, input: unknown): Promise<boolean> {
   return (await shelf.get(`${name} ${JSON.stringify(input)}`)) !== undefined

@@ -1,5 +1,6 @@
 const NAME = 'daybook'
 const STORE = 'kept'
+const OWNER = 'daybook.shelf-owner'
 
 /** Records in this browser's database, under a name of their own. Where the browser keeps nothing, there simply are none. */
 export interface Shelf<Item> {
@@ -11,40 +12,56 @@ export interface Shelf<Item> {
   clear: () => Promise<void>
 }
 
-/** Whose records they are: two people of one browser never meet. */
-let owner = ''
+/** Whose records they are: people of one browser never meet. Nobody's are not kept. */
+let owner = rememberedOwner()
 
-/** Says who is here; records of others are neither found nor written over. */
-export function setShelfOwner(userId: string): void {
-  owner = userId
+/** Says who is here, also for when the server cannot be asked; an empty text is nobody. */
+export function setShelfOwner(next: string): void {
+  owner = next
+  try {
+    if (next) localStorage.setItem(OWNER, next)
+    else localStorage.removeItem(OWNER)
+  } catch {
+    // A browser that keeps nothing asks the server each time.
+  }
 }
 
 export function openShelf<Item>(shelf: string): Shelf<Item> {
   const prefix = () => `${owner} ${shelf} `
-  const range = () => IDBKeyRange.bound(prefix(), `${prefix()}\uffff`)
   return {
-    get: (key) => ask<Item | undefined>('readonly', (store) => store.get(prefix() + key)).catch(() => undefined),
-    put: (key, item) =>
-      ask('readwrite', (store) => store.put(item, prefix() + key)).then(
+    async get(key) {
+      const place = prefix() + key
+      return owner ? ask<Item>('readonly', (store) => store.get(place)).catch(nothing) : undefined
+    },
+    async put(key, item) {
+      const place = prefix() + key
+      if (!owner) return false
+      return ask('readwrite', (store) => store.put(item, place)).then(
         () => true,
         () => false,
-      ),
-    remove: (key) => ask('readwrite', (store) => store.delete(prefix() + key)).then(nothing, nothing),
-    clear: () => ask('readwrite', (store) => store.delete(range())).then(nothing, nothing),
+      )
+    },
+    async remove(key) {
+      const place = prefix() + key
+      await ask('readwrite', (store) => store.delete(place)).catch(nothing)
+    },
+    async clear() {
+      const range = rangeOf(prefix())
+      await ask('readwrite', (store) => store.delete(range)).catch(nothing)
+    },
     async all() {
-      try {
-        const start = prefix().length
-        const [keys, items] = await Promise.all([
-          ask<IDBValidKey[]>('readonly', (store) => store.getAllKeys(range())),
-          ask<Item[]>('readonly', (store) => store.getAll(range())),
-        ])
-        return keys.map((key, index) => [String(key).slice(start), items[index]!])
-      } catch {
-        return []
-      }
+      const start = prefix()
+      if (!owner) return []
+      const [keys, items] = await Promise.all([
+        ask<IDBValidKey[]>('readonly', (store) => store.getAllKeys(rangeOf(start))),
+        ask<Item[]>('readonly', (store) => store.getAll(rangeOf(start))),
+      ]).catch(() => [[], []])
+      return keys.map((key, index) => [String(key).slice(start.length), items[index]!])
     },
   }
 }
+
+const rangeOf = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uffff`)
 
 let opening: Promise<IDBDatabase> | undefined
 
@@ -67,6 +84,14 @@ async function ask<Answer>(mode: IDBTransactionMode, call: (store: IDBObjectStor
     transaction.oncomplete = () => resolve(request.result as Answer)
     transaction.onabort = () => reject(transaction.error ?? new Error('The browser kept nothing'))
   })
+}
+
+function rememberedOwner(): string {
+  try {
+    return localStorage.getItem(OWNER) ?? ''
+  } catch {
+    return ''
+  }
 }
 
 const nothing = () => undefined

@@ -3,6 +3,7 @@ import { useInfiniteQuery, type InfiniteData, type QueryClient } from '@tanstack
 import type { AnyCall } from '#client/client.ts'
 import type { ProblemError } from '#client/problem-error.ts'
 import { api } from './api.ts'
+import { askOrKept } from './kept-answers.ts'
 import { PageJoiner, type Page } from './page-joiner.ts'
 import { operationKey } from './use-operation.ts'
 
@@ -33,7 +34,10 @@ export function useCursorList<Item>(
 ): CursorList<Item> {
   const query = useInfiniteQuery<Page<Item>, ProblemError, Pages<Item>, unknown[], string | null>({
     queryKey: [...operationKey(operation, input), 'pages'],
-    queryFn: ({ pageParam, signal }) => api.call(operation, { ...input, ...toPage(pageParam) }, { signal }),
+    queryFn: ({ pageParam, signal }) => {
+      const call = { ...input, ...toPage(pageParam) }
+      return askOrKept(operation.name, call, () => api.call(operation, call, { signal }))
+    },
     initialPageParam: null,
     getNextPageParam: (page) => page.next,
     // Comparing and reading again thousands of rows is what makes long lists stutter.
@@ -87,7 +91,8 @@ export async function refreshList<Item extends { id: string }>(
       if (!data?.pages?.length) return cache.invalidateQueries({ queryKey: key })
       if (!cache.getQueryCache().find({ queryKey: key })?.isActive())
         return cache.removeQueries({ queryKey: key, exact: true })
-      const first = await api.call(operation, { ...(key[1] as object), limit: FIRST_PAGE })
+      const call = { ...(key[1] as object), limit: FIRST_PAGE }
+      const first = await askOrKept(operation.name, call, () => api.call(operation, call))
       cache.setQueryData<Pages<Item>>(key, (now) => now && layOver(now, first))
     }),
   )

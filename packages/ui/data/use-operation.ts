@@ -3,6 +3,7 @@ import type { AnyCall } from '#client/client.ts'
 import { ProblemError } from '#client/problem-error.ts'
 import { showProblem } from '../toasts.ts'
 import { api } from './api.ts'
+import { askOrKept } from './kept-answers.ts'
 
 /** Where the answer of a query lies in the cache. */
 export function operationKey(operation: AnyCall<any, any>, input?: unknown): unknown[] {
@@ -21,7 +22,7 @@ export function useOperation<Call, Output>(
   const { refetchInterval: interval, ...rest } = options
   return useQuery<Output, ProblemError>({
     queryKey: operationKey(operation, input),
-    queryFn: ({ signal }) => api.call(operation, input, { signal }),
+    queryFn: ({ signal }) => askOrKept(operation.name, input, () => api.call(operation, input, { signal })),
     refetchInterval: typeof interval === 'function' ? (query) => interval(query.state.data) : interval,
     ...rest,
   })

@@ -11,7 +11,10 @@ export interface KeyAction {
   fixed?: boolean
 }
 
-/** The groups whose actions work beside those of every page, so that a key of theirs is nobody else's. */
+/**
+ * The groups whose actions work beside those of every page. Who chooses a key is told when it is one of theirs; a page that
+ * declares the same key for something of its own goes before them.
+ */
 export const sharedGroups = ['Everywhere', 'Go to', 'Lists'] as const
 
 /** The keys of every list of rows. */

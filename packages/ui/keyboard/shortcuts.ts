@@ -1,5 +1,6 @@
 import { getPreferences } from '../preferences.ts'
 import { boundActions } from './key-map.ts'
+import { sharedGroups } from './key-action.ts'
 import { readKey } from './read-key.ts'
 
 /** What actions do now, by their names. */
@@ -70,12 +71,16 @@ function match(key: string): (() => void) | undefined {
   return undefined
 }
 
-// The newest layer that has a handler for one of the key's actions wins.
+// What a page does with a key goes before what the key does everywhere; among equals the newest layer wins.
 function handlerOf(keys: string): (() => void) | undefined {
-  const names = boundActions().flatMap((action) => (action.keys === keys ? [action.name] : []))
-  for (const layer of layers.toReversed()) for (const name of names) if (layer[name]) return layer[name]
+  const actions = boundActions().filter((action) => action.keys === keys)
+  const [everywhere, here] = [actions.filter(isShared), actions.filter((action) => !isShared(action))]
+  for (const some of [here, everywhere])
+    for (const layer of layers.toReversed()) for (const { name } of some) if (layer[name]) return layer[name]
   return undefined
 }
+
+const isShared = ({ group }: { group: string }): boolean => sharedGroups.includes(group as never)
 
 // Fields in which nothing is written leave the keys alone.
 const wordless = '[type="checkbox"], [type="radio"], [type="file"]'

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
 import X from 'lucide-react/icons/x'
 import type { Address } from '#modules/mail/contract.ts'
 import { classNames } from '#ui/class-names.ts'
@@ -10,11 +10,13 @@ interface AddressFieldProps {
   addresses: Address[]
   known: Address[]
   takesFocus?: boolean
+  /** What stands at the end of the line. */
+  children?: ReactNode
   onChange: (addresses: Address[]) => void
 }
 
 /** Recipients as chips, with people one has written with below what is typed. */
-export function AddressField({ label, addresses, known, takesFocus, onChange }: AddressFieldProps) {
+export function AddressField({ label, addresses, known, takesFocus, children, onChange }: AddressFieldProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
@@ -97,6 +99,7 @@ export function AddressField({ label, addresses, known, takesFocus, onChange }: 
           onBlur={() => text.trim() !== '' && add(parseAddresses(text))}
         />
       </div>
+      {children}
       <ul
         id={`${id}-list`}
         role="listbox"

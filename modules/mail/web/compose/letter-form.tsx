@@ -1,5 +1,4 @@
 import { useState, type ClipboardEvent, type DragEvent } from 'react'
-import { Button } from '#ui/button.tsx'
 import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
 import { ProblemNote } from '#ui/problem-note.tsx'
 import { showToast } from '#ui/toasts.ts'
@@ -70,20 +69,23 @@ export function LetterForm({ begun, start, userId }: { begun: Begun; start: Star
         onPaste={onPaste}
       >
         <SenderField open={open} />
-        <div className="relative">
-          <AddressField
-            label="To"
-            addresses={letter.to}
-            known={known}
-            takesFocus={toFirst}
-            onChange={(to) => open.change({ to })}
-          />
+        <AddressField
+          label="To"
+          addresses={letter.to}
+          known={known}
+          takesFocus={toFirst}
+          onChange={(to) => open.change({ to })}
+        >
           {!moreFields && (
-            <Button className="absolute top-1.5 right-3 min-h-8" onClick={() => setMoreFields(true)}>
+            <button
+              type="button"
+              className="ring-inside min-h-8 shrink-0 rounded-box px-2 text-sm font-semibold underline hover:bg-sunken"
+              onClick={() => setMoreFields(true)}
+            >
               Cc Bcc
-            </Button>
+            </button>
           )}
-        </div>
+        </AddressField>
         {moreFields && (
           <>
             <AddressField label="Cc" addresses={letter.cc} known={known} onChange={(cc) => open.change({ cc })} />

@@ -16,7 +16,7 @@ export function SenderField({ open }: { open: OpenLetter }) {
     return (
       <p className="border-b border-line-soft bg-orange px-4 py-2 text-sm text-on-accent">
         There is no account to send from yet.{' '}
-        <Link to="/settings/{-$pane}" params={{ pane: 'accounts' }} className="text-on-accent">
+        <Link to="/settings/{-$pane}" params={{ pane: 'accounts' }} className="text-on-accent underline">
           Connect one
         </Link>
         ; what you write here is kept.

@@ -26,7 +26,7 @@ export function Page() {
       <Column>
         <p>
           A file is read once. To have new mail come by itself, and to answer it,{' '}
-          <Link to="/settings/{-$pane}" params={{ pane: 'accounts' }}>
+          <Link to="/settings/{-$pane}" params={{ pane: 'accounts' }} className="underline">
             connect an account
           </Link>
           .

@@ -12,18 +12,21 @@ export interface QueuedChange {
 }
 
 const shelf = openShelf<QueuedChange>('mail-changes')
+let count = 0
 const listeners = new Set<() => void>()
 
 export const isOffline = (error: unknown): boolean =>
   error instanceof ProblemError && error.problem.kind === 'network' && error.code === 'not-reached'
 
-/** Lets a change wait; the answer is whether the browser can keep it. */
-export async function queueChange(input: QueuedChange['input']): Promise<boolean> {
+/** Lets a change wait; the answer is its place in the queue, or null where the browser keeps nothing. */
+export async function queueChange(input: QueuedChange['input']): Promise<string | null> {
   const key = crypto.randomUUID()
   const at = Date.now()
-  const kept = await shelf.put(`${String(at).padStart(15, '0')} ${key}`, { key, input, at })
+  // Two of one millisecond stay in their order.
+  const place = `${String(at).padStart(15, '0')} ${String(++count).padStart(6, '0')} ${key}`
+  const kept = await shelf.put(place, { key, input, at })
   for (const listener of listeners) listener()
-  return kept
+  return kept ? place : null
 }
 
 /** Every waiting change with its place in the queue, the oldest first. */

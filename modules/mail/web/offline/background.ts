@@ -1,0 +1,31 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { getConnection, subscribe } from '#ui/data/connection.ts'
+import { dropOldAnswers } from '#ui/data/kept-answers.ts'
+import { keepRecentMail } from './keep-recent-mail.ts'
+import { replayChanges } from './replay.ts'
+
+/** Late enough that nobody waits for it. */
+const FIRST_MILLISECONDS = 8_000
+const AGAIN_MILLISECONDS = 5 * 60_000
+
+/** Keeps recent mail in this browser and makes the changes that waited for the server; gives a function that ends it. */
+export function start(queries: QueryClient): () => void {
+  const end = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const replay = () => {
+    if (getConnection() !== 'offline') void replayChanges(queries)
+  }
+  const keep = async () => {
+    // What nobody looks at need not be kept now.
+    if (getConnection() !== 'offline' && document.visibilityState === 'visible') {
+      await keepRecentMail(end.signal).catch(() => undefined)
+      await dropOldAnswers()
+    }
+    if (!end.signal.aborted) timer = setTimeout(() => void keep(), AGAIN_MILLISECONDS)
+  }
+  timer = setTimeout(() => void keep(), FIRST_MILLISECONDS)
+  end.signal.addEventListener('abort', subscribe(replay))
+  end.signal.addEventListener('abort', () => clearTimeout(timer))
+  replay()
+  return () => end.abort()
+}
