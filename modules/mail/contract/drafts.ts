@@ -103,8 +103,8 @@ const fields = {
   cc: recipients(),
   bcc: recipients(),
   subject: headerText(2000).optional(),
-  bodyText: z.string().max(400_000).optional(),
-  bodyHtml: z.string().max(500_000).nullable().optional(),
+  bodyText: z.string().max(400_000).optional().describe('Given without HTML, it replaces the HTML there is'),
+  bodyHtml: z.string().max(500_000).nullable().optional().describe('The text is then made from it'),
 }
 
 const draftNotFound = { 'draft-not-found': 'There is no such draft' } as const
@@ -129,7 +129,7 @@ const tooMuch = {
 
 export const createDraft = defineCommand({
   name: 'mail.create-draft',
-  summary: 'Begin a message',
+  summary: 'Begin a message to send',
   access: 'member',
   input: z.strictObject({
     ...fields,
@@ -228,15 +228,15 @@ export const attach = defineEndpoint({
 
 export const detach = defineCommand({
   name: 'mail.detach',
-  summary: 'Take a file out of a draft',
+  summary: 'Take a file out of its draft',
   access: 'member',
-  input: z.strictObject({ draftId: DraftId, attachmentId: DraftAttachmentId }),
+  input: z.strictObject({ id: DraftAttachmentId }),
   output: Draft,
-  errors: { ...draftNotFound, ...onItsWay, 'attachment-not-found': 'There is no such file in the draft' },
-  http: 'DELETE /drafts/{draftId}/attachments/{attachmentId}',
-  cli: { name: 'draft detach', positional: ['draftId', 'attachmentId'] },
+  errors: { ...onItsWay, 'attachment-not-found': 'There is no such file in a draft' },
+  http: 'DELETE /draft-attachments/{id}',
+  cli: { name: 'draft detach', positional: ['id'] },
   emits: [draftChanged],
-  example: { draftId: exampleId, attachmentId: exampleId },
+  example: { id: exampleId },
 })
 
 export const getDraftAttachment = defineEndpoint({

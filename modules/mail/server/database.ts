@@ -1,9 +1,11 @@
 import { handlersFor } from '#kernel/handlers.ts'
 import type { Address } from '../contract.ts'
+import type { GmailTables } from './gmail/tables.ts'
+import type { DraftTables } from './drafts/tables.ts'
 import type { TidyingTables } from './tidying/tables.ts'
 
 /** The tables of mail. Every row is of one person (`owner_id`) in one workspace. */
-export interface MailTables extends TidyingTables {
+export interface MailTables extends TidyingTables, DraftTables, GmailTables {
   mail_message: MessageRow
   mail_content: ContentRow
   mail_attachment: AttachmentRow

@@ -123,3 +123,11 @@ export interface FrozenAttachment {
   inline: boolean
   contentId: string | null
 }
+
+/** How each of these tables belongs. */
+export const draftTables = {
+  mail_draft: 'workspace',
+  mail_draft_attachment: 'workspace',
+  mail_identity: 'workspace',
+  mail_outgoing: 'workspace',
+} as const

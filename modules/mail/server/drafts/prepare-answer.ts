@@ -1,0 +1,61 @@
+import type { DraftKind } from '../../contract.ts'
+import type { ParsedMessage } from '../mime/types.ts'
+import { changedColumns, EMPTY_DRAFT, type DraftColumns } from './draft-fields.ts'
+import { pickIdentity } from './find-identity.ts'
+import { answerQuote, forwardedPart } from './quote.ts'
+import { replyRecipients } from './reply-recipients.ts'
+import { answerSubject, forwardSubject } from './reply-subject.ts'
+import { htmlSignature, textSignature } from './signature.ts'
+import type { IdentityRow, ThreadHeaders } from './tables.ts'
+import { answerHeaders, forwardHeaders } from './thread-headers.ts'
+
+/** Who may answer: one's addresses, and the accounts in which the message lies. */
+export interface Senders {
+  identities: IdentityRow[]
+  connectionIds: string[]
+}
+
+/** A draft that answers or forwards a message; null where the list it came from takes no mail. */
+export function prepareAnswer(
+  parent: ParsedMessage,
+  { kind, html, timeZone }: { kind: DraftKind; html: boolean; timeZone?: string | undefined },
+  senders: Senders,
+): { columns: DraftColumns; threadHeaders: ThreadHeaders | null } | null {
+  const own = new Set(senders.identities.map(({ address }) => address.toLowerCase()))
+  const recipients = replyRecipients(parent, kind, own)
+  if (!recipients) return null
+
+  const forwards = kind === 'forward'
+  const identity = answeringIdentity(parent, senders)
+  const quote = forwards ? forwardedPart(parent, timeZone) : answerQuote(parent, timeZone)
+  const columns = changedColumns(EMPTY_DRAFT, {
+    ...recipients,
+    identityId: identity?.id ?? null,
+    connectionId: identity?.connection_id ?? senders.connectionIds[0] ?? null,
+    subject: forwards ? forwardSubject(parent.subject) : answerSubject(parent.subject),
+    ...(html
+      ? { bodyHtml: `<p><br></p>${htmlSignature(identity)}${quote.html}` }
+      : { bodyText: textSignature(identity) + quote.text }),
+  })
+  return { columns, threadHeaders: forwards ? forwardHeaders(parent.headers) : answerHeaders(parent.headers) }
+}
+
+/** The address it came to answers; else one of the account it lies in; else the default. */
+function answeringIdentity(parent: ParsedMessage, { identities, connectionIds }: Senders): IdentityRow | undefined {
+  const reached = new Set(
+    [...parent.to, ...parent.cc, ...parent.from]
+      .map(({ address }) => address.toLowerCase())
+      .concat(deliveredTo(parent)),
+  )
+  return (
+    identities.find(({ address }) => reached.has(address.toLowerCase())) ??
+    pickIdentity(identities, { identityId: null, connectionId: connectionIds[0] ?? null })
+  )
+}
+
+/** Where it was delivered although no field for people names it: an alias, or a blind copy. */
+function deliveredTo({ headers }: ParsedMessage): string[] {
+  return headers
+    .filter(({ name }) => /^(?:delivered-to|x-original-to|envelope-to)$/i.test(name))
+    .map(({ value }) => value.trim().replace(/^<|>$/g, '').toLowerCase())
+}

@@ -1,0 +1,24 @@
+import { Failure } from '#kernel/failure.ts'
+import { getConnection } from '../../../connections/contract.ts'
+import { identityChanged, updateIdentity } from '../../contract.ts'
+import { command } from '../database.ts'
+import { findIdentity, toIdentity } from '../drafts/find-identity.ts'
+import { changedIdentity, clearDefault } from '../drafts/store-identity.ts'
+import { ownerOf } from '../policy.ts'
+
+export default command(updateIdentity, async ({ db, actor, ask, changed, emit, fail }, { id, rev, ...input }) => {
+  const ownerId = ownerOf(actor)
+  const row = await findIdentity(db, ownerId, id)
+  if (!row) return fail('identity-not-found')
+  if (rev !== undefined && rev !== row.rev) return fail('stale-revision')
+  if (input.connectionId && (await ask(getConnection, { id: input.connectionId })) instanceof Failure)
+    return fail('connection-not-found')
+
+  if (input.isDefault) await clearDefault(db, ownerId)
+  const { id: _, owner_id: __, ...columns } = { ...changedIdentity(row, input), rev: row.rev + 1 }
+  await db.updateTable('mail_identity').set(columns).where('id', '=', id).execute()
+  emit(identityChanged, { id })
+  const saved = toIdentity({ ...row, ...columns })
+  changed(toIdentity(row), saved)
+  return saved
+})
