@@ -51,7 +51,7 @@ function carry(context: JobContext<Run>, { store }: Lease, work: PushWork): Prom
   const { call, ports } = context
   return carryOut(store, work, async (id) => {
     try {
-      const { source } = await loadSource({ callAsSystem: call, ports }, id)
+      const { source } = await loadSource({ callAsSystem: (operation, input) => call(operation, input), ports }, id)
       return canonicalSource(source)
     } catch (cause) {
       if (cause instanceof FailureError && cause.failure.code === 'message-not-found') return null

@@ -194,6 +194,8 @@ class Run {
     const source = await this.#readSource(messageId)
     // Erased meanwhile.
     if (!source) return
+    // A client may drop flags that the open mailbox does not take: this one is to be the open one, and to be written to.
+    if (to.mailbox) await this.#store.open(to.path)
     const { uid } = await this.#into(to, () => this.#store.append(to.path, source, { flags, at: receivedAt }))
     const found = uid ?? (await this.#landed(entry, to))
     if (found !== null) this.#landedAt(entry, at, to, found)
