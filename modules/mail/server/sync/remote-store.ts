@@ -89,6 +89,8 @@ export interface RemoteWindow {
   below?: number
   /** Only uids from this on. */
   from?: number
+  /** So many are enough, the highest; what lists by pages stops there, others may answer more. */
+  most?: number
 }
 
 export interface RemoteFlags {

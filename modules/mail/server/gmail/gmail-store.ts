@@ -1,0 +1,396 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { gmail_v1 } from '@googleapis/gmail'
+import { messageIds } from '../threading/message-ids.ts'
+import type {
+  FlagChange,
+  RemoteChanges,
+  RemoteCursor,
+  RemoteFeatures,
+  RemoteFlags,
+  RemoteMailbox,
+  RemoteMessage,
+  RemoteOverview,
+  RemoteState,
+  RemoteStore,
+  RemoteWindow,
+} from '../sync/remote-store.ts'
+import { addMessage } from './add-message.ts'
+import { arrive, leave } from './apply-history.ts'
+import { readProfile } from './begin-index.ts'
+import { BOXES, boxOf, boxOfPath, pathOf, roleOf, type Box } from './boxes.ts'
+import { changeLabels, deleteMessages, trashMessages } from './change-labels.ts'
+import { fetchEntries, HEAD, type Fetched } from './fetch-entries.ts'
+import { follow } from './follow.ts'
+import { AT_ONCE } from './get-messages.ts'
+import type { GmailClient } from './gmail-client.ts'
+import { GmailError } from './gmail-error.ts'
+import { changeIndex, pagesOf, type GmailEntry, type GmailIndex, type GmailState } from './gmail-index.ts'
+import { changeOfFlags, keptLabels, ownLabel, toFlags, toNames } from './label-names.ts'
+import { UNITS } from './quota-costs.ts'
+import type { QuotaStatus } from './quota-governor.ts'
+import { readLabels } from './read-labels.ts'
+import { toRemoteId } from './remote-id.ts'
+import { beginWalk, queryOf, walkOn } from './walk.ts'
+
+export interface GmailStoreOptions {
+  client: GmailClient
+  index: GmailIndex
+  quota?: () => QuotaStatus
+  now?: () => number
+  /** Milliseconds between two looks for news; each costs two units. */
+  pollMilliseconds?: number
+}
+
+const POLL_MILLISECONDS = 15_000
+
+/**
+ * An account by Gmail's API. Gmail knows messages by ids of 64 bits and says what changed by labels; the index beside
+ * the mail gives each a number in its mailbox and keeps its labels, so that what changed since any state is read from it.
+ */
+export class GmailStore implements RemoteStore {
+  readonly features: RemoteFeatures = { qresync: true, condstore: true, idle: true, move: true, labels: true }
+  readonly #client: GmailClient
+  readonly #index: GmailIndex
+  readonly #options: GmailStoreOptions
+  #opened: Box | null = null
+  #usable = true
+
+  constructor(options: GmailStoreOptions) {
+    this.#client = options.client
+    this.#index = options.index
+    this.#options = options
+  }
+
+  get usable(): boolean {
+    return this.#usable
+  }
+
+  async listMailboxes(): Promise<RemoteMailbox[]> {
+    return this.#carefully(async () => {
+      const state = await this.#follow()
+      const mailbox = async (box: Box): Promise<RemoteMailbox> => ({
+        path: pathOf(box),
+        delimiter: '/',
+        role: roleOf(box),
+        subscribed: true,
+        state: await this.#stateOf(state, box),
+      })
+      return Promise.all(BOXES.map(mailbox))
+    })
+  }
+
+  async open(path: string): Promise<RemoteState> {
+    const box = boxOfPath(path)
+    if (box === null) throw new GmailError(404, 'notFound', 'Gmail has no such mailbox')
+    return this.#carefully(async () => {
+      const state = await this.#follow()
+      this.#opened = box
+      return this.#stateOf(state, box)
+    })
+  }
+
+  async changes({ highestModseq, from, to }: RemoteCursor): Promise<RemoteChanges> {
+    const box = this.#box()
+    const { names } = await this.#state()
+    const since = highestModseq === null ? null : Number(highestModseq)
+    // What all have seen that was gone by the last time is needed no more.
+    if (since !== null) await this.#index.prune(box, since)
+    const filter = since === null ? { box, live: true } : { box, after: since }
+    const flags: RemoteFlags[] = []
+    const vanished: number[] = []
+    for await (const page of pagesOf(this.#index, { ...filter, from, below: to + 1 })) {
+      for (const entry of page) {
+        if (entry.gone) vanished.push(entry.uid)
+        else if (entry.labels !== null || since === null) flags.push(flagsOf(entry, names))
+      }
+    }
+    return { flags, vanished: since === null ? null : vanished }
+  }
+
+  async listUids({ since, below, from, most }: RemoteWindow = {}): Promise<number[]> {
+    const box = this.#box()
+    if (from !== undefined) return this.#uids({ box, from, ...(below !== undefined && { below }) })
+    return this.#carefully(async () => {
+      await beginWalk(this.#index, box, queryOf(since))
+      const { walks } = await this.#state()
+      const filter = { box, walk: walks[box].number, ...(below !== undefined && { below }) }
+      for (;;) {
+        if (most !== undefined) {
+          const newest = await this.#index.find({ ...filter, live: true, newestFirst: true, limit: most })
+          if (newest.length >= most) return newest.map(({ uid }) => uid).sort((one, other) => one - other)
+        }
+        if (await walkOn(this.#client, this.#index, box)) break
+      }
+      return this.#uids(filter)
+    })
+  }
+
+  async *overview(uids: readonly number[]): AsyncIterable<RemoteOverview> {
+    const { names } = await this.#state()
+    for (const part of parts(uids)) {
+      const entries = await this.#index.find({ uids: part, live: true })
+      const unknown = entries.filter(({ labels }) => labels === null).map(({ uid }) => uid)
+      for (const entry of entries.filter(({ labels }) => labels !== null))
+        yield { ...flagsOf(entry, names), size: 0, messageId: null, remoteId: toRemoteId(entry.remoteId) }
+      for (const { entry, message } of await this.#fetch(unknown, HEAD)) {
+        if (message === null) continue
+        const header = message.payload?.headers?.find(({ name }) => name?.toLowerCase() === 'message-id')?.value
+        yield {
+          ...flagsOf(entry, names),
+          size: message.sizeEstimate ?? 0,
+          messageId: messageIds(header ?? undefined)[0] ?? null,
+          remoteId: toRemoteId(entry.remoteId),
+        }
+      }
+    }
+  }
+
+  async *fetch(uids: readonly number[]): AsyncIterable<RemoteMessage> {
+    // The newest first: they are what a person waits for.
+    const ordered = [...uids].sort((one, other) => other - one)
+    for (const part of parts(ordered)) {
+      const fetched = await this.#fetch(part)
+      const names = await this.#namesFor(fetched)
+      for (const each of fetched) yield toRemoteMessage(each, names)
+    }
+  }
+
+  async storeFlags(uids: readonly number[], change: FlagChange): Promise<void> {
+    await this.#carefully(async () => changeLabels(this.#client, await this.#idsOf(uids), changeOfFlags(change)))
+  }
+
+  async storeLabels(uids: readonly number[], change: { add: string[]; remove: string[] }): Promise<void> {
+    await this.#carefully(async () => {
+      const add = await this.#labelIds(change.add, { make: true })
+      const remove = await this.#labelIds(change.remove, { make: false })
+      await changeLabels(this.#client, await this.#idsOf(uids), { add, remove })
+    })
+  }
+
+  async move(uids: readonly number[], to: string): Promise<Map<number, number>> {
+    return this.#carefully(async () => {
+      const box = boxOfPath(to) ?? 'all'
+      const ids = await this.#idsOf(uids)
+      if (box === 'trash') await trashMessages(this.#client, ids)
+      else if (box === 'junk') await changeLabels(this.#client, ids, { add: ['SPAM'], remove: ['TRASH', 'INBOX'] })
+      else await changeLabels(this.#client, ids, { add: await this.#labelsOfPath(to), remove: ['TRASH', 'SPAM'] })
+      return this.#moved(uids, box, await this.#labelsOfPath(to))
+    })
+  }
+
+  /** A copy at Gmail is a label more on the same message. */
+  async copy(uids: readonly number[], to: string): Promise<Map<number, number>> {
+    return this.#carefully(async () => {
+      const add = await this.#labelsOfPath(to)
+      await changeLabels(this.#client, await this.#idsOf(uids), { add, remove: [] })
+      return new Map()
+    })
+  }
+
+  async append(path: string, source: Uint8Array, { flags }: { flags: string[] }): Promise<{ uid: number | null }> {
+    return this.#carefully(async () => {
+      const { add } = changeOfFlags({ add: flags, remove: flags.includes('\\Seen') ? [] : ['\\Seen'] })
+      const draft = flags.includes('\\Draft') ? ['DRAFT'] : []
+      const labels = [...new Set([...add, ...draft, ...(await this.#labelsOfPath(path))])]
+      const remoteId = await addMessage(this.#client, source, labels)
+      const uid = await changeIndex(this.#index, async (state) => {
+        const [known] = await this.#index.find({ remoteIds: [remoteId], live: true })
+        if (known) return { answer: known.uid }
+        const entry = arrive(state, { remoteId, box: boxOf(labels), labels: keptLabels(labels), historyId: null })
+        return { state, entries: [entry], answer: entry.uid }
+      })
+      return { uid }
+    })
+  }
+
+  async expunge(uids: readonly number[]): Promise<void> {
+    await this.#carefully(async () => {
+      await deleteMessages(this.#client, await this.#idsOf(uids))
+      await changeIndex(this.#index, async (state) => {
+        const entries = await this.#index.find({ uids: [...uids], live: true })
+        state.version += 1
+        return { state, entries: entries.map((entry) => leave(state, entry)), answer: undefined }
+      })
+    })
+  }
+
+  async createMailbox(path: string): Promise<void> {
+    if (boxOfPath(path) === null) await this.#carefully(() => this.#labelIds([path], { make: true }))
+  }
+
+  async idle(path: string, signal: AbortSignal): Promise<'news' | 'stopped'> {
+    void path
+    const every = this.#options.pollMilliseconds ?? POLL_MILLISECONDS
+    while (!signal.aborted && this.#usable) {
+      const isStopped = await sleep(every, false, { signal }).catch(() => true)
+      if (isStopped || !this.#usable) break
+      if (await this.#carefully(() => this.#hasNews())) return 'news'
+    }
+    return 'stopped'
+  }
+
+  async ping(): Promise<void> {
+    await this.#carefully(() => readProfile(this.#client))
+  }
+
+  async close(): Promise<void> {
+    this.#usable = false
+  }
+
+  /** What cannot be reached, or lets nobody in, is of no more use; what Gmail refuses otherwise is that call's own. */
+  async #carefully<T>(act: () => Promise<T>): Promise<T> {
+    try {
+      return await act()
+    } catch (cause) {
+      const isOver = !(cause instanceof GmailError) || cause.isTrouble || cause.isRateLimit || cause.status === 401
+      if (isOver) this.#usable = false
+      throw cause
+    }
+  }
+
+  async #follow(): Promise<GmailState> {
+    const quota = this.#options.quota?.()
+    await follow(this.#client, this.#index, { now: this.#now(), ...(quota && { quota }) })
+    return this.#state()
+  }
+
+  async #hasNews(): Promise<boolean> {
+    const { historyId } = await this.#state()
+    const query = { startHistoryId: historyId, maxResults: 1, fields: 'history/id,nextPageToken' }
+    try {
+      const page = await this.#client.call<gmail_v1.Schema$ListHistoryResponse>('history', {
+        units: UNITS.listHistory,
+        query,
+      })
+      return (page.history ?? []).length > 0 || Boolean(page.nextPageToken)
+    } catch (cause) {
+      if (cause instanceof GmailError && cause.status === 404) return true
+      throw cause
+    }
+  }
+
+  #fetch(uids: readonly number[], query?: typeof HEAD): Promise<Fetched[]> {
+    return this.#carefully(() => fetchEntries(this.#client, this.#index, uids, query))
+  }
+
+  /** Names of the labels that messages bear; read anew where one is not known yet. */
+  async #namesFor(fetched: readonly Fetched[]): Promise<Record<string, string>> {
+    const { names } = await this.#state()
+    const borne = fetched.flatMap(({ entry }) => keptLabels(entry.labels ?? []))
+    const unknown = borne.some((id) => toNames([id], names).length === 0 && !['UNREAD', 'SPAM', 'TRASH'].includes(id))
+    return unknown ? readLabels(this.#client) : names
+  }
+
+  async #stateOf(state: GmailState, box: Box): Promise<RemoteState> {
+    const { number, done, total } = state.walks[box]
+    const counted = await this.#index.count(box, number)
+    return {
+      uidValidity: Math.floor(state.createdAt / 1000),
+      uidNext: state.high,
+      exists: done ? counted : Math.max(counted, total),
+      highestModseq: String(state.version),
+    }
+  }
+
+  /** Marks as moved what was moved, so that its new number is known at once. */
+  async #moved(uids: readonly number[], box: Box, add: readonly string[]): Promise<Map<number, number>> {
+    const removed = box === 'all' ? ['TRASH', 'SPAM'] : ['INBOX', 'TRASH', 'SPAM']
+    const added = box === 'all' ? add : box === 'trash' ? ['TRASH'] : ['SPAM']
+    return changeIndex(this.#index, async (state) => {
+      const entries = (await this.#index.find({ uids: [...uids], live: true })).filter((entry) => entry.box !== box)
+      state.version += 1
+      const answer = new Map<number, number>()
+      const changed = entries.flatMap((entry) => {
+        const kept = entry.labels?.filter((label) => !removed.includes(label))
+        const labels = kept ? keptLabels([...kept, ...added]) : null
+        const there = arrive(state, { ...entry, box, labels })
+        answer.set(entry.uid, there.uid)
+        return [leave(state, entry), there]
+      })
+      return { state, entries: changed, answer }
+    })
+  }
+
+  /** Ids of labels by the names that IMAP has for them. */
+  async #labelIds(names: readonly string[], { make }: { make: boolean }): Promise<string[]> {
+    const ids: string[] = []
+    let own: Record<string, string> | null = null
+    for (const name of names) {
+      const gmails = ownLabel(name)
+      if (gmails !== null) {
+        ids.push(gmails)
+        continue
+      }
+      own ??= await readLabels(this.#client)
+      const known = Object.entries(own).find(([, each]) => each.toLowerCase() === name.toLowerCase())?.[0]
+      if (known !== undefined) ids.push(known)
+      else if (make) ids.push(await this.#makeLabel(name))
+    }
+    return ids
+  }
+
+  async #makeLabel(name: string): Promise<string> {
+    const body = { name, labelListVisibility: 'labelShow', messageListVisibility: 'show' }
+    const call = { units: UNITS.createLabel, method: 'POST', body, urgent: true } as const
+    const { id } = await this.#client.call<gmail_v1.Schema$Label>('labels', call)
+    if (!id) throw new Error('Gmail names no label')
+    return id
+  }
+
+  /** The labels that lying at a path means; none for all mail, spam and trash. */
+  async #labelsOfPath(path: string): Promise<string[]> {
+    if (boxOfPath(path) !== null || path.toUpperCase() === 'ARCHIVE') return []
+    return this.#labelIds([path], { make: true })
+  }
+
+  async #uids(filter: Parameters<typeof pagesOf>[1]): Promise<number[]> {
+    const uids: number[] = []
+    for await (const page of pagesOf(this.#index, { ...filter, live: true })) uids.push(...page.map(({ uid }) => uid))
+    return uids
+  }
+
+  async #idsOf(uids: readonly number[]): Promise<string[]> {
+    const entries = await this.#index.find({ uids: [...uids], live: true })
+    return entries.map(({ remoteId }) => remoteId)
+  }
+
+  async #state(): Promise<GmailState> {
+    const state = await this.#index.state()
+    if (!state) throw new Error('The index of the account was not begun')
+    return state
+  }
+
+  #box(): Box {
+    if (this.#opened === null) throw new Error('No mailbox is open')
+    return this.#opened
+  }
+
+  #now(): number {
+    return (this.#options.now ?? Date.now)()
+  }
+}
+
+function flagsOf({ uid, labels, version }: GmailEntry, names: Readonly<Record<string, string>>): RemoteFlags {
+  const ids = labels ?? []
+  return { uid, flags: toFlags(ids), modseq: String(version), labels: toNames(ids, names) }
+}
+
+function toRemoteMessage({ entry, message, failure }: Fetched, names: Readonly<Record<string, string>>): RemoteMessage {
+  const known = { ...flagsOf(entry, names), remoteId: toRemoteId(entry.remoteId) }
+  if (failure) {
+    const reason = `Gmail: ${failure.message}`
+    return { ...known, receivedAt: null, threadId: null, source: null, failure: { code: 'not-fetched', reason } }
+  }
+  const source = message?.raw ? new Uint8Array(Buffer.from(message.raw, 'base64url')) : null
+  return {
+    ...known,
+    receivedAt: message?.internalDate ? Number(message.internalDate) : null,
+    threadId: message?.threadId ? toRemoteId(message.threadId) : null,
+    source,
+    failure: source ? null : { code: 'not-fetched', reason: 'Gmail gave no source of it' },
+  }
+}
+
+function* parts(uids: readonly number[]): Generator<number[]> {
+  for (let at = 0; at < uids.length; at += AT_ONCE) yield uids.slice(at, at + AT_ONCE)
+}
