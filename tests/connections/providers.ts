@@ -1,0 +1,119 @@
+import { createServer, request, type AddressInfo } from 'node:http'
+import { createEmulator } from 'emulate'
+import type { Registration } from '#kernel/ports.ts'
+import type { ConsentProvider } from '#modules/connections/contract.ts'
+import type { TestApp } from '#testing/test-app.ts'
+
+export const CLIENT_SECRET = 'client-canary-71c0ffee'
+const CALLBACK = 'http://localhost/api/v1/integrations/callback'
+const CONSENT_PATHS = { google: '/o/oauth2/v2/auth/callback', microsoft: '/oauth2/v2.0/authorize/callback' }
+
+/** An emulated provider as a real server, with a gate before it that counts what is asked and can be shut. */
+export interface TestProvider extends AsyncDisposable {
+  registration: Registration
+  /** Requests to refresh, so far. */
+  refreshes(): number
+  /** Tokens that the provider gave so far. */
+  given: string[]
+  /** Tokens that were sent to be revoked. */
+  revoked: string[]
+  /** Whether the provider does not answer. */
+  shut: boolean
+  /** Consents as a person would in a browser; answers where the browser is sent back to. */
+  consent(url: string, email?: string): Promise<string>
+  /** Voids all tokens, as a person does at the provider. */
+  forget(): void
+}
+
+export async function startProvider(service: ConsentProvider): Promise<TestProvider> {
+  const users = ['ada@example.test', 'grace@example.test'].map((email) => ({
+    email,
+    name: `The ${email.split('@')[0]}`,
+  }))
+  const client = { client_id: 'daybook', client_secret: CLIENT_SECRET, name: 'Daybook', redirect_uris: [CALLBACK] }
+  const emulator = await createEmulator({
+    service,
+    port: 0,
+    hostname: '127.0.0.1',
+    seed: { [service]: { users, oauth_clients: [client] } },
+  })
+  const behind = new URL(emulator.url)
+  let refreshes = 0
+  const gate = createServer((asked, answer) => {
+    const parts: Buffer[] = []
+    asked.on('data', (part: Buffer) => parts.push(part))
+    asked.on('end', () => {
+      const body = Buffer.concat(parts).toString()
+      if (body.includes('grant_type=refresh_token')) refreshes += 1
+      if (asked.url?.includes('revoke'))
+        provider.revoked.push(new URLSearchParams(body || asked.url.split('?')[1]).get('token') ?? '')
+      if (provider.shut) return void answer.writeHead(503).end()
+      const { method, url, headers } = asked
+      const on = request({ hostname: '127.0.0.1', port: behind.port, method, path: url, headers }, (response) => {
+        const answered: Buffer[] = []
+        response.on('data', (part: Buffer) => answered.push(part))
+        response.on('end', () => {
+          const text = Buffer.concat(answered)
+          provider.given.push(...tokensIn(text.toString()))
+          answer.writeHead(response.statusCode ?? 500, response.headers).end(text)
+        })
+      })
+      on.end(body)
+    })
+  })
+  await new Promise<void>((resolve) => gate.listen(0, '127.0.0.1', resolve))
+  const baseUrl = `http://127.0.0.1:${(gate.address() as AddressInfo).port}`
+
+  const provider: TestProvider = {
+    registration: { clientId: 'daybook', clientSecret: CLIENT_SECRET, baseUrl },
+    refreshes: () => refreshes,
+    given: [],
+    revoked: [],
+    shut: false,
+    async consent(url, email = 'ada@example.test') {
+      const asked = new URL(url)
+      const response = await fetch(baseUrl + CONSENT_PATHS[service], {
+        method: 'POST',
+        body: new URLSearchParams({ email, ...Object.fromEntries(asked.searchParams) }),
+        redirect: 'manual',
+      })
+      return response.headers.get('location')!
+    },
+    forget: () => void emulator.reset(),
+    async [Symbol.asyncDispose]() {
+      gate.closeAllConnections()
+      await new Promise((resolve) => gate.close(resolve))
+      await emulator.close()
+    },
+  }
+  return provider
+}
+
+function tokensIn(text: string): string[] {
+  return [...text.matchAll(/"(?:access_token|refresh_token)":"([^"]+)"/g)].map(([, token]) => token!)
+}
+
+/** Begins a consent, gives it, and comes back with it, all as the owner. Answers the account. */
+export async function connectBy(app: TestApp, service: ConsentProvider, provider: TestProvider, more: object = {}) {
+  const url = await beginConsent(app, service, more)
+  return (await comeBack(app, await provider.consent(url))).value
+}
+
+export async function beginConsent(app: TestApp, provider: ConsentProvider, more: object = {}): Promise<string> {
+  const response = await app.fetch('/api/v1/integrations/authorize', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ provider, ...more }),
+  })
+  const value = (await response.json()) as { url: string }
+  if (response.status !== 200) throw new Error(JSON.stringify(value))
+  return value.url
+}
+
+/** The browser, sent back by the provider. */
+export async function comeBack(app: TestApp, location: string, init: RequestInit & { anonymous?: boolean } = {}) {
+  const { pathname, search } = new URL(location)
+  const response = await app.fetch(pathname + search, init)
+  const text = await response.text()
+  return { status: response.status, headers: response.headers, value: text ? JSON.parse(text) : null }
+}
