@@ -131,7 +131,7 @@ describe('an account with a password', () => {
     expect((await post(app, `/connections/${id}/test`)).value.code).toBe('needs-consent')
     expect((await post(app, `/connections/${id}/sign-in`, { password: 'secret' })).value.state).toBe('active')
     expect((await post(app, `/connections/${id}/test`)).value).toMatchObject({ imap: true, smtp: true })
-    expect(await app.takeEvents()).toEqual(['connections.changed', 'connections.changed'])
+    expect(await app.takeEvents()).toEqual(['connections.changed', 'connections.consent-lost', 'connections.changed'])
   })
 
   it('rests while it is paused, whatever a sync says', async () => {

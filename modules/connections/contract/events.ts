@@ -15,6 +15,12 @@ export const connectionChanged = defineEvent({
   audience: 'person',
   data: subject,
 })
+export const consentLost = defineEvent({
+  name: 'connections.consent-lost',
+  summary: 'A connected account must be signed in again by its owner',
+  audience: 'person',
+  data: subject,
+})
 export const connectionRemoved = defineEvent({
   name: 'connections.removed',
   summary: 'A connected account was removed; what came from it is erased',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
-import { connectionChanged } from './events.ts'
+import { connectionChanged, consentLost } from './events.ts'
 import { connectionNotFound } from './errors.ts'
 import { Connection, ConnectionId, ConnectionProblem, ConnectionState, exampleId } from './records.ts'
 
@@ -47,6 +47,6 @@ export const noteSync = defineCommand({
   }),
   output: z.object({ changed: z.boolean() }),
   errors: connectionNotFound,
-  emits: [connectionChanged],
+  emits: [connectionChanged, consentLost],
   example: { id: exampleId, state: 'active', problem: null, at: 1_780_000_000_000 },
 })

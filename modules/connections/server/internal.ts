@@ -8,6 +8,7 @@ import {
   connectionAdded,
   connectionChanged,
   connectionRemoved,
+  consentLost,
   ConsentProvider,
   exampleId,
   Provider,
@@ -131,7 +132,7 @@ export const noteRefused = defineCommand({
   }),
   output: z.object({}),
   errors: connectionNotFound,
-  emits: [connectionChanged],
+  emits: [connectionChanged, consentLost],
   example: { id: exampleId, reason: 'The server did not accept the password' },
 })
 

@@ -1,5 +1,5 @@
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
-import { connectionChanged } from '../../contract.ts'
+import { connectionChanged, consentLost } from '../../contract.ts'
 import { command, type ConnectionsTables } from '../database.ts'
 import { findConnection } from '../find-connection.ts'
 import { noteRefused } from '../internal.ts'
@@ -19,6 +19,7 @@ export default command(noteRefused, async ({ db, actor, emit, fail, now }, { id,
     problem: JSON.stringify({ code: row.provider === 'imap' ? 'login-refused' : 'needs-consent', detail: reason }),
   })
   emit(connectionChanged, { id })
+  emit(consentLost, { id })
   return {}
 })
 

@@ -1,4 +1,4 @@
-import { connectionChanged, noteSync, type ConnectionState } from '../../contract.ts'
+import { connectionChanged, consentLost, noteSync, type ConnectionState } from '../../contract.ts'
 import { command, type ConnectionRow } from '../database.ts'
 import { findConnection } from '../find-connection.ts'
 import { saveConnection } from '../save-connection.ts'
@@ -13,6 +13,7 @@ export default command(noteSync, async ({ db, actor, emit, fail }, { id, state, 
   if (changed) {
     await saveConnection(db, row, { state: next, problem: text, ...(at !== undefined && { last_sync_at: at }) })
     emit(connectionChanged, { id })
+    if (next === 'needs-consent' && row.state !== next) emit(consentLost, { id })
   } else if (at !== undefined) {
     // No new revision: nobody's change of the account is in the way of a sync.
     await db.updateTable('connections_connection').set({ last_sync_at: at }).where('id', '=', id).execute()
