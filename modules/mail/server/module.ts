@@ -13,7 +13,10 @@ import readGmail from './gmail/read-gmail.ts'
 import { gmailTables } from './gmail/tables.ts'
 import eraseMailboxJob from './jobs/erase-mailbox.ts'
 import eraseWorkspaceJob from './jobs/erase-workspace.ts'
+import followJob from './jobs/follow.ts'
+import forgetConnectionJob from './jobs/forget-connection.ts'
 import importMailJob from './jobs/import-mail.ts'
+import syncJob from './jobs/sync.ts'
 import undoImportJob from './jobs/undo-import.ts'
 import undoRuleRunJob from './jobs/undo-rule-run.ts'
 import pushChangesJob from './jobs/push-changes.ts'
@@ -23,9 +26,14 @@ import drafts from './migrations/0003-drafts.ts'
 import tidying from './migrations/0004-tidying.ts'
 import outbox from './migrations/0005-outbox.ts'
 import gmail from './migrations/0006-gmail.ts'
+import adoptMessages from './operations/adopt-messages.ts'
 import allowImages from './operations/allow-images.ts'
+import applyChanges from './operations/apply-changes.ts'
 import applyRule from './operations/apply-rule.ts'
 import applyRuleBatch from './operations/apply-rule-batch.ts'
+import beginFollow from './operations/begin-follow.ts'
+import beginForget from './operations/begin-forget.ts'
+import beginSync from './operations/begin-sync.ts'
 import blockSender from './operations/block-sender.ts'
 import cancelReminder from './operations/cancel-reminder.ts'
 import counts from './operations/counts.ts'
@@ -36,12 +44,15 @@ import deleteMessages from './operations/delete-messages.ts'
 import deleteRule from './operations/delete-rule.ts'
 import describeMessages from './operations/describe-messages.ts'
 import disallowImages from './operations/disallow-images.ts'
+import dismissSuggestedTask from './operations/dismiss-suggested-task.ts'
+import emptyMailbox from './operations/empty-mailbox.ts'
 import eraseAllMail from './operations/erase-all-mail.ts'
 import eraseBatch from './operations/erase-batch.ts'
 import eraseMailbox from './operations/erase-mailbox.ts'
 import eraseWorkspaceBatch from './operations/erase-workspace-batch.ts'
 import eraseWorkspace from './operations/erase-workspace.ts'
 import fileArrivals from './operations/file-arrivals.ts'
+import forgetConnection from './operations/forget-connection.ts'
 import forgetOwner from './operations/forget-owner.ts'
 import getAttachment from './operations/get-attachment.ts'
 import getHtml from './operations/get-html.ts'
@@ -52,8 +63,10 @@ import getMessage from './operations/get-message.ts'
 import getReminder from './operations/get-reminder.ts'
 import getRuleRun from './operations/get-rule-run.ts'
 import getSource from './operations/get-source.ts'
+import getSuggestedTask from './operations/get-suggested-task.ts'
 import getThread from './operations/get-thread.ts'
 import importMail from './operations/import-mail.ts'
+import knownUids from './operations/known-uids.ts'
 import listBlockedSenders from './operations/list-blocked-senders.ts'
 import listCorrespondents from './operations/list-correspondents.ts'
 import listDue from './operations/list-due.ts'
@@ -67,13 +80,18 @@ import listReminders from './operations/list-reminders.ts'
 import listRuleRuns from './operations/list-rule-runs.ts'
 import listRules from './operations/list-rules.ts'
 import listSnoozed from './operations/list-snoozed.ts'
+import listSuggestedTasks from './operations/list-suggested-tasks.ts'
 import listThreads from './operations/list-threads.ts'
 import modifyMessages from './operations/modify-messages.ts'
+import noteApproved from './operations/note-approved.ts'
 import noteImport from './operations/note-import.ts'
+import noteMailbox from './operations/note-mailbox.ts'
+import noteMailboxes from './operations/note-mailboxes.ts'
 import noteRuleRun from './operations/note-rule-run.ts'
 import orderRules from './operations/order-rules.ts'
 import readAttachment from './operations/read-attachment.ts'
 import readImport from './operations/read-import.ts'
+import readMailboxes from './operations/read-mailboxes.ts'
 import readSource from './operations/read-source.ts'
 import remind from './operations/remind.ts'
 import restoreFlags from './operations/restore-flags.ts'
@@ -83,6 +101,9 @@ import searchBodies from './operations/search-bodies.ts'
 import searchDocuments from './operations/search-documents.ts'
 import snooze from './operations/snooze.ts'
 import storeBatch from './operations/store-batch.ts'
+import storeSynced from './operations/store-synced.ts'
+import suggestTasks from './operations/suggest-tasks.ts'
+import sweepOrphans from './operations/sweep-orphans.ts'
 import syncMail from './operations/sync-mail.ts'
 import syncStatus from './operations/sync-status.ts'
 import trashMessage from './operations/trash-message.ts'
@@ -101,6 +122,9 @@ import accountIdentities from './subscriptions/account-identities.ts'
 import eraseDeleted from './subscriptions/erase-deleted.ts'
 import eraseWorkspaces from './subscriptions/erase-workspaces.ts'
 import fileNewMail from './subscriptions/file-arrivals.ts'
+import noteApprovedTask from './subscriptions/note-approved.ts'
+import followConnections from './subscriptions/follow-connections.ts'
+import { provideSessions } from './sync/mail-sessions.ts'
 import alarmSweep from './tidying/alarm-sweep.ts'
 import { tidyingTables } from './tidying/table-kinds.ts'
 
@@ -130,10 +154,15 @@ export default defineModule({
   migrations: [tables, syncTables, drafts, tidying, outbox, gmail],
   operations: [
     ...draftOperations,
+    adoptMessages,
     allowImages,
-    beginPush,
+    applyChanges,
     applyRule,
     applyRuleBatch,
+    beginFollow,
+    beginForget,
+    beginPush,
+    beginSync,
     blockSender,
     cancelReminder,
     claimPushes,
@@ -146,6 +175,8 @@ export default defineModule({
     deleteRule,
     describeMessages,
     disallowImages,
+    dismissSuggestedTask,
+    emptyMailbox,
     eraseAllMail,
     eraseBatch,
     eraseMailbox,
@@ -153,19 +184,22 @@ export default defineModule({
     eraseWorkspaceBatch,
     fileArrivals,
     findGmail,
+    forgetConnection,
     forgetOwner,
+    freeFiles,
     getAttachment,
     getHtml,
     getImport,
-    freeFiles,
     getMessage,
     getPendingChange,
     getReminder,
     getRuleRun,
     getSource,
+    getSuggestedTask,
     getThread,
     importMail,
     keepGmail,
+    knownUids,
     listBlockedSenders,
     listCorrespondents,
     listDue,
@@ -179,9 +213,13 @@ export default defineModule({
     listRuleRuns,
     listRules,
     listSnoozed,
+    listSuggestedTasks,
     listThreads,
     modifyMessages,
+    noteApproved,
     noteImport,
+    noteMailbox,
+    noteMailboxes,
     notePushes,
     noteRuleRun,
     orderRules,
@@ -190,6 +228,7 @@ export default defineModule({
     readAttachment,
     readGmail,
     readImport,
+    readMailboxes,
     readSource,
     remind,
     restoreFlags,
@@ -199,6 +238,9 @@ export default defineModule({
     searchDocuments,
     snooze,
     storeBatch,
+    storeSynced,
+    suggestTasks,
+    sweepOrphans,
     syncMail,
     syncStatus,
     trashMessage,
@@ -217,13 +259,16 @@ export default defineModule({
     deliverJob,
     eraseMailboxJob,
     eraseWorkspaceJob,
+    followJob,
+    forgetConnectionJob,
     importMailJob,
     pushChangesJob,
+    syncJob,
     undoImportJob,
   ],
   settings: [contract.undoSeconds],
-  subscriptions: [accountIdentities, fileNewMail, eraseDeleted, eraseWorkspaces],
-  services: [alarmSweep],
+  subscriptions: [accountIdentities, fileNewMail, eraseDeleted, eraseWorkspaces, followConnections, noteApprovedTask],
+  services: [alarmSweep, provideSessions],
   records: { 'mail.message': contract.describeMessages },
   uses: [
     'jobs.get',

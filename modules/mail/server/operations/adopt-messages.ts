@@ -1,0 +1,51 @@
+import { plus } from '#kernel/database/raw.ts'
+import { command } from '../database.ts'
+import { insertRow } from '../store/rows.ts'
+import { findMailbox } from '../sync/find-mailbox.ts'
+import { adoptMessages } from '../sync/internal.ts'
+import { placementState } from '../sync/placement-row.ts'
+import { settleMessages } from '../sync/settle-messages.ts'
+import type { RemoteOverview } from '../sync/remote-store.ts'
+
+export default command(adoptMessages, async ({ db, actor, emit, fail }, input) => {
+  const mailbox = await findMailbox(db, actor, input.mailboxId)
+  if (!mailbox) return fail('mailbox-not-found')
+  if (mailbox.uid_validity !== input.uidValidity) return fail('mailbox-renumbered')
+
+  const named = input.items.filter(({ messageId }) => messageId !== null)
+  if (named.length === 0) return { adopted: [] }
+  const candidates = await db
+    .selectFrom('mail_orphan')
+    .innerJoin('mail_message', 'mail_message.id', 'mail_orphan.message_id')
+    .select(['mail_message.id', 'mail_message.message_id', 'mail_message.size'])
+    .where('mail_orphan.owner_id', '=', mailbox.owner_id)
+    .where('mail_orphan.connection_id', '=', mailbox.connection_id)
+    .where('mail_message.message_id', 'in', [...new Set(named.map(({ messageId }) => messageId!))])
+    .execute()
+  const byKey = Map.groupBy(candidates, ({ message_id, size }) => keyOf(message_id, size))
+  const asked = Map.groupBy(named, ({ messageId, size }) => keyOf(messageId, size))
+  const pairs: { item: RemoteOverview; id: string }[] = []
+  for (const [key, items] of asked) {
+    const found = byKey.get(key) ?? []
+    // Twins are told apart by their sources alone.
+    if (found.length === 1 && items.length === 1) pairs.push({ item: items[0]!, id: found[0]!.id })
+  }
+  for (const { item, id } of pairs) {
+    const { uid, remoteId } = item
+    const at = { mailbox_id: mailbox.id, uid, message_id: id, owner_id: mailbox.owner_id, remote_id: remoteId }
+    await insertRow(db, 'mail_placement', { ...at, ...placementState(item) })
+    await db.deleteFrom('mail_orphan').where('message_id', '=', id).execute()
+  }
+  if (pairs.length > 0) {
+    await db
+      .updateTable('mail_mailbox')
+      .set({ stored_count: plus('stored_count', pairs.length) })
+      .where('id', '=', mailbox.id)
+      .execute()
+    const ids = pairs.map(({ id }) => id)
+    await settleMessages({ db, emit }, mailbox.owner_id, ids, { since: input.since })
+  }
+  return { adopted: pairs.map(({ item }) => item.uid) }
+})
+
+const keyOf = (messageId: string | null, size: number) => `${size} ${messageId}`

@@ -1,0 +1,137 @@
+import { plus } from '#kernel/database/raw.ts'
+import type { WriteDatabase } from '#kernel/database/scoped.ts'
+import { command, type MailboxRow, type MailTables } from '../database.ts'
+import type { Placement } from '../import/prepared-message.ts'
+import { serverState } from '../outbox/server-state.ts'
+import { insertRow, paddedChunks } from '../store/rows.ts'
+import { storeNew } from '../store/store-new.ts'
+import { findMailbox } from '../sync/find-mailbox.ts'
+import { toFlagBits } from '../sync/flag-bits.ts'
+import { storeSynced, type SyncItem } from '../sync/internal.ts'
+import { labelsOfPlacement } from '../sync/placement-labels.ts'
+import { placementState } from '../sync/placement-row.ts'
+import { settleMessages } from '../sync/settle-messages.ts'
+
+export default command(storeSynced, async ({ db, actor, emit, fail, holdBlob }, input) => {
+  const mailbox = await findMailbox(db, actor, input.mailboxId)
+  if (!mailbox) return fail('mailbox-not-found')
+  if (mailbox.uid_validity !== input.uidValidity) return fail('mailbox-renumbered')
+
+  const items = await withoutMet(db, mailbox, input.items)
+  const ids = await idsOf(db, mailbox.owner_id, items)
+  const fresh = [...new Map(items.flatMap((item) => (isFresh(item, ids) ? [[item.message.hash, item]] : []))).values()]
+  const origin = { ownerId: mailbox.owner_id, importId: null, importLabel: null }
+  const rows = await storeNew(
+    { db, emit, holdBlob },
+    fresh.map((item) => ({ message: threaded(item), placement: placementOf(item, mailbox), blob: item.blob })),
+    origin,
+  )
+  const known = new Set(ids.values())
+  for (const row of rows) ids.set(row.hash, row.id)
+  const placed = items.filter((item) => item.message !== null)
+  for (const item of placed) await place(db, mailbox, item, ids.get(item.message!.hash)!)
+  const met = placed.map(({ message }) => ids.get(message!.hash)!).filter((id) => known.has(id))
+  if (met.length > 0) {
+    for (const part of paddedChunks(met)) await db.deleteFrom('mail_orphan').where('message_id', 'in', part).execute()
+  }
+  // A twin within the batch may say more than the one that was stored.
+  const twins = placed.length > rows.length + met.length ? rows.map(({ id }) => id) : []
+  if (met.length + twins.length > 0)
+    await settleMessages({ db, emit }, mailbox.owner_id, [...met, ...twins], { since: input.since })
+
+  const skipped = await skip(db, mailbox, items)
+  await db
+    .updateTable('mail_mailbox')
+    .set({
+      stored_count: plus('stored_count', placed.length),
+      skipped_count: plus('skipped_count', skipped),
+      ...(input.oldestUid !== undefined && { oldest_uid: Math.min(input.oldestUid, mailbox.oldest_uid) }),
+      ...(input.uidNext !== undefined && { uid_next: Math.max(input.uidNext, mailbox.uid_next) }),
+    })
+    .where('id', '=', mailbox.id)
+    .execute()
+  return { stored: rows.length, known: placed.length - rows.length }
+})
+
+/** A step that was taken already: its answer got lost, its rows did not. */
+async function withoutMet(db: WriteDatabase<MailTables>, { id }: MailboxRow, items: SyncItem[]): Promise<SyncItem[]> {
+  const met = new Set<number>()
+  for (const uids of paddedChunks(items.map(({ uid }) => uid))) {
+    const rows = await db
+      .selectFrom('mail_placement')
+      .select('uid')
+      .where('mailbox_id', '=', id)
+      .where('uid', 'in', uids)
+      .execute()
+    for (const { uid } of rows) met.add(uid)
+  }
+  return items.filter(({ uid }) => !met.has(uid))
+}
+
+/** The messages of a batch that are here already, by hash. */
+async function idsOf(db: WriteDatabase<MailTables>, ownerId: string, items: SyncItem[]): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (const hashes of paddedChunks(items.flatMap(({ message }) => (message ? [message.hash] : [])))) {
+    const rows = await db
+      .selectFrom('mail_message')
+      .select(['id', 'hash'])
+      .where('owner_id', '=', ownerId)
+      .where('hash', 'in', hashes)
+      .execute()
+    for (const { id, hash } of rows) ids.set(hash, id)
+  }
+  return ids
+}
+
+function isFresh(
+  item: SyncItem,
+  ids: ReadonlyMap<string, string>,
+): item is SyncItem & { message: NonNullable<SyncItem['message']> } {
+  return item.message !== null && !ids.has(item.message.hash)
+}
+
+/** The provider's thread is one more id that the message is linked to. */
+function threaded({ message, threadId }: SyncItem): NonNullable<SyncItem['message']> {
+  return threadId === null ? message! : { ...message!, linked: [...message!.linked, `${threadId}@thread.provider`] }
+}
+
+function placementOf(item: SyncItem, mailbox: MailboxRow): Placement {
+  const { bits } = toFlagBits(item.flags)
+  const at = { mailboxId: mailbox.id, uid: item.uid, flags: bits, labels: item.labels }
+  const { path, delimiter } = mailbox
+  const role = mailbox.role as NonNullable<Parameters<typeof serverState>[1][number]['role']> | null
+  const state = serverState([at], [{ id: mailbox.id, path, delimiter, role, uidValidity: 0, uidNext: 0 }])!
+  const { seen, starred, place } = state
+  return { seen, starred, trashed: false, folder: null, place, labels: labelsOfPlacement(mailbox, item.labels) }
+}
+
+async function place(
+  db: WriteDatabase<MailTables>,
+  mailbox: MailboxRow,
+  item: SyncItem,
+  messageId: string,
+): Promise<void> {
+  await insertRow(db, 'mail_placement', {
+    mailbox_id: mailbox.id,
+    uid: item.uid,
+    message_id: messageId,
+    owner_id: mailbox.owner_id,
+    remote_id: item.remoteId,
+    ...placementState(item),
+  })
+}
+
+async function skip(db: WriteDatabase<MailTables>, mailbox: MailboxRow, items: SyncItem[]): Promise<number> {
+  const failed = items.flatMap(({ uid, failure }) => (failure ? [{ uid, ...failure }] : []))
+  let skipped = 0
+  for (const { uid, code, reason } of failed) {
+    const row = { mailbox_id: mailbox.id, uid, owner_id: mailbox.owner_id, code, reason: reason.slice(0, 500) }
+    const inserted = await db
+      .insertInto('mail_skipped')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    skipped += Number(inserted.numInsertedOrUpdatedRows ?? 0n)
+  }
+  return skipped
+}

@@ -1,0 +1,29 @@
+import { command } from '../database.ts'
+import { ownerOf } from '../policy.ts'
+import { eraseMessages } from '../store/erase-messages.ts'
+import { sweepOrphans } from '../sync/internal.ts'
+
+export default command(
+  sweepOrphans,
+  async ({ db, actor, emit, releaseBlob, unlinkAll }, { connectionId, before, limit }) => {
+    const ownerId = ownerOf(actor)
+    const orphans = await db
+      .selectFrom('mail_orphan')
+      .innerJoin('mail_message', 'mail_message.id', 'mail_orphan.message_id')
+      .select(['mail_message.id', 'mail_message.thread_id', 'mail_message.import_id'])
+      .where('mail_orphan.owner_id', '=', ownerId)
+      .where('mail_orphan.connection_id', '=', connectionId)
+      .where('mail_orphan.at', '<', before)
+      .limit(limit)
+      .execute()
+    if (orphans.length === 0) return { seen: 0, erased: 0, blobs: [] }
+
+    const ids = orphans.map(({ id }) => id)
+    await db.deleteFrom('mail_orphan').where('message_id', 'in', ids).execute()
+    const placed = await db.selectFrom('mail_placement').select('message_id').where('message_id', 'in', ids).execute()
+    const kept = new Set(placed.map(({ message_id }) => message_id))
+    const gone = orphans.filter(({ id, import_id }) => import_id === null && !kept.has(id))
+    const blobs = await eraseMessages({ db, emit, releaseBlob, unlinkAll }, ownerId, gone)
+    return { seen: orphans.length, erased: gone.length, blobs }
+  },
+)
