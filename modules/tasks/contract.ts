@@ -64,6 +64,14 @@ export const projectChanged = defineEvent({
   data: z.object({ id: ProjectId }),
 })
 
+/** A task was made of what a message suggested. */
+export const suggestionApproved = defineEvent({
+  name: 'tasks.suggestion-approved',
+  summary: 'A suggested task was made a task',
+  audience: 'person',
+  data: z.object({ id: id('mail.suggestion') }),
+})
+
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
 const title = z.string().trim().min(1, 'A task needs a title').max(500)
 const notes = z.string().max(100_000)
@@ -113,6 +121,28 @@ export const createTaskFromMessage = defineCommand({
   cli: { name: 'task from-message', positional: ['messageId'] },
   emits: [taskCreated],
   example: { messageId: exampleId },
+})
+
+export const approveSuggestion = defineCommand({
+  name: 'tasks.approve-suggestion',
+  summary: 'Make a task of what a message suggests, linked with the message',
+  access: 'member',
+  input: z.strictObject({
+    id: id('mail.suggestion'),
+    title: title.optional(),
+    deadlineOn: date().nullable().optional(),
+    projectId: ProjectId.nullable().default(null),
+  }),
+  output: Task,
+  errors: {
+    'suggestion-not-found': 'There is no such suggestion',
+    'already-approved': 'That suggestion is a task already',
+    ...projectNotFound,
+  },
+  http: 'POST /integrations/suggested-tasks/{id}/approve',
+  cli: { name: 'task approve-suggestion', positional: ['id'] },
+  emits: [taskCreated, suggestionApproved],
+  example: { id: exampleId },
 })
 
 export const getTask = defineQuery({

@@ -1,5 +1,6 @@
 import { systemActor } from '#kernel/actor.ts'
 import { fileArrivals } from '#modules/mail/server/rules/internal.ts'
+import { suggestTasks } from '#modules/mail/server/tidying/internal.ts'
 import type { TestApp } from '#testing/test-app.ts'
 import { allMessages, importBytes } from '../mail/mail-app.ts'
 import { mbox } from '../mail/write-mail.ts'
@@ -17,5 +18,6 @@ export async function arrive(app: TestApp, messages: string[]): Promise<string[]
 export async function arriveAgain(app: TestApp, ids: string[]): Promise<void> {
   const actor = systemActor('mail.file-arrivals', app.owner.workspaceId, app.owner.id)
   await app.daybook.kernel.callAs(actor, fileArrivals, { ids })
+  await app.daybook.kernel.callAs(actor, suggestTasks, { ids })
   await app.settle()
 }

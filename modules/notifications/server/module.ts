@@ -18,5 +18,12 @@ export default defineModule({
   operations: [addNotice, countNotices, eraseNotices, listNotices, markAllRead, markRead],
   subscriptions: [tellPeople, eraseWithOwners],
   settings: Object.values(contract.noticeSettings),
-  uses: ['identity.list-invitations', 'identity.list-sessions', 'mail.get-import'],
+  uses: [
+    'connections.get',
+    'identity.list-invitations',
+    'identity.list-sessions',
+    'mail.get-import',
+    'mail.get-reminder',
+    'mail.get-pending-change',
+  ],
 })

@@ -1,6 +1,9 @@
+import AtSign from 'lucide-react/icons/at-sign'
+import BellRing from 'lucide-react/icons/bell-ring'
 import Bot from 'lucide-react/icons/bot'
 import FileDown from 'lucide-react/icons/file-down'
 import KeyRound from 'lucide-react/icons/key-round'
+import MailWarning from 'lucide-react/icons/mail-warning'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import UserPlus from 'lucide-react/icons/user-plus'
 import type { NoticeKind } from '#modules/notifications/contract.ts'
@@ -12,5 +15,8 @@ export const noticeKinds: Record<NoticeKind, { name: string; icon: Icon; accent:
   approval: { name: 'Request', icon: Bot, accent: 'lilac' },
   invitation: { name: 'Invitation', icon: UserPlus, accent: 'green' },
   'sign-in': { name: 'Sign-in', icon: KeyRound, accent: 'yellow' },
+  reminder: { name: 'Reminder', icon: BellRing, accent: 'orange' },
+  account: { name: 'Mail account', icon: AtSign, accent: 'red' },
+  mail: { name: 'Mail', icon: MailWarning, accent: 'red' },
   job: { name: 'Background work', icon: TriangleAlert, accent: 'red' },
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '#contract/operation.ts'
+import { id } from '#contract/schema.ts'
+import { taskCreated } from '../contract.ts'
 
 /** Erases some tasks and projects of a workspace nobody is in any more. */
 export const eraseBatch = defineCommand({
@@ -9,4 +11,16 @@ export const eraseBatch = defineCommand({
   input: z.strictObject({ limit: z.number().int() }),
   output: z.object({ erased: z.number().int() }),
   example: { limit: 200 },
+})
+
+/** Makes the task that a rule asks for; a message that has one is left alone. */
+export const makeWantedTask = defineCommand({
+  name: 'tasks.make-wanted-task',
+  summary: 'Make the task that a rule asks for',
+  access: 'system',
+  input: z.strictObject({ messageId: id('mail.message') }),
+  output: z.object({ made: z.boolean() }),
+  errors: { 'message-not-found': 'There is no such message' },
+  emits: [taskCreated],
+  example: { messageId: '01933b6e-8f00-7000-8000-000000000001' },
 })

@@ -1,6 +1,7 @@
 import { defineModule } from '#kernel/module.ts'
 import * as contract from '../contract.ts'
 import tables from './migrations/0001-tables.ts'
+import approveSuggestion from './operations/approve-suggestion.ts'
 import completeTask from './operations/complete-task.ts'
 import createProject from './operations/create-project.ts'
 import createTaskFromMessage from './operations/create-task-from-message.ts'
@@ -11,6 +12,7 @@ import eraseBatch from './operations/erase-batch.ts'
 import getTask from './operations/get-task.ts'
 import listProjects from './operations/list-projects.ts'
 import listTasks from './operations/list-tasks.ts'
+import makeWantedTask from './operations/make-wanted-task.ts'
 import reopenTask from './operations/reopen-task.ts'
 import restoreTask from './operations/restore-task.ts'
 import searchBodies from './operations/search-bodies.ts'
@@ -18,6 +20,7 @@ import searchDocuments from './operations/search-documents.ts'
 import updateProject from './operations/update-project.ts'
 import updateTask from './operations/update-task.ts'
 import eraseWorkspaces from './subscriptions/erase-workspaces.ts'
+import makeWanted from './subscriptions/make-wanted.ts'
 
 export default defineModule({
   name: 'tasks',
@@ -25,6 +28,7 @@ export default defineModule({
   tables: { tasks_task: 'workspace', tasks_project: 'workspace' },
   migrations: [tables],
   operations: [
+    approveSuggestion,
     completeTask,
     createProject,
     createTask,
@@ -35,6 +39,7 @@ export default defineModule({
     getTask,
     listProjects,
     listTasks,
+    makeWantedTask,
     reopenTask,
     restoreTask,
     searchBodies,
@@ -42,7 +47,7 @@ export default defineModule({
     updateProject,
     updateTask,
   ],
-  subscriptions: [eraseWorkspaces],
-  uses: ['mail.get'],
+  subscriptions: [eraseWorkspaces, makeWanted],
+  uses: ['mail.get', 'mail.get-suggested-task'],
   records: { 'tasks.task': contract.describeTasks },
 })

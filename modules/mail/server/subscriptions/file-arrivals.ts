@@ -1,6 +1,7 @@
 import { subscription } from '#kernel/handlers.ts'
 import { messageAdded } from '../../contract.ts'
 import { fileArrivals } from '../rules/internal.ts'
+import { suggestTasks } from '../tidying/internal.ts'
 
 /** Messages a transaction: others are let in between. */
 const BATCH = 50
@@ -15,6 +16,7 @@ export default subscription({
       for (let at = 0; at < own.length; at += BATCH) {
         const ids = own.slice(at, at + BATCH).map(({ subjectId }) => subjectId)
         await forPerson(personId).call(fileArrivals, { ids })
+        await forPerson(personId).call(suggestTasks, { ids })
       }
     }
   },

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { defineService } from '#contract/service.ts'
-import { messageChanged, reminderChanged, threadChanged } from '../../contract.ts'
+import {
+  messageChanged,
+  MessageId,
+  reminderChanged,
+  suggestionChanged,
+  SuggestionId,
+  threadChanged,
+} from '../../contract.ts'
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
 
@@ -36,4 +43,26 @@ export interface Alarms {
 export const alarms = defineService<Alarms>({
   name: 'mail.alarms',
   summary: 'Brings snoozed threads and reminders back at their time',
+})
+
+/** Looks through new mail for what it asks for. */
+export const suggestTasks = defineCommand({
+  name: 'mail.suggest-tasks',
+  summary: 'Suggest tasks of new mail',
+  access: 'system',
+  input: z.strictObject({ ids: z.array(MessageId).max(500) }),
+  output: z.object({}),
+  emits: [suggestionChanged],
+  example: { ids: [exampleId] },
+})
+
+/** Notes that a suggestion is a task now. */
+export const noteApproved = defineCommand({
+  name: 'mail.note-approved',
+  summary: 'Note that a suggestion was approved',
+  access: 'system',
+  input: z.strictObject({ id: SuggestionId }),
+  output: z.object({}),
+  emits: [suggestionChanged],
+  example: { id: exampleId },
 })

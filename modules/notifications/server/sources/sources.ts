@@ -1,9 +1,21 @@
+import { accountSource } from './account-source.ts'
 import { approvalSource } from './approval-source.ts'
+import { changeRefusedSource } from './change-refused-source.ts'
 import { importSource } from './import-source.ts'
 import { invitationSource } from './invitation-source.ts'
 import { jobSource } from './job-source.ts'
+import { reminderSource } from './reminder-source.ts'
 import { signInSource } from './sign-in-source.ts'
 import type { Source } from './source.ts'
 
 /** Everything that people are told about. */
-export const sources: readonly Source[] = [approvalSource, importSource, invitationSource, jobSource, signInSource]
+export const sources: readonly Source[] = [
+  accountSource,
+  approvalSource,
+  importSource,
+  invitationSource,
+  jobSource,
+  signInSource,
+  changeRefusedSource,
+  reminderSource,
+]
