@@ -3,8 +3,10 @@ import type { MailTables } from '../database.ts'
 
 /** What tidying knows of messages goes with them; a thread that loses some is as any other. Called while they are there. */
 export async function eraseTidyingOf(db: WriteDatabase<MailTables>, messageIds: string[]): Promise<void> {
-  const threads = db.selectFrom('mail_message').select('thread_id').where('id', 'in', messageIds)
-  await db.deleteFrom('mail_attention').where('thread_id', 'in', threads).execute()
+  if (messageIds.length === 0) return
+  const rows = await db.selectFrom('mail_message').select('thread_id').where('id', 'in', messageIds).execute()
+  const threads = [...new Set(rows.map(({ thread_id }) => thread_id))]
+  if (threads.length > 0) await db.deleteFrom('mail_attention').where('thread_id', 'in', threads).execute()
   const reminders = await db.deleteFrom('mail_reminder').where('message_id', 'in', messageIds).returning('id').execute()
   const ids = reminders.map(({ id }) => id)
   if (ids.length > 0) await db.deleteFrom('mail_alarm').where('subject_id', 'in', ids).execute()
