@@ -13,6 +13,7 @@ export default defineWebModule({
   routes: [
     { path: '/inbox/{-$threadId}', load: () => import('./inbox-page.tsx') },
     { path: '/messages/$messageId', load: () => import('./message-page.tsx') },
+    { path: '/snoozed', load: () => import('./snoozed-page.tsx') },
     { path: '/import', load: () => import('./import/import-page.tsx') },
   ],
   keeps: [
@@ -37,6 +38,7 @@ export default defineWebModule({
     { name: 'mail.forward', label: 'Forward', group: 'Mail', keys: 'f' },
     { name: 'mail.send', label: 'Send the message', group: 'Mail', keys: 'Mod+enter', fixed: true },
     { name: 'mail.select', label: 'Select or leave out', group: 'Mail', keys: 'x' },
+    { name: 'mail.snooze', label: 'Snooze', group: 'Mail', keys: 'b' },
     { name: 'mail.label', label: 'Labels', group: 'Mail', keys: 'l' },
     { name: 'mail.archive', label: 'Archive, or back to the inbox', group: 'Mail', keys: 'e' },
     { name: 'mail.trash', label: 'Move to the trash', group: 'Mail', keys: '#' },
@@ -51,6 +53,7 @@ export default defineWebModule({
     { label: 'Drafts', keywords: 'mail unfinished', path: '/inbox?place=drafts' },
     { label: 'Junk mail', keywords: 'spam unwanted', path: '/inbox?place=junk' },
     { label: 'Mail in the trash', keywords: 'deleted bin', path: '/inbox?place=trash' },
+    { label: 'Snoozed mail', keywords: 'later hidden', path: '/snoozed' },
     { label: 'Starred mail', path: '/inbox?starred=true' },
     { label: 'Unread mail', path: '/inbox?unread=true' },
     { label: 'Import mail', keywords: 'mbox maildir eml upload file', path: '/import' },

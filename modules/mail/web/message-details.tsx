@@ -8,6 +8,7 @@ import { LinkedRecords } from '#ui/linked-records.tsx'
 import { setPreferences, usePreferences } from '#ui/preferences.ts'
 import { AttachmentList } from './attachment-list.tsx'
 import { MessageHtml } from './message-html.tsx'
+import { SenderTools } from './sender-tools.tsx'
 import { MessageText } from './message-text.tsx'
 
 /** The inside of an open card: who got it, what it says, what hangs on it. */
@@ -44,8 +45,9 @@ function Details({ message }: { message: Message }) {
         </dl>
         {message.hasHtml && <BodyChoice html={showHtml} />}
       </div>
-      {showHtml ? <MessageHtml id={message.id} subject={message.subject} /> : <MessageText message={message} />}
+      {showHtml ? <MessageHtml message={message} /> : <MessageText message={message} />}
       <AttachmentList attachments={message.attachments} />
+      <SenderTools message={message} />
       <LinkedRecords kind="mail.message" id={message.id} accent="green" label="Goes with" />
       <Source message={message} />
     </div>

@@ -1,23 +1,29 @@
 import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import Image from 'lucide-react/icons/image'
 import ImageOff from 'lucide-react/icons/image-off'
+import { allowImages, disallowImages, listImageSenders, type Message, type Sender } from '#modules/mail/contract.ts'
 import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
+import { refreshList, useCursorList } from '#ui/data/use-cursor-list.ts'
+import { useCommand } from '#ui/data/use-operation.ts'
 
 /** The designed form of a message, in a frame without scripts, forms or an origin of its own. */
-export function MessageHtml({ id, subject }: { id: string; subject: string }) {
+export function MessageHtml({ message }: { message: Message }) {
+  const { id, subject, from } = message
   const [tall, setTall] = useState(false)
+  // Another document is asked for once the pictures of a sender may be shown, or no longer.
+  const [version, setVersion] = useState(0)
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center justify-between gap-2 text-sm">
-        <p className="flex items-center gap-2 text-ink-soft">
-          <ImageOff size={16} aria-hidden className="shrink-0" />
-          Pictures from the internet are not loaded, so the sender does not see that you read this.
-        </p>
+        <Pictures address={from?.address} onChanged={() => setVersion((now) => now + 1)} />
         <Button className="min-h-8" onClick={() => setTall(!tall)}>
           {tall ? 'Smaller' : 'Taller'}
         </Button>
       </div>
       <iframe
+        key={version}
         title={`Message: ${subject}`}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
         src={`/api/v1/emails/${id}/html`}
@@ -28,4 +34,43 @@ export function MessageHtml({ id, subject }: { id: string; subject: string }) {
       />
     </div>
   )
+}
+
+function Pictures({ address, onChanged }: { address: string | undefined; onChanged: () => void }) {
+  const cache = useQueryClient()
+  const senders = useCursorList<Sender>(listImageSenders, {})
+  const done = () => {
+    void refreshList(cache, listImageSenders)
+    onChanged()
+  }
+  const allow = useCommand(allowImages, { onSuccess: done })
+  const disallow = useCommand(disallowImages, { onSuccess: done })
+  const allowed = senders.items.find(({ sender }) => address && isOf(sender, address.toLowerCase()))
+  if (allowed) {
+    return (
+      <p className="flex flex-1 flex-wrap items-center gap-2 text-ink-soft">
+        <Image size={16} aria-hidden className="shrink-0" />
+        Pictures of {allowed.sender} are shown, fetched by Daybook.
+        <Button className="min-h-8" disabled={disallow.isPending} onClick={() => disallow.mutate({ id: allowed.id })}>
+          Hide them
+        </Button>
+      </p>
+    )
+  }
+  return (
+    <p className="flex flex-1 flex-wrap items-center gap-2 text-ink-soft">
+      <ImageOff size={16} aria-hidden className="shrink-0" />
+      Pictures from the internet are not loaded, so the sender does not see that you read this.
+      {address && (
+        <Button className="min-h-8" disabled={allow.isPending} onClick={() => allow.mutate({ sender: address })}>
+          Show those of {address}
+        </Button>
+      )}
+    </p>
+  )
+}
+
+function isOf(sender: string, address: string): boolean {
+  const domain = address.slice(address.lastIndexOf('@') + 1)
+  return sender === address || domain === sender || domain.endsWith(`.${sender}`)
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
+import AlarmClock from 'lucide-react/icons/alarm-clock'
 import AtSign from 'lucide-react/icons/at-sign'
 import PenLine from 'lucide-react/icons/pen-line'
 import Star from 'lucide-react/icons/star'
@@ -49,6 +50,12 @@ export function PlacesPane({ view }: { view: InboxView }) {
         <PlaceLink icon={Star} search={toSearch({ starred: true })} active={view.starred}>
           Starred
         </PlaceLink>
+        <Link
+          to="/snoozed"
+          className="flex min-h-9 items-center gap-2.5 rounded-box border-(length:--border) border-transparent px-2 text-sm font-semibold text-ink no-underline hover:border-line"
+        >
+          <AlarmClock size={17} aria-hidden /> Snoozed
+        </Link>
       </nav>
       {labels.all.length > 0 && (
         <nav aria-label="Labels" className="mt-4 flex flex-col gap-0.5 px-2">

@@ -12,6 +12,7 @@ import { IconButton } from '#ui/icon-button.tsx'
 import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
 import type { Selection } from '#ui/use-selection.ts'
 import type { InboxView } from './inbox-search.ts'
+import { SnoozeButton } from './snooze-button.tsx'
 import type { Bulk } from './use-bulk.ts'
 
 const LabelDialog = lazy(() => import('./label-dialog.tsx').then((module) => ({ default: module.LabelDialog })))
@@ -61,6 +62,9 @@ export function SelectionBar({ view, threads, hasMore, selection, bulk }: Select
         onClick={() => bulk.read(unread)}
       />
       <IconButton label="Label all" action="mail.label" icon={Tag} onClick={() => setLabelling(true)} />
+      {inInbox && !selection.all && (
+        <SnoozeButton threadIds={chosen.slice(0, 100).map(({ id }) => id)} onSnoozed={selection.clear} />
+      )}
       {!selection.all && <IconButton label="Select all" icon={ListChecks} onClick={selection.selectAll} />}
       <IconButton label="Select nothing" icon={X} onClick={selection.clear} />
       {labelling && (

@@ -19,6 +19,7 @@ import { compose } from './compose/composing.ts'
 import { toSearch, type InboxView } from './inbox-search.ts'
 import { useMakeTask } from './use-make-task.ts'
 import { useModify } from './use-modify.ts'
+import { SnoozeButton } from './snooze-button.tsx'
 import { FilledStar } from './thread-row.tsx'
 
 // Menus bring a positioning library: it comes after the thread is on the screen.
@@ -105,6 +106,7 @@ function Actions({ thread, view, close }: { thread: Thread; view: InboxView; clo
           close()
         }}
       />
+      {view.place === 'inbox' && <SnoozeButton threadIds={threadIds} onSnoozed={close} />}
       <Suspense fallback={<IconButton label="Labels" icon={Tag} disabled />}>
         <LabelMenu thread={thread} />
       </Suspense>
