@@ -71,9 +71,9 @@ export async function addFile(
 
 /** Writes a draft's new state as its next revision. */
 export async function saveDraft({ db, emit, now }: Writing, row: DraftRow, changes: Partial<DraftRow>): Promise<Draft> {
-  const saved = { ...row, ...changes, rev: row.rev + 1, updated_at: now() }
-  const { id, owner_id: _, ...columns } = saved
+  const { id } = row
+  const columns = { ...changes, rev: row.rev + 1, updated_at: now() }
   await db.updateTable('mail_draft').set(columns).where('id', '=', id).execute()
   emit(draftChanged, { id })
-  return toDraft(saved, await attachmentsOf(db, id))
+  return toDraft({ ...row, ...columns }, await attachmentsOf(db, id))
 }
