@@ -2,7 +2,7 @@ import { arrive, leave } from './apply-history.ts'
 import { readProfile } from './begin-index.ts'
 import { BOXES, boxOf, listingOf, type Box } from './boxes.ts'
 import type { GmailClient } from './gmail-client.ts'
-import { pagesOf, type GmailEntry, type GmailIndex, type GmailState } from './gmail-index.ts'
+import { noteChanges, pagesOf, type GmailEntry, type GmailIndex, type GmailState } from './gmail-index.ts'
 import { FOLLOWED, keptLabels } from './label-names.ts'
 import { listIds } from './list-ids.ts'
 import { readLabels } from './read-labels.ts'
@@ -22,7 +22,7 @@ export async function compareAll(client: GmailClient, index: GmailIndex): Promis
   const { historyId } = await readProfile(client)
   const names = await readLabels(client)
   const there = await listAll(client, Object.keys(names))
-  const next: GmailState = { ...state, names, version: state.version + 1 }
+  const next: GmailState = { ...structuredClone(state), names, version: state.version + 1 }
   const hasNewNames = JSON.stringify(names) !== JSON.stringify(state.names)
 
   const known = new Set<string>()
@@ -95,6 +95,7 @@ async function unknownIn(
 
 async function keepInChunks(index: GmailIndex, state: GmailState, entries: GmailEntry[]): Promise<boolean> {
   for (let at = 0; at < entries.length; at += CHUNK) {
+    noteChanges(state, entries)
     if (!(await index.keep(state, entries.slice(at, at + CHUNK)))) return false
     state.rev += 1
   }

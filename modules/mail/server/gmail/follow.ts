@@ -9,15 +9,15 @@ import type { QuotaStatus } from './quota-governor.ts'
 
 /**
  * Brings the index of an account to where Gmail is now: by its history, or where that is forgotten by comparing all.
- * The new state is kept in the transaction that keeps all up to it.
+ * The new state is kept in the transaction that keeps all up to it. `names` also looks whether labels were renamed.
  */
 export async function follow(
   client: GmailClient,
   index: GmailIndex,
-  { now, quota }: { now: number; quota?: QuotaStatus },
+  { now, quota, names = true }: { now: number; quota?: QuotaStatus; names?: boolean },
 ): Promise<void> {
   if ((await index.state()) === null) await beginIndex(client, index, now)
-  if (await followHistory(client, index)) return noteQuota(index, quota, now)
+  if (await followHistory(client, index, names)) return noteQuota(index, quota, now)
   for (let attempt = 0; attempt < COMPARISONS; attempt += 1) {
     if (await compareAll(client, index)) return noteQuota(index, quota, now)
   }
@@ -28,12 +28,12 @@ export async function follow(
 const COMPARISONS = 3
 
 /** False where Gmail forgot the state up to which the index is. */
-async function followHistory(client: GmailClient, index: GmailIndex): Promise<boolean> {
+async function followHistory(client: GmailClient, index: GmailIndex, alsoNames: boolean): Promise<boolean> {
   return changeIndex(index, async (state) => {
     const history = await listHistory(client, state.historyId)
     if (history === null) return { answer: false }
     // After the history, so that each label it tells of has its name.
-    const names = await readLabels(client)
+    const names = alsoNames || history.events.length > 0 ? await readLabels(client) : state.names
     const isSame = JSON.stringify(names) === JSON.stringify(state.names)
     if (history.events.length === 0 && history.historyId === state.historyId && isSame) return { answer: true }
     const remoteIds = [...new Set(history.events.map(({ remoteId }) => remoteId))]

@@ -89,7 +89,9 @@ export class GmailClient {
         }),
       )
       const answers = parseBatch(answer.contentType, answer.text, gets.length)
-      const limited = answers.find(({ status, body: inner }) => status >= 400 && toGmailError(status, inner).isRateLimit)
+      const limited = answers.find(
+        ({ status, body: inner }) => status >= 400 && toGmailError(status, inner).isRateLimit,
+      )
       if (limited) this.#hold(0, limited.retryAfter)
       return answers
     } catch (cause) {

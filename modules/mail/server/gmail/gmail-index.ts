@@ -1,7 +1,7 @@
 import type { Box } from './boxes.ts'
 import type { QuotaStatus } from './quota-governor.ts'
 
-/** How far the walk back through a mailbox is. */
+/** How a mailbox stands in the index, and how far the walk back through it is. */
 export interface Walk {
   /** Counts up when it begins anew. */
   number: number
@@ -12,6 +12,10 @@ export interface Walk {
   done: boolean
   /** Messages that the account was said to have when it began. */
   total: number
+  /** The uid after the last that arrived in it. */
+  next: number
+  /** The state of the index in which it changed last: what a store calls its `modseq`. */
+  version: number
 }
 
 /** How far the index of an account is. */
@@ -19,7 +23,7 @@ export interface GmailState {
   rev: number
   /** Gmail's state up to which the index is. */
   historyId: string
-  /** The index's own state, which counts up with each change of it: what a store calls its `modseq`. */
+  /** The index's own state, which counts up with each change of it. */
   version: number
   high: number
   low: number
@@ -86,16 +90,27 @@ export async function changeIndex<T>(
     const state = await index.state()
     if (!state) throw new Error('The index of the account was not begun')
     const changed = await change(structuredClone(state))
-    if (!('state' in changed) || (await index.keep(changed.state, changed.entries))) return changed.answer
+    if (!('state' in changed)) return changed.answer
+    noteChanges(changed.state, changed.entries)
+    if (await index.keep(changed.state, changed.entries)) return changed.answer
   }
   throw new Error('The index of the account never came to rest')
+}
+
+/** Notes in which mailboxes something changed or arrived. */
+export function noteChanges(state: GmailState, entries: readonly GmailEntry[]): void {
+  for (const { box, uid, version } of entries) {
+    const walk = state.walks[box]
+    walk.version = Math.max(walk.version, version)
+    if (uid >= FIRST_UID) walk.next = Math.max(walk.next, uid + 1)
+  }
 }
 
 const ATTEMPTS = 8
 
 /** Pages of entries, in ascending order of their uids. */
 export async function* pagesOf(index: GmailIndex, filter: EntryFilter, limit = 2000): AsyncGenerator<GmailEntry[]> {
-  for (let from = filter.from ?? 0; ; ) {
+  for (let from = filter.from ?? 0; ;) {
     const page = await index.find({ ...filter, from, limit })
     if (page.length > 0) yield page
     if (page.length < limit) return

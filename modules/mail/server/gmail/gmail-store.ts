@@ -42,6 +42,10 @@ export interface GmailStoreOptions {
 }
 
 const POLL_MILLISECONDS = 15_000
+/** What was looked at so short a time ago is not looked at again to open a mailbox. */
+const FRESH_MILLISECONDS = 3000
+/** How often it is looked whether labels were renamed, where nothing else happens. */
+const NAMES_MILLISECONDS = 5 * 60_000
 
 /**
  * An account by Gmail's API. Gmail knows messages by ids of 64 bits and says what changed by labels; the index beside
@@ -54,6 +58,8 @@ export class GmailStore implements RemoteStore {
   readonly #options: GmailStoreOptions
   #opened: Box | null = null
   #usable = true
+  #followedAt = -Infinity
+  #namedAt = -Infinity
 
   constructor(options: GmailStoreOptions) {
     this.#client = options.client
@@ -83,7 +89,8 @@ export class GmailStore implements RemoteStore {
     const box = boxOfPath(path)
     if (box === null) throw new GmailError(404, 'notFound', 'Gmail has no such mailbox')
     return this.#carefully(async () => {
-      const state = await this.#follow()
+      const isFresh = this.#now() - this.#followedAt < FRESH_MILLISECONDS
+      const state = isFresh ? await this.#state() : await this.#follow()
       this.#opened = box
       return this.#stateOf(state, box)
     })
@@ -221,9 +228,10 @@ export class GmailStore implements RemoteStore {
   async idle(path: string, signal: AbortSignal): Promise<'news' | 'stopped'> {
     void path
     const every = this.#options.pollMilliseconds ?? POLL_MILLISECONDS
-    while (!signal.aborted && this.#usable) {
+    while (!signal.aborted) {
       const isStopped = await sleep(every, false, { signal }).catch(() => true)
-      if (isStopped || !this.#usable) break
+      if (isStopped) break
+      if (!this.#usable) throw new GmailError(0, 'closed', 'The connection was closed')
       if (await this.#carefully(() => this.#hasNews())) return 'news'
     }
     return 'stopped'
@@ -250,7 +258,11 @@ export class GmailStore implements RemoteStore {
 
   async #follow(): Promise<GmailState> {
     const quota = this.#options.quota?.()
-    await follow(this.#client, this.#index, { now: this.#now(), ...(quota && { quota }) })
+    const now = this.#now()
+    const names = now - this.#namedAt >= NAMES_MILLISECONDS
+    await follow(this.#client, this.#index, { now, names, ...(quota && { quota }) })
+    this.#followedAt = now
+    if (names) this.#namedAt = now
     return this.#state()
   }
 
@@ -282,13 +294,13 @@ export class GmailStore implements RemoteStore {
   }
 
   async #stateOf(state: GmailState, box: Box): Promise<RemoteState> {
-    const { number, done, total } = state.walks[box]
+    const { number, done, total, next, version } = state.walks[box]
     const counted = await this.#index.count(box, number)
     return {
       uidValidity: Math.floor(state.createdAt / 1000),
-      uidNext: state.high,
+      uidNext: next,
       exists: done ? counted : Math.max(counted, total),
-      highestModseq: String(state.version),
+      highestModseq: String(version),
     }
   }
 

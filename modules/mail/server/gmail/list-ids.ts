@@ -28,7 +28,7 @@ export async function listPage(client: GmailClient, listing: Listing, page: stri
 /** All ids of a listing, newest first. */
 export async function listIds(client: GmailClient, listing: Listing): Promise<string[]> {
   const ids: string[] = []
-  for (let page: string | null = null; ; ) {
+  for (let page: string | null = null; ;) {
     const { ids: some, next } = await listPage(client, listing, page)
     ids.push(...some)
     if (next === null) return [...new Set(ids)]

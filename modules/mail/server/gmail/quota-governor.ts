@@ -68,7 +68,7 @@ export class QuotaGovernor {
     this.#refusals += 1
     this.#pausedUntil = Math.max(this.#pausedUntil, this.#now() + milliseconds)
     this.#refill()
-    this.#level = 0
+    this.#level = Math.min(this.#level, this.#reserve)
   }
 
   status(): QuotaStatus {

@@ -58,7 +58,7 @@ async function meet(index: GmailIndex, state: GmailState, box: Box, ids: string[
     if (entry) return [{ ...entry, walk: number }]
     const uid = state.low
     state.low -= 1
-    const { version } = state
+    const { version } = state.walks[box]
     return [{ uid, remoteId, box, labels: null, historyId: null, version, gone: false, walk: number }]
   })
 }
