@@ -4,6 +4,7 @@ import { createUpload } from '#kernel/builtin/contract.ts'
 import type { AnyOperation } from '#contract/operation.ts'
 import { getImport, importMail, listMessages } from '#modules/mail/contract.ts'
 import { beginPasskey, finishPasskey } from '#modules/identity/contract.ts'
+import { storeConnection } from '#modules/connections/server/internal.ts'
 import { addNotice } from '#modules/notifications/server/internal.ts'
 import { Authenticator } from '../identity/authenticator.ts'
 import { answeredKind, idMembers } from './id-members.ts'
@@ -31,6 +32,7 @@ export class Records {
       ['identity.user', () => this.#person()],
       ['identity.invitation', () => this.#invitation()],
       ['notifications.notice', () => this.#notice()],
+      ['connections.connection', () => this.#connection()],
     ])
     for (const operation of conformance.operations) this.#learn(operation)
   }
@@ -112,6 +114,21 @@ export class Records {
   async #invitation(): Promise<string> {
     const input = { email: `guest-${++this.#given}@example.test` }
     return (await this.#succeed(this.#named('identity.invite'), input)).id
+  }
+
+  async #connection(): Promise<string> {
+    const { daybook, owner } = this.#conformance.app
+    const address = `account-${++this.#given}@example.test`
+    // One that came by consent: what is for these alone finds it too.
+    const account = { provider: 'google', address, name: address, imap: null, smtp: null, refreshToken: 'a token' }
+    const made = await daybook.kernel.callAs(
+      systemActor('adding', owner.workspaceId, owner.id),
+      storeConnection,
+      account,
+    )
+    // Nobody is to go looking for its servers.
+    await this.#succeed(this.#named('connections.pause'), { id: made.id })
+    return made.id
   }
 
   async #notice(): Promise<string> {

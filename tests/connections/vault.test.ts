@@ -170,20 +170,12 @@ it('shows no secret in files, logs, answers, events or the audit', async () => {
     provider.forget()
     now += 7_200_000
     await post(`/connections/${account.id}/validate`, {})
+    databaseText += await textOf(app)
     await app.call(rotateVault, {})
     await app.settle()
     answers.push(JSON.stringify(await app.call(listConnections, {})))
     await watched.fetch('/api/v1/audit?limit=200')
-    for (const table of [
-      'events',
-      'jobs',
-      'audit',
-      'audit_detail',
-      'idempotency',
-      'connections_consent',
-      'connections_secret',
-    ])
-      databaseText += JSON.stringify(await everyRow(app, table), spelledOut)
+    databaseText += await textOf(app)
     await app.fetch(`/api/v1/connections/${account.id}`, { method: 'DELETE' })
     await app.settle()
   }
@@ -202,6 +194,13 @@ it('shows no secret in files, logs, answers, events or the audit', async () => {
     }
   }
 })
+
+/** All that is kept of what was called, as text. */
+async function textOf(app: TestApp): Promise<string> {
+  const tables = ['events', 'jobs', 'audit', 'audit_detail', 'idempotency', 'connections_consent', 'connections_secret']
+  const rows = await Promise.all(tables.map((table) => everyRow(app, table)))
+  return JSON.stringify(rows, spelledOut)
+}
 
 /** Errors, maps and bytes as text, so that nothing hides in them. */
 function spelledOut(_: string, value: unknown): unknown {

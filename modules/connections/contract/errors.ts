@@ -1,25 +1,27 @@
-/** Why a server could not be logged in to. None of them names the password; `detail` says which server it was. */
+/**
+ * Why a server could not be logged in to: what was given does not work, nothing of Daybook's is broken. None of them names the password; `detail` says which server it was.
+ */
 export const signInErrors = {
   'host-not-found': {
     message: 'There is no server of this name',
-    kind: 'network',
+    kind: 'unprocessable',
     remedy: 'Check the name of the server.',
   },
   'connection-refused': {
     message: 'The server does not answer at this port',
-    kind: 'network',
+    kind: 'unprocessable',
     remedy: 'Check the port. 993 and 465 are usual with TLS, 143 and 587 with STARTTLS.',
     retryable: true,
   },
   'timed-out': {
     message: 'The server did not answer in time',
-    kind: 'timeout',
+    kind: 'unprocessable',
     remedy: 'Check name and port, or try again in a moment.',
     retryable: true,
   },
   'tls-failed': {
     message: 'No safe connection to the server came about',
-    kind: 'network',
+    kind: 'unprocessable',
     remedy:
       'Its certificate may be out of date or made for another name; or choose TLS instead of STARTTLS, or the other way round.',
   },
@@ -40,7 +42,7 @@ export const signInErrors = {
   },
   'protocol-failed': {
     message: 'What answers there is not the server that was expected',
-    kind: 'network',
+    kind: 'unprocessable',
     remedy: 'Check port and encryption.',
   },
   'private-address': {
