@@ -29,6 +29,8 @@ export interface Registration {
   clientSecret: string | null
   /** Origin of all of the service's endpoints where it is not the service's own, such as that of an emulator. */
   baseUrl: string | null
+  /** What people consent to concerning their mail, where it is not the usual. */
+  mailScopes?: readonly string[]
   /** Mail servers where they are not the service's own. */
   imap?: { host: string; port: number; security: 'tls' | 'starttls' | 'none' }
   smtp?: { host: string; port: number; security: 'tls' | 'starttls' | 'none' }

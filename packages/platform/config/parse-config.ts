@@ -40,6 +40,7 @@ const Variables = z.object({
     .optional(),
   DAYBOOK_GOOGLE_CLIENT_ID: z.string().max(300).optional(),
   DAYBOOK_GOOGLE_BASE_URL: z.string().transform(toOrigin).optional(),
+  DAYBOOK_GOOGLE_ACCESS: z.enum(['mail', 'api']).default('mail'),
   DAYBOOK_MICROSOFT_CLIENT_ID: z.string().max(300).optional(),
   DAYBOOK_MICROSOFT_BASE_URL: z.string().transform(toOrigin).optional(),
   DAYBOOK_KEYRING: z.enum(['true', 'false'], 'Set it to true or false.').default('false'),
@@ -79,7 +80,12 @@ function toConfig(values: z.infer<typeof Variables>, raw: RawConfig, platform: N
     /** Who mail comes from. */
     mailFrom: values.DAYBOOK_MAIL_FROM ?? null,
     /** Where Daybook is registered as a program at other services; their secrets are read apart. */
-    google: { clientId: values.DAYBOOK_GOOGLE_CLIENT_ID ?? null, baseUrl: values.DAYBOOK_GOOGLE_BASE_URL ?? null },
+    google: {
+      clientId: values.DAYBOOK_GOOGLE_CLIENT_ID ?? null,
+      baseUrl: values.DAYBOOK_GOOGLE_BASE_URL ?? null,
+      /** Whether people consent to the mail servers too, or to Gmail's API alone. */
+      access: values.DAYBOOK_GOOGLE_ACCESS,
+    },
     microsoft: {
       clientId: values.DAYBOOK_MICROSOFT_CLIENT_ID ?? null,
       baseUrl: values.DAYBOOK_MICROSOFT_BASE_URL ?? null,

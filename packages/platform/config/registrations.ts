@@ -4,12 +4,16 @@ import type { Secrets } from './read-secrets.ts'
 
 /** Where Daybook is known as a program at other services, out of configuration and secrets. */
 export function registrationsOf({ google, microsoft }: Config, secrets: Secrets): Registrations {
+  const ofGoogle = registrationOf(google, secrets.googleClientSecret)
   return {
-    google: registrationOf(google, secrets.googleClientSecret),
+    google: ofGoogle && google.access === 'api' ? { ...ofGoogle, mailScopes: GMAIL_API } : ofGoogle,
     microsoft: registrationOf(microsoft, secrets.microsoftClientSecret),
   }
 }
 
-function registrationOf({ clientId, baseUrl }: Config['google'], clientSecret: string | null): Registration | null {
+/** Reading, changing and sending by Gmail's API, without the mail servers and without erasing for good. */
+const GMAIL_API = ['https://www.googleapis.com/auth/gmail.modify']
+
+function registrationOf({ clientId, baseUrl }: Config['microsoft'], clientSecret: string | null): Registration | null {
   return clientId === null ? null : { clientId, clientSecret, baseUrl }
 }

@@ -8,11 +8,18 @@ import {
   type Tokens,
 } from './consent-client.ts'
 
-const SCOPES = ['openid', 'email', 'profile', 'https://mail.google.com/']
+const IDENTITY = ['openid', 'email', 'profile']
+/** The mail servers and all of the API. */
+const MAIL = ['https://mail.google.com/']
 const ISSUER = 'https://accounts.google.com'
 
 /** Google's endpoints, by Google's own library. */
-export function createGoogleClient({ clientId, clientSecret, baseUrl }: Registration): ConsentClient {
+export function createGoogleClient({
+  clientId,
+  clientSecret,
+  baseUrl,
+  mailScopes = MAIL,
+}: Registration): ConsentClient {
   const open = async (): Promise<OAuth2Client> => {
     const { OAuth2Client: Client } = await import('google-auth-library')
     return new Client({
@@ -37,7 +44,7 @@ export function createGoogleClient({ clientId, clientSecret, baseUrl }: Registra
       const client = await open()
       return client.generateAuthUrl({
         redirect_uri: redirectUri,
-        scope: SCOPES,
+        scope: [...IDENTITY, ...mailScopes],
         state,
         access_type: 'offline',
         // Without it a second consent brings no refresh token.

@@ -65,7 +65,7 @@ export class MailSessions implements Sessions, LivingService {
     const { log } = this.#context
     const account = new AccountSession(of, {
       log,
-      open: (of) => openRemote(this.#context.service(access), of),
+      open: (of) => openRemote(this.#context.service(access), of, this.#context.acting(of)),
       tell: async ({ connectionId, ...person }) => {
         await this.#context.acting(person).call(beginSync, { connectionId })
       },

@@ -1,12 +1,18 @@
+import type { ActingFor } from '#kernel/context.ts'
 import { Failure, FailureError } from '#kernel/failure.ts'
 import type { Access, AccessOf, AccountAccess } from '../../../connections/contract.ts'
+import { isByApi, openGmail } from '../gmail/open-gmail.ts'
 import { isRefused, openImap } from './imap/open-imap.ts'
 import type { RemoteStore } from './remote-store.ts'
 
-/** Logs in at the server of an account. What was refused is tried once more, with what a refresh gives. */
-export async function openRemote(access: Access, of: AccessOf): Promise<RemoteStore> {
+/**
+ * Logs in at the server of an account, or at Gmail's API where that alone is allowed. What was refused is tried once
+ * more, with what a refresh gives. `acting` works for the account's owner.
+ */
+export async function openRemote(access: Access, of: AccessOf, acting: ActingFor): Promise<RemoteStore> {
   for (let attempt = 1; ; attempt++) {
     const account = await access.open(of)
+    if (isByApi(account)) return openGmail(access, of, acting)
     try {
       return await openStore(account)
     } catch (cause) {
