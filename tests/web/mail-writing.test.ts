@@ -148,7 +148,7 @@ it('offers both texts where another window wrote on the same draft', async () =>
 it('answers by r with recipient, subject and quote, and leaves nothing behind when nothing was written', async () => {
   await page.goto(`${world.daybook.url}/inbox`)
   await page.getByRole('link', { name: /Lunch on Friday/ }).click()
-  await page.getByRole('heading', { name: 'Lunch on Friday?', level: 1 }).waitFor()
+  await page.getByRole('heading', { name: 'Lunch on Friday?' }).waitFor()
   await page.getByRole('button', { name: 'Answer', exact: true }).waitFor()
   await page.keyboard.press('r')
   await sheet().getByRole('button', { name: 'Take out George Liu' }).waitFor()
