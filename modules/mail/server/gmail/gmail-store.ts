@@ -382,10 +382,14 @@ export class GmailStore implements RemoteStore {
   }
 }
 
-function flagsOf({ uid, labels, version }: GmailEntry, names: Readonly<Record<string, string>>): RemoteFlags {
+function flagsOf({ uid, box, labels, version }: GmailEntry, names: Readonly<Record<string, string>>): RemoteFlags {
   const ids = labels ?? []
-  return { uid, flags: toFlags(ids), modseq: String(version), labels: toNames(ids, names) }
+  // In spam and trash a message is nowhere else, whatever it bears.
+  const places = box === 'all' ? ids : ids.filter((id) => !PLACES.includes(id))
+  return { uid, flags: toFlags(ids), modseq: String(version), labels: toNames(places, names) }
 }
+
+const PLACES = ['INBOX', 'SENT', 'DRAFT']
 
 function toRemoteMessage({ entry, message, failure }: Fetched, names: Readonly<Record<string, string>>): RemoteMessage {
   const known = { ...flagsOf(entry, names), remoteId: toRemoteId(entry.remoteId) }

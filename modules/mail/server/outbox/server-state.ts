@@ -28,6 +28,9 @@ export function serverState(
 
 function placeOf(at: KnownPlacement, mailboxes: readonly KnownMailbox[]): Place {
   const role = mailboxes.find(({ id }) => id === at.mailboxId)?.role ?? null
-  if (at.labels?.some((label) => label.toLowerCase() === '\\inbox')) return 'inbox'
+  const bears = (name: string) => at.labels?.some((label) => label.toLowerCase() === name) ?? false
+  if (bears('\\inbox')) return 'inbox'
+  if (role === 'all' && bears('\\draft')) return 'drafts'
+  if (role === 'all' && bears('\\sent')) return 'sent'
   return role === null || role === 'all' ? 'archive' : role
 }
