@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, defineEndpoint, defineQuery } from '#contract/operation.ts'
 import { instant, secretText } from '#contract/schema.ts'
+import { desktopCommand } from './desktop-command.ts'
 import { connectionChanged, connectionRemoved } from './events.ts'
 import { accessErrors, connectionNotFound, signInErrors } from './errors.ts'
 import { Connection, ConnectionId, exampleId, Host, Port, Security, SuggestedServers } from './records.ts'
@@ -139,6 +140,7 @@ export const getConnection = defineQuery({
   output: Connection,
   errors: connectionNotFound,
   http: 'GET /connections/{id}',
+  aliases: [desktopCommand('get_user_info')],
   cli: { name: 'connection show', positional: ['id'] },
   example: { id: exampleId },
 })
@@ -195,6 +197,7 @@ export const removeConnection = defineCommand({
   output: z.object({}),
   errors: connectionNotFound,
   http: 'DELETE /connections/{id}',
+  aliases: [desktopCommand('remove_account')],
   cli: { name: 'connection remove', positional: ['id'] },
   agent: { confirm: 'always' },
   emits: [connectionRemoved],

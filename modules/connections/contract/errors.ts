@@ -1,5 +1,6 @@
 /**
- * Why a server could not be logged in to: what was given does not work, nothing of Daybook's is broken. None of them names the password; `detail` says which server it was.
+ * Why a server could not be logged in to: what was given does not work, nothing of Daybook's is broken. None of them
+ * names the password; `detail` says which server it was.
  */
 export const signInErrors = {
   'host-not-found': {

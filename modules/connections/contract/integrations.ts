@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, defineEndpoint, defineQuery } from '#contract/operation.ts'
 import { instant, secretText } from '#contract/schema.ts'
+import { desktopCommand } from './desktop-command.ts'
 import { connectionNotFound, consentErrors } from './errors.ts'
 import { connectionRemoved } from './events.ts'
 import { Connection, ConnectionId, ConnectionState, ConsentProvider, exampleId } from './records.ts'
@@ -17,6 +18,7 @@ export const authorize = defineEndpoint({
   output: z.object({ url: z.string(), expiresAt: instant() }),
   errors: { ...consentErrors, ...connectionNotFound },
   http: 'POST /integrations/authorize',
+  aliases: [desktopCommand('start_authorization')],
   cli: { name: 'integration authorize', positional: ['provider'] },
   example: { provider: 'google' },
 })
@@ -59,6 +61,7 @@ export const consentCallback = defineEndpoint({
     },
   },
   http: 'GET /integrations/callback',
+  aliases: [desktopCommand('complete_authorization')],
   agent: { withheld: 'it is where a browser comes back from the provider' },
   example: { state: 'as-begun', code: 'as-given-by-the-provider' },
 })
@@ -86,6 +89,7 @@ export const integrationStatus = defineQuery({
   input: z.strictObject({}),
   output: z.object({ items: z.array(ConsentStatus) }),
   http: 'GET /integrations/status',
+  aliases: [desktopCommand('get_account_tokens')],
   cli: { name: 'integration status' },
   example: {},
 })

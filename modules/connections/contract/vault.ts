@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, defineEndpoint, defineQuery } from '#contract/operation.ts'
 import { id, instant } from '#contract/schema.ts'
+import { desktopCommand } from './desktop-command.ts'
 import { connectionNotFound } from './errors.ts'
 import { ConnectionId, ConnectionState, exampleId } from './records.ts'
 
@@ -77,6 +78,7 @@ export const validateAccount = defineEndpoint({
   }),
   errors: connectionNotFound,
   http: 'POST /connections/{id}/validate',
+  aliases: [desktopCommand('validate_and_refresh_tokens')],
   cli: { name: 'connection validate', positional: ['id'] },
   example: { id: exampleId },
 })
