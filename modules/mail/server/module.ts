@@ -61,6 +61,7 @@ import freeFiles from './operations/free-files.ts'
 import getPendingChange from './operations/get-pending-change.ts'
 import getMessage from './operations/get-message.ts'
 import getReminder from './operations/get-reminder.ts'
+import getRemoteImage from './operations/get-remote-image.ts'
 import getRuleRun from './operations/get-rule-run.ts'
 import getSource from './operations/get-source.ts'
 import getSuggestedTask from './operations/get-suggested-task.ts'
@@ -90,6 +91,7 @@ import noteMailboxes from './operations/note-mailboxes.ts'
 import noteRuleRun from './operations/note-rule-run.ts'
 import orderRules from './operations/order-rules.ts'
 import readAttachment from './operations/read-attachment.ts'
+import readImagesAllowed from './operations/read-images-allowed.ts'
 import readImport from './operations/read-import.ts'
 import readMailboxes from './operations/read-mailboxes.ts'
 import readSource from './operations/read-source.ts'
@@ -119,6 +121,7 @@ import claimPushes from './outbox/claim-pushes.ts'
 import notePushes from './outbox/note-pushes.ts'
 import postponePush from './outbox/postpone-push.ts'
 import accountIdentities from './subscriptions/account-identities.ts'
+import settleCarried from './outbox/settle-carried.ts'
 import eraseDeleted from './subscriptions/erase-deleted.ts'
 import eraseWorkspaces from './subscriptions/erase-workspaces.ts'
 import fileNewMail from './subscriptions/file-arrivals.ts'
@@ -126,6 +129,7 @@ import noteApprovedTask from './subscriptions/note-approved.ts'
 import followConnections from './subscriptions/follow-connections.ts'
 import { provideSessions } from './sync/mail-sessions.ts'
 import alarmSweep from './tidying/alarm-sweep.ts'
+import remoteService from './tidying/remote/remote.ts'
 import { tidyingTables } from './tidying/table-kinds.ts'
 
 export default defineModule({
@@ -193,6 +197,7 @@ export default defineModule({
     getMessage,
     getPendingChange,
     getReminder,
+    getRemoteImage,
     getRuleRun,
     getSource,
     getSuggestedTask,
@@ -227,6 +232,7 @@ export default defineModule({
     pruneGmail,
     readAttachment,
     readGmail,
+    readImagesAllowed,
     readImport,
     readMailboxes,
     readSource,
@@ -236,6 +242,7 @@ export default defineModule({
     ringAlarm,
     searchBodies,
     searchDocuments,
+    settleCarried,
     snooze,
     storeBatch,
     storeSynced,
@@ -268,7 +275,7 @@ export default defineModule({
   ],
   settings: [contract.undoSeconds],
   subscriptions: [accountIdentities, fileNewMail, eraseDeleted, eraseWorkspaces, followConnections, noteApprovedTask],
-  services: [alarmSweep, provideSessions],
+  services: [alarmSweep, provideSessions, remoteService],
   records: { 'mail.message': contract.describeMessages },
   uses: [
     'jobs.get',

@@ -6,6 +6,7 @@ import { carryOut } from '../outbox/carry-out.ts'
 import { claimPushes, notePushes, postponePush, pushJob } from '../outbox/internal.ts'
 import type { Outcome, PushWork } from '../outbox/push-work.ts'
 import { loadSource } from '../store/load-source.ts'
+import { beginSync } from '../sync/internal.ts'
 import { sessions, type Lease } from '../sync/sessions.ts'
 
 /** Changes a turn: what a killed run has to look at again. */
@@ -26,7 +27,12 @@ export default job(pushJob, async (context) => {
       signal.throwIfAborted()
       const work = await call(claimPushes, { ...input, limit: TURN })
       if (work.again) continue
-      if (work.entries.length === 0) return work.held === 0 ? { carried } : await later(context, 'synced', carried)
+      if (work.entries.length === 0) {
+        if (work.held > 0) return await later(context, 'synced', carried)
+        // A look that begins now says how the server has it.
+        if (carried > 0) await call(beginSync, { connectionId: input.connectionId })
+        return { carried }
+      }
       lease ??= await borrow(context)
       const outcomes = await carry(context, lease, work)
       await call(notePushes, { connectionId: input.connectionId, outcomes })

@@ -1,4 +1,4 @@
-import { FlagBit, toFlagBits } from '../sync/flag-bits.ts'
+import { toFlagBits } from '../sync/flag-bits.ts'
 import type { RemoteStore } from '../sync/remote-store.ts'
 import { findLanded } from './find-landed.ts'
 import { CannotCarry, planSteps, targetOf, type Step, type Target } from './plan-steps.ts'
@@ -16,7 +16,8 @@ export async function carryOut(store: RemoteStore, work: PushWork, readSource: R
 /** Tries before a change that the server does not take is given up. */
 const TRIES = 4
 
-const phases = ['flags', 'labels', 'copy', 'move', 'drop'] as const
+/** Copies go before the last one is moved, so that a twin is where it is known to be. */
+const phases = ['flags', 'labels', 'copy', 'drop', 'move'] as const
 
 class Run {
   readonly #store: RemoteStore
@@ -92,7 +93,7 @@ class Run {
     const uids = group.map(({ step: { at } }) => at.uid)
     if (step.kind === 'flags') {
       await this.#store.storeFlags(uids, step)
-      for (const { entry, step: each } of group) this.#found(entry, each.at, withFlags(each.at.flags, step))
+      await this.#lookAt(group)
     } else if (step.kind === 'labels') {
       await this.#store.storeLabels(uids, step)
       for (const { entry, step: each } of group)
@@ -100,6 +101,22 @@ class Run {
     } else if (step.kind === 'copy') await this.#copy(group, step.to)
     else if (step.kind === 'move') await this.#move(group, step.to)
     else for (const { entry, step: each } of group) await this.#drop(entry, each as Step & { kind: 'drop' })
+  }
+
+  /** Takes the flags as they are now. A server says nothing of a message that is elsewhere by then: sync finds it. */
+  async #lookAt(group: { entry: PushEntry; step: Step }[]): Promise<void> {
+    const flags = new Map<number, number>()
+    for await (const message of this.#store.overview(group.map(({ step }) => step.at.uid)))
+      flags.set(message.uid, toFlagBits(message.flags).bits)
+    for (const { entry, step } of group) {
+      const now = flags.get(step.at.uid)
+      if (now === undefined) this.#isElsewhere(entry)
+      else this.#found(entry, step.at, now)
+    }
+  }
+
+  #isElsewhere(entry: PushEntry): void {
+    this.#fare(entry, { state: 'waiting', problem: { code: 'moved-meanwhile', detail: 'The message lies elsewhere' } })
   }
 
   async #copy(group: { entry: PushEntry; step: Step }[], to: Target): Promise<void> {
@@ -120,7 +137,8 @@ class Run {
     )
     for (const { entry, step } of left) {
       const uid = uids.get(step.at.uid) ?? (await this.#landed(entry, to))
-      if (uid !== null) this.#landedAt(entry, step.at, to, uid)
+      if (uid === null) this.#isElsewhere(entry)
+      else this.#landedAt(entry, step.at, to, uid)
     }
   }
 
@@ -143,7 +161,8 @@ class Run {
     for (const { entry, step } of left) {
       this.#outcomes.get(entry.id)!.gone.push({ mailboxId: step.at.mailboxId, uid: step.at.uid })
       const uid = uids.get(step.at.uid) ?? (await this.#landed(entry, to))
-      if (uid !== null) this.#landedAt(entry, step.at, to, uid)
+      if (uid === null) this.#isElsewhere(entry)
+      else this.#landedAt(entry, step.at, to, uid)
     }
   }
 
@@ -260,10 +279,6 @@ function groupOf(step: Step): string {
   const rest = step.kind === 'flags' || step.kind === 'labels' ? [step.add, step.remove] : []
   const to = step.kind === 'copy' || step.kind === 'move' ? step.to.path : ''
   return JSON.stringify([step.kind, step.at.mailboxId, to, ...rest])
-}
-
-function withFlags(flags: number, { add, remove }: { add: string[]; remove: string[] }): number {
-  return (flags | toFlagBits(add).bits) & ~toFlagBits(remove).bits & (FlagBit.deleted * 2 - 1)
 }
 
 function withLabels(labels: string[] | null, { add, remove }: { add: string[]; remove: string[] }): string[] {

@@ -10,8 +10,6 @@ import { toTasks } from './to-tasks.ts'
 
 /** Rows looked at for those that can go now: what waits for sync holds up no other. */
 const LOOK_AT = 1000
-/** How long it is remembered that a change was carried: longer than any sync looks at a server at once. */
-const KEPT_MILLISECONDS = 15 * 60_000
 
 export default command(claimPushes, async ({ db, now }, { connectionId, generation, limit }) => {
   const run = await db
@@ -34,7 +32,7 @@ export default command(claimPushes, async ({ db, now }, { connectionId, generati
   const entries = ready.filter(({ id }) => !idleIds.has(id)).slice(0, limit)
   const held = tasks.filter(({ task }) => task === 'held').length
   const again = entries.length === 0 && over.length > 0
-  if (entries.length + held === 0 && !again) await useUp(db, connectionId, now())
+  if (entries.length + held === 0 && !again) await useUp(db, connectionId)
   for (const ids of chunks(entries.map(({ id }) => id))) {
     await db
       .updateTable('mail_outbox')
@@ -69,16 +67,10 @@ function isCarried(entry: PushEntry, mailboxes: PushWork['mailboxes']): boolean 
   }
 }
 
-async function useUp(db: WriteDatabase<MailTables>, connectionId: string, at: number): Promise<void> {
+async function useUp(db: WriteDatabase<MailTables>, connectionId: string): Promise<void> {
   await db
     .updateTable('mail_push')
     .set({ generation: plus('generation', 1), failures: 0 })
     .where('connection_id', '=', connectionId)
-    .execute()
-  await db
-    .deleteFrom('mail_outbox')
-    .where('connection_id', '=', connectionId)
-    .where('state', '=', 'done')
-    .where('at', '<', at - KEPT_MILLISECONDS)
     .execute()
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineJob } from '#contract/job.ts'
 import { defineCommand } from '#contract/operation.ts'
 import { id } from '#contract/schema.ts'
-import { messageChanged } from '../../contract.ts'
+import { labelChanged, messageChanged } from '../../contract.ts'
 import { changeRefused } from '../../contract/outbox.ts'
 import type { Outcome, PushWork } from './push-work.ts'
 
@@ -40,6 +40,20 @@ export const notePushes = defineCommand({
   output: z.object({ refused: z.number().int() }),
   emits: [messageChanged, changeRefused],
   example: { connectionId: exampleId, outcomes: [] },
+})
+
+/**
+ * Takes over what a server said of messages while changes of them were on their way, once a look that began after that
+ * is over. Until then the look could have been older than the change.
+ */
+export const settleCarried = defineCommand({
+  name: 'mail.settle-carried',
+  summary: 'Take over how messages stand on a server after changes got there',
+  access: 'system',
+  input: z.strictObject({ connectionId: ConnectionId, since: z.number().int() }),
+  output: z.object({ settled: z.number().int(), left: z.number().int() }),
+  emits: [messageChanged, labelChanged],
+  example: { connectionId: exampleId, since: 0 },
 })
 
 /** Begins a run where changes of an account wait: after a pause, or once sync has found their messages. */

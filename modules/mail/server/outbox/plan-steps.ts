@@ -96,7 +96,7 @@ class Lie {
 
 const isAway = (place: MailboxRole | null) => place === 'trash' || place === 'junk'
 
-/** Folders: a place is a mailbox, a label is another copy. Moving never erases, so that nothing can get lost. */
+/** Folders: a place is a mailbox, a label is another copy. A copy is erased only where its twin is seen to be there. */
 function folderSteps(task: ChangeTask, lie: Lie): Step[] {
   const { aspects, wanted } = task
   const moves = aspects.includes('place') ? moveSteps(wanted.place, lie) : []
@@ -110,14 +110,22 @@ function folderSteps(task: ChangeTask, lie: Lie): Step[] {
 
 function moveSteps(place: Place, lie: Lie): Step[] {
   const to = targetOf(place, lie.mailboxes)
-  const elsewhere = (at: KnownPlacement) => at.mailboxId !== to.mailbox?.id
-  const move = (at: KnownPlacement): Step => ({ kind: 'move', at, to })
-  if (isAway(place)) return lie.placements.filter(elsewhere).map(move)
+  if (isAway(place)) return gather(lie.placements, to)
   const inPlaces = lie.inPlaces()
-  const leaving = inPlaces.filter((at) => elsewhere(at) && !(place === 'archive' && lie.roleOf(at) === 'all'))
-  if (leaving.length > 0 || inPlaces.length > 0) return leaving.map(move)
+  if (place === 'archive' && inPlaces.some((at) => lie.roleOf(at) === 'all')) return []
+  if (inPlaces.length > 0) return gather(inPlaces, to)
   // What lies in folders alone is archived.
   return place === 'archive' ? [] : [{ kind: 'copy', at: lie.placements[0]!, to }]
+}
+
+/** Of several copies one goes to the mailbox, or is there, and the others go. */
+function gather(copies: readonly KnownPlacement[], to: Target): Step[] {
+  const there = copies.filter(({ mailboxId }) => mailboxId === to.mailbox?.id)
+  const leaving = copies.filter(({ mailboxId }) => mailboxId !== to.mailbox?.id)
+  if (leaving.length === 0) return []
+  const [twin = leaving[0]!] = there
+  const drops = leaving.filter((at) => at !== twin).map((at): Step => ({ kind: 'drop', at, twin }))
+  return there.length > 0 ? drops : [...drops, { kind: 'move', at: twin, to }]
 }
 
 function copyStep(label: string, lie: Lie): Step[] {
