@@ -28,7 +28,9 @@ export function faultOf(cause: unknown, hasLeft: boolean): Fault {
   const plain = { refused, notSignedIn: false }
   if (error.code === 'EAUTH') return signInFault(error, plain)
   const { responseCode } = error
-  if (responseCode !== undefined && responseCode >= 400)
+  // 421 says that the server goes, at any time: it does not say what became of a message it had (RFC 5321, 3.8).
+  const isDefinite = responseCode !== undefined && responseCode >= 400 && !(hasLeft && responseCode === 421)
+  if (isDefinite)
     return { ...plain, outcome: responseCode < 500 ? 'later' : 'failed', problem: refusal(error, responseCode) }
   if (hasLeft) return { ...plain, outcome: 'unsure', problem: MAYBE_SENT }
   if (error.code === 'EMESSAGE')

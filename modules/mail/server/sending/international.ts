@@ -2,10 +2,11 @@ import { domainToASCII } from 'node:url'
 
 /** A domain as DNS has it (RFC 5891), or null where it is none. */
 export function toAsciiDomain(domain: string): string | null {
-  if (/^[\w.-]+$/.test(domain)) return /^[\w-]+(?:\.[\w-]+)*$/.test(domain) ? domain : null
-  const ascii = domainToASCII(domain)
-  return /^[\w-]+(?:\.[\w-]+)*$/.test(ascii) ? ascii : null
+  const ascii = /^[\w.-]+$/.test(domain) ? domain : domainToASCII(domain)
+  return ascii.length <= 253 && ascii.split('.').every((label) => LABEL.test(label)) ? ascii : null
 }
+
+const LABEL = /^\w(?:[\w-]{0,61}\w)?$/
 
 /** An address as any server takes it: its domain in ASCII. What stands before the `@` stays as it is. */
 export function toWireAddress(address: string): string {
