@@ -49,7 +49,10 @@ export async function searchTables(app: TestApp): Promise<Record<string, unknown
 export async function textRows(app: TestApp): Promise<unknown[]> {
   const { database } = app.daybook
   if (database.dialect === 'postgres')
-    return rows(app, 'SELECT document, words::text AS words FROM search_vector ORDER BY document')
+    return rows(
+      app,
+      "SELECT document, words::text AS words, encode(neighbours, 'hex') AS neighbours FROM search_vector ORDER BY document",
+    )
   await database.maintain("INSERT INTO search_index (search_index) VALUES ('optimize')")
   return [
     // An origin says in which write a document came: bookkeeping for deletions.

@@ -7,7 +7,7 @@ import { shownBeside } from './shown-beside.ts'
 import { toTsquery } from './to-tsquery.ts'
 
 /** Places of a phrase that are looked for in the filter of neighbours: those of its first three words. */
-const places = ['place1', 'place2', 'place3', 'place4'] as const
+const places = ['place1', 'place2', 'place3', 'place4', 'place5', 'place6'] as const
 
 /**
  * All documents of the words by the index, in order, and of these the first that rows let pass. Places of words are
@@ -62,7 +62,7 @@ export function gather(
   return run(db, shape, plan.conditions, build, {
     ...values,
     loosened: toTsquery(loosened(expression)),
-    // Two words have two places: they are asked for twice rather than in a statement of their own.
-    ...Object.fromEntries(places.map((name, n) => [name, wanted[n] ?? wanted[n % 2] ?? null])),
+    // Two words have three places: they are asked for twice rather than in a statement of their own.
+    ...Object.fromEntries(places.map((name, n) => [name, wanted[n] ?? wanted[n % 3] ?? null])),
   })
 }

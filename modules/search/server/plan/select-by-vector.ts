@@ -14,7 +14,7 @@ import { toTsquery } from './to-tsquery.ts'
 /** Documents looked at first, from the newest or the oldest on. */
 const FIRST_LOOK = 100
 /** Reading the vector of a document takes as long as gathering so many by the index. */
-const GATHERED_MEANWHILE = 30
+const GATHERED_MEANWHILE = 15
 
 /**
  * On PostgreSQL: its index of vectors knows no order, and gathers all documents of a common word. So those in front are
@@ -36,29 +36,28 @@ export async function selectByVector(db: Database, asked: Selection): Promise<Fo
     mask: plan.mask,
     value: plan.value,
     lead: lead?.word ?? null,
-    count,
     ...audience,
     ...audienceWords(audience),
   }
-  const first = await look(db, selection, values)
+  const first = await look(db, selection, values, count)
   if (first.length === limit) return first
-  if (isNarrow(plan, values) && !(await reaches(db, selection, values))) return first
+  if (isNarrow(plan, values) && !(await reaches(db, selection, values, count))) return first
   const share = first.length / count
   const { theirs } = await documentCounts(db, audience)
   const needed = (1.5 * limit) / share
   if (needed * GATHERED_MEANWHILE < theirs * share) {
-    const second = await look(db, selection, { ...values, count: Math.ceil(needed) })
+    const second = await look(db, selection, values, count * 2 ** Math.ceil(Math.log2(needed / count)))
     if (second.length === limit) return second
   }
   return gather(db, selection, expression, values)
 }
 
-/** Which of the first so many documents match. */
-function look(db: Database, selection: Selection, values: Values): Promise<FoundRow[]> {
+/** Which of the first so many documents match: few numbers, each of which is a statement of its own. */
+function look(db: Database, selection: Selection, values: Values, count: number): Promise<FoundRow[]> {
   const { plan, limit } = selection
   const build = () =>
     db
-      .selectFrom(front(db, selection, values).limit(slot('count')).as('front'))
+      .selectFrom(front(db, selection, values).limit(count).as('front'))
       .crossJoinLateral((eb) => shownBeside(eb, 'front.document', plan.conditions))
       // Fenced, so that vectors are read one by one: the planner takes them for as light as their rows.
       .crossJoinLateral((eb) =>
@@ -73,7 +72,7 @@ function look(db: Database, selection: Selection, values: Values): Promise<Found
       .where((eb) => eb(vectorMatch('search_vector.words', slot('expression')), 'is', eb.lit(true)))
       .orderBy('front.document', plan.oldestFirst ? 'asc' : 'desc')
       .limit(limit)
-  return run(db, `look ${plan.oldestFirst} ${values.lead !== null} ${limit}`, plan.conditions, build, values)
+  return run(db, `look ${plan.oldestFirst} ${values.lead !== null} ${count} ${limit}`, plan.conditions, build, values)
 }
 
 /** Whether few documents may be all there are to look at, so that gathering those of a common word is spared. */
@@ -82,9 +81,9 @@ function isNarrow({ low, high }: Plan, { lead }: Values): boolean {
 }
 
 /** Whether there are more documents to look at than so many. */
-async function reaches(db: Database, selection: Selection, values: Values): Promise<boolean> {
-  const build = () => front(db, selection, values).offset(slot('count')).limit(1)
-  const shape = `reaches ${selection.plan.oldestFirst} ${values.lead !== null}`
+async function reaches(db: Database, selection: Selection, values: Values, count: number): Promise<boolean> {
+  const build = () => front(db, selection, values).offset(count).limit(1)
+  const shape = `reaches ${selection.plan.oldestFirst} ${values.lead !== null} ${count}`
   return (await run(db, shape, [], build, values)).length > 0
 }
 

@@ -1,5 +1,5 @@
-/** So many bits for each two neighbours, of which two are set: one in nine texts that has not got them looks as if it had. */
-const BITS_EACH = 5
+/** So many bits for each two neighbours, of which three are set: one in sixteen texts without them looks as if it had them. */
+const BITS_EACH = 6
 /** A row with more would leave its page; in longer texts the filter lets more pass. */
 const MOST_BYTES = 1000
 
@@ -8,14 +8,14 @@ const MOST_BYTES = 1000
  * yes and never where it says no, so that hardly a text is read of those that have the words of a phrase elsewhere.
  */
 export class Neighbours {
-  readonly #places = new Map<number, number>()
+  readonly #places = new Map<number, readonly number[]>()
 
   /** Words of a text in order; an empty one is a gap. */
   add(words: readonly string[]): void {
     for (let n = 1; n < words.length; n++) {
       if (words[n] === '' || words[n - 1] === '') continue
-      const [first, second] = placesOf(words[n - 1]!, words[n]!)
-      this.#places.set(first, second)
+      const places = placesOf(words[n - 1]!, words[n]!)
+      this.#places.set(places[0]!, places)
     }
   }
 
@@ -23,19 +23,19 @@ export class Neighbours {
   toBytes(): Uint8Array {
     const bytes = new Uint8Array(Math.min(Math.ceil((this.#places.size * BITS_EACH) / 8), MOST_BYTES) || 1)
     const bits = bytes.length * 8
-    for (const pair of this.#places) {
-      for (const place of pair) bytes[(place % bits) >> 3]! |= 1 << ((place % bits) & 7)
+    for (const places of this.#places.values()) {
+      for (const place of places) bytes[(place % bits) >> 3]! |= 1 << ((place % bits) & 7)
     }
     return bytes
   }
 }
 
-/** Two numbers below 2^32 that tell two neighbours from others; modulo its bits, their places in a filter. */
-export function placesOf(word: string, next: string): [number, number] {
+/** Numbers below 2^32 that tell two neighbours from others, each by itself; modulo its bits, their places in a filter. */
+export function placesOf(word: string, next: string): number[] {
   let hash = 0x811c9dc5
   const text = `${word} ${next}`
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return [mixed(hash), mixed(hash ^ 0x5bd1e995)]
+  return [mixed(hash), mixed(hash ^ 0x5bd1e995), mixed(hash ^ 0x27d4eb2f)]
 }
 
 /** Every bit of a number depends on every bit of what it is made of (the last steps of MurmurHash3). */
