@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { getMessage, modifyMessages, trashMessage } from '#modules/mail/contract.ts'
+import { listLabels, modifyMessages, trashMessage } from '#modules/mail/contract.ts'
 import { allMessages } from '../mail/mail-app.ts'
 import { seeds } from './store-app.ts'
 import { mailboxes, openGmailApp, syncNow } from './sync-app.ts'
@@ -25,7 +25,8 @@ it('brings an account by the API alone, into the places and labels it has there'
     { subject: 'Letter 6', place: 'archive', seen: true, starred: false },
   ])
   const labelled = all.find(({ subject }) => subject === 'Letter 4')!
-  expect((await app.call(getMessage, { id: labelled.id })).labels.map(({ name }) => name)).toEqual(['Work'])
+  const { items } = await app.call(listLabels, {})
+  expect(labelled.labels.map((id) => items.find((label) => label.id === id)!.name)).toEqual(['Work'])
   const boxes = await mailboxes(opened)
   expect(boxes.get('[Gmail]/All Mail')).toMatchObject({ role: 'all', state: 'synced', stored: 5, messages: 5 })
   expect(boxes.get('[Gmail]/Trash')).toMatchObject({ role: 'trash', state: 'synced', stored: 1 })
@@ -42,8 +43,8 @@ it('carries changes both ways', async () => {
       await gmail.other.users.messages.get({ userId: 'me', id: messages[n]!.id, format: 'minimal' })
     ).data.labelIds!.toSorted()
 
-  await app.call(modifyMessages, { ids: [byId.get('Letter 0')!.id], seen: true, starred: true })
-  await app.call(modifyMessages, { ids: [byId.get('Letter 1')!.id], place: 'archive' })
+  await app.call(modifyMessages, { messageIds: [byId.get('Letter 0')!.id], seen: true, starred: true })
+  await app.call(modifyMessages, { messageIds: [byId.get('Letter 1')!.id], place: 'archive' })
   await app.call(trashMessage, { id: byId.get('Letter 2')!.id })
   await app.settle()
   expect(await labelsOf(0)).toEqual(['INBOX', 'STARRED'])

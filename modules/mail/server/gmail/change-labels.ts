@@ -9,7 +9,7 @@ const FEW = UNITS.batchModify / UNITS.modifyMessage
 const MOST = 1000
 const PARALLEL = 4
 
-/** Adds and removes labels, by id. What is gone by then is left out. */
+/** Adds and removes labels, by id. Where some messages are gone, the rest is done before that is said. */
 export async function changeLabels(
   client: GmailClient,
   ids: readonly string[],
@@ -34,7 +34,11 @@ export async function trashMessages(client: GmailClient, ids: readonly string[])
 /** Erases messages for good. */
 export async function deleteMessages(client: GmailClient, ids: readonly string[]): Promise<void> {
   if (ids.length > FEW) return forAll(client, ids, 'messages/batchDelete', UNITS.batchDelete, {})
-  await forEach(client, ids, (id) => `messages/${id}`, { units: UNITS.deleteMessage, method: 'DELETE' })
+  await forEach(client, ids, (id) => `messages/${id}`, { units: UNITS.deleteMessage, method: 'DELETE' }).catch(
+    (cause: unknown) => {
+      if (!(cause instanceof GmailError) || cause.status !== 404) throw cause
+    },
+  )
 }
 
 async function forAll(
@@ -54,11 +58,14 @@ async function forEach(
   pathOf: (id: string) => string,
   call: Call,
 ): Promise<void> {
+  let gone: GmailError | null = null
   await inParallel(ids, PARALLEL, async (id) => {
     try {
       await client.call(pathOf(encodeURIComponent(id)), { ...call, urgent: true })
     } catch (cause) {
       if (!(cause instanceof GmailError) || cause.status !== 404) throw cause
+      gone = cause
     }
   })
+  if (gone) throw gone
 }

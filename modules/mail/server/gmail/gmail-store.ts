@@ -212,7 +212,11 @@ export class GmailStore implements RemoteStore {
 
   async expunge(uids: readonly number[]): Promise<void> {
     await this.#carefully(async () => {
-      await deleteMessages(this.#client, await this.#idsOf(uids))
+      const live = await this.#index.find({ uids: [...uids], live: true })
+      await deleteMessages(
+        this.#client,
+        live.map(({ remoteId }) => remoteId),
+      )
       await changeIndex(this.#index, async (state) => {
         const entries = await this.#index.find({ uids: [...uids], live: true })
         state.version += 1
@@ -361,8 +365,10 @@ export class GmailStore implements RemoteStore {
     return uids
   }
 
+  /** What is gone cannot be changed: whoever asks knows less than the index, and is told so. */
   async #idsOf(uids: readonly number[]): Promise<string[]> {
     const entries = await this.#index.find({ uids: [...uids], live: true })
+    if (entries.length < new Set(uids).size) throw new GmailError(404, 'notFound', 'A message is gone from Gmail')
     return entries.map(({ remoteId }) => remoteId)
   }
 

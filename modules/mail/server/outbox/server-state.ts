@@ -28,6 +28,8 @@ export function serverState(
 
 function placeOf(at: KnownPlacement, mailboxes: readonly KnownMailbox[]): Place {
   const role = mailboxes.find(({ id }) => id === at.mailboxId)?.role ?? null
+  // There a message is nowhere else, whatever it bears.
+  if (role === 'junk' || role === 'trash') return role
   const bears = (name: string) => at.labels?.some((label) => label.toLowerCase() === name) ?? false
   if (bears('\\inbox')) return 'inbox'
   if (role === 'all' && bears('\\draft')) return 'drafts'
