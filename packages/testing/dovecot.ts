@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { createConnection, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -99,25 +99,21 @@ export class Dovecot implements AsyncDisposable {
     return answer
   }
 
-  /** Gives a mailbox a new UIDVALIDITY, and its messages new uids. */
+  /** Has a mailbox numbered anew: another UIDVALIDITY, and other uids, some of which other messages had. */
   async renumber(mailbox = 'INBOX', user = 'alice'): Promise<void> {
     await this.down()
-    const list = join(this.folderOf(mailbox, user), 'dovecot-uidlist')
-    const [head, ...lines] = (await readFile(list, 'utf8')).split('\n')
-    const validity = Number(/ V(\d+)/.exec(head!)![1])
-    const moved = lines.map((line) => line.replace(/^\d+/, (uid) => String(Number(uid) + 1000)))
-    const next = head!
-      .replace(/ V\d+/, ` V${validity + 1}`)
-      .replace(/ N(\d+)/, (_, uid: string) => ` N${Number(uid) + 1000}`)
-    await writeFile(list, [next, ...moved].join('\n'))
-    for (const name of ['dovecot.index', 'dovecot.index.log', 'dovecot.index.cache', 'dovecot.index.log.2'])
-      await rm(join(this.folderOf(mailbox, user), name), { force: true })
+    const folder = this.folderOf(mailbox, user)
+    const names = await readdir(folder)
+    for (const name of names.filter((name) => /^dovecot[-.](uidlist|index)/.test(name))) await rm(join(folder, name))
     await this.up()
   }
 
   async up(): Promise<void> {
     if (this.#process) return
-    this.#process = spawn(PROGRAM, ['-F', '-c', join(this.#folder, 'dovecot.conf')], { stdio: 'ignore' })
+    this.#process = spawn(PROGRAM, ['-F', '-c', join(this.#folder, 'dovecot.conf')], {
+      stdio: 'ignore',
+      detached: true,
+    })
     await this.#listening()
   }
 
@@ -128,6 +124,12 @@ export class Dovecot implements AsyncDisposable {
     if (!child || child.exitCode !== null) return
     const ended = new Promise((resolve) => child.once('exit', resolve))
     if (child.kill(signal)) await ended
+    try {
+      // Sessions may outlive their server, and would go on as if nothing had happened.
+      process.kill(-child.pid!, 'SIGKILL')
+    } catch {
+      // None is left.
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

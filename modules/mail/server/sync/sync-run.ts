@@ -2,6 +2,7 @@ import { Failure, FailureError } from '#kernel/failure.ts'
 import type { JobContext } from '#kernel/context.ts'
 import { readConnection, type AccessOf, type Connection } from '../../../connections/contract.ts'
 import type { MailboxRow } from '../database.ts'
+import { beginPush, settleCarried } from '../outbox/internal.ts'
 import { throughFileGate } from '../store/file-gate.ts'
 import { emptyMailbox, noteMailbox, noteMailboxes, readMailboxes, sweepOrphans } from './internal.ts'
 import { MailboxSync } from './mailbox-sync.ts'
@@ -15,6 +16,8 @@ const ERASE_STEP = 40
 const HEAD = 400
 /** Looks in a row at an account that never comes to rest. */
 const MAX_LOOKS = 50
+/** Looks after which what does not agree is left to the next sync. */
+const FUTILE_LOOKS = 3
 
 /** What is looked at first. */
 const ORDER = ['inbox', 'all', 'sent', 'drafts', 'archive', null, 'junk', 'trash']
@@ -52,8 +55,9 @@ export class SyncRun {
     for (let look = 1; look <= MAX_LOOKS; look++) {
       this.#sessions.takeNews(this.account.id)
       const isWhole = await this.#look()
+      const carried = await this.#settle()
       if (isWhole) await this.#sweep()
-      if (!this.#sessions.hasNews(this.account.id) && (this.orphans === 0 || !isWhole)) return
+      if (!this.#sessions.hasNews(this.account.id) && carried === 0 && (this.orphans === 0 || !isWhole)) return
     }
   }
 
@@ -112,23 +116,51 @@ export class SyncRun {
     return this.#failed === 0
   }
 
-  /** What one mailbox cannot do is its own problem; a lost connection is everybody's. */
+  /** Takes over how messages stand whose changes got there; answers of how many only the next look can tell. */
+  async #settle(): Promise<number> {
+    const { call } = this.context
+    const connectionId = this.account.id
+    await call(beginPush, { connectionId })
+    for (;;) {
+      const { settled, left } = await call(settleCarried, { connectionId, since: this.since })
+      if (settled === 0) return left
+    }
+  }
+
+  /**
+   * What one mailbox cannot do is its own problem, once a connection of its own could not either; a server out of reach
+   * is everybody's.
+   */
   async #guarded(sync: MailboxSync, act: () => Promise<void>): Promise<void> {
     try {
       await act()
+    } catch (first) {
+      this.#rethrowOurs(first)
+      await this.renew()
+      await this.#lastTry(sync, act)
+    }
+  }
+
+  async #lastTry(sync: MailboxSync, act: () => Promise<void>): Promise<void> {
+    const { context } = this
+    try {
+      await act()
     } catch (cause) {
-      const isOurs = cause instanceof FailureError && cause.failure.code !== 'mailbox-renumbered'
-      if (isOurs || this.context.signal.aborted || !this.store.usable) throw cause
+      this.#rethrowOurs(cause)
+      if (!this.store.usable) throw cause
       sync.hasFailed = true
       this.#failed += 1
-      this.context.log.warn({ mailbox: sync.row.id, cause }, 'mail.mailbox-failed')
+      context.log.warn({ mailbox: sync.row.id, cause }, 'mail.mailbox-failed')
       const detail = 'The server refused a command in this mailbox. It is tried again with the next sync.'
-      await this.context.call(noteMailbox, {
-        id: sync.row.id,
-        state: 'failing',
-        problem: { code: 'mailbox-refused', detail },
-      })
+      const problem = { code: 'mailbox-refused', detail }
+      await context.call(noteMailbox, { id: sync.row.id, state: 'failing', problem })
     }
+  }
+
+  /** Refusals of our own commands, and the end of the job, are no faults of a mailbox. */
+  #rethrowOurs(cause: unknown): void {
+    const isOurs = cause instanceof FailureError && cause.failure.code !== 'mailbox-renumbered'
+    if (isOurs || this.context.signal.aborted) throw cause
   }
 
   /** The rows of the mailboxes, after what is new and what is gone was noted. */
@@ -152,6 +184,20 @@ export class SyncRun {
     const { items, orphans } = await this.context.ask(readMailboxes, { connectionId: this.account.id })
     this.orphans = orphans
     return items
+  }
+
+  /**
+   * Whether as many messages are here as the server says it has. A mailbox that falls short is walked again, and until
+   * then nothing is taken for erased: a server that was numbering its mail may have shown a part of it.
+   */
+  async #agrees(): Promise<boolean> {
+    const { context, account } = this
+    if (account.window.since !== null || account.window.count !== null) return true
+    const short = (await this.#rows()).filter(
+      (row) => row.state === 'synced' && row.exists_count > row.stored_count + row.skipped_count,
+    )
+    for (const { id, uid_next } of short) await context.call(noteMailbox, { id, oldestUid: uid_next, state: 'syncing' })
+    return short.length === 0
   }
 
   /** Erases what lay nowhere since before this look began: nothing that was moved meanwhile is lost. */

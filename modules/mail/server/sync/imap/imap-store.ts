@@ -56,6 +56,8 @@ export class ImapStore implements RemoteStore {
   }
 
   async listMailboxes(): Promise<RemoteMailbox[]> {
+    // A server may answer for the open mailbox as it was when it was last looked at.
+    if (this.#client.mailbox) await this.#client.noop()
     const listed = (await this.#client.list({ statusQuery: STATE })).filter(
       ({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'),
     )
