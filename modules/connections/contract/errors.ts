@@ -59,7 +59,8 @@ export const consentErrors = {
   'provider-not-configured': {
     message: 'This Daybook is not registered with that provider yet',
     kind: 'precondition',
-    remedy: 'Set the client id and secret that the provider gave you, then start again. See docs/guide/accounts.md.',
+    remedy:
+      'Set the client id and secret that the provider gave you, then start again. See docs/guide/mail-accounts.md.',
   },
   'provider-failed': {
     message: 'The provider did not answer as expected',
