@@ -11,31 +11,35 @@ const LABELS = [
   { id: 'Label_2', name: 'Home/Garden' },
 ]
 
-it.each([1, 2])('agrees with Gmail after random changes on both sides (%i)', async (seed) => {
-  const random = randomOf(seed)
-  await using opened = await openGmailApp({ messages: seeds(12), labels: LABELS })
-  await syncNow(opened)
-  await agree(opened)
-  for (let round = 0; round < ROUNDS; round += 1) {
-    misbehave(opened, random)
-    for (let n = random(4); n >= 0; n -= 1) await changeThere(opened, random, `Round ${round}.${n}`)
-    for (let n = random(3); n > 0; n -= 1) await changeHere(opened, random)
-    if (random(3) > 0) await syncNow(opened)
-    if (random(4) > 0) continue
+it.each([1, 2])(
+  'agrees with Gmail after random changes on both sides (%i)',
+  async (seed) => {
+    const random = randomOf(seed)
+    await using opened = await openGmailApp({ messages: seeds(12), labels: LABELS })
+    await syncNow(opened)
+    await agree(opened)
+    for (let round = 0; round < ROUNDS; round += 1) {
+      misbehave(opened, random)
+      for (let n = random(4); n >= 0; n -= 1) await changeThere(opened, random, `Round ${round}.${n}`)
+      for (let n = random(3); n > 0; n -= 1) await changeHere(opened, random)
+      if (random(3) > 0) await syncNow(opened)
+      if (random(4) > 0) continue
+      behave(opened)
+      await syncNow(opened)
+      await agree(opened)
+    }
     behave(opened)
     await syncNow(opened)
     await agree(opened)
-  }
-  behave(opened)
-  await syncNow(opened)
-  await agree(opened)
-  // Nothing flaps: with nothing new on either side nothing is changed.
-  opened.gmail.takeCalls()
-  await opened.app.takeEvents()
-  await syncNow(opened)
-  expect((await opened.app.takeEvents()).filter((name) => name.startsWith('mail.message'))).toEqual([])
-  expect(opened.gmail.takeCalls().filter((call) => !call.startsWith('GET'))).toEqual([])
-}, 120_000)
+    // Nothing flaps: with nothing new on either side nothing is changed.
+    opened.gmail.takeCalls()
+    await opened.app.takeEvents()
+    await syncNow(opened)
+    expect((await opened.app.takeEvents()).filter((name) => name.startsWith('mail.message'))).toEqual([])
+    expect(opened.gmail.takeCalls().filter((call) => !call.startsWith('GET'))).toEqual([])
+  },
+  120_000,
+)
 
 type Random = (below: number) => number
 
@@ -93,7 +97,11 @@ async function changeThere({ gmail }: GmailApp, random: Random, subject: string)
       await messages.untrash({ userId: 'me', id: id! })
       break
     case 7:
-      await messages.modify({ userId: 'me', id: id!, requestBody: { addLabelIds: ['SPAM'], removeLabelIds: ['INBOX'] } })
+      await messages.modify({
+        userId: 'me',
+        id: id!,
+        requestBody: { addLabelIds: ['SPAM'], removeLabelIds: ['INBOX'] },
+      })
       break
     default:
       await messages.delete({ userId: 'me', id: id! })

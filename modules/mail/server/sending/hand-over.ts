@@ -1,6 +1,8 @@
 import type { JobContext } from '#kernel/context.ts'
 import { access, type AccessOf } from '../../../connections/contract.ts'
 import type { Envelope, OutgoingRow } from '../drafts/tables.ts'
+import { handOverByApi } from '../gmail/hand-over-by-api.ts'
+import { isByApi } from '../gmail/open-gmail.ts'
 import { everybodyOf } from './check-recipients.ts'
 import { faultOf, type Fault } from './fault-of.ts'
 import { needsUtf8, toWireAddress } from './international.ts'
@@ -14,12 +16,15 @@ type Handed = { fault: null; refused: RefusedRecipient[] } | { fault: Omit<Fault
 
 /** Hands a source to the mail server of its account; says what came of it. Throws what is not the server's doing. */
 export async function handOver(
-  { call, service, signal }: JobContext<unknown>,
+  context: JobContext<unknown>,
   row: OutgoingRow,
   of: AccessOf,
   source: Uint8Array,
 ): Promise<Handed> {
-  const { smtp } = await service(access).open(of)
+  const { call, service, signal } = context
+  const account = await service(access).open(of)
+  if (isByApi(account)) return handOverByApi(context, row, of, { source, baseUrl: account.gmail!.baseUrl })
+  const { smtp } = account
   if (!smtp) return failed('no-smtp-server', 'The account has no server for sending. Add one in its settings.')
   signal.throwIfAborted()
 
