@@ -1,5 +1,6 @@
 import FileDown from 'lucide-react/icons/file-down'
 import Inbox from 'lucide-react/icons/inbox'
+import Send from 'lucide-react/icons/send'
 import { defineWebModule } from '#ui/define-web-module.ts'
 import { compose } from './compose/composing.ts'
 import { useUnreadCount } from './use-mail-counts.ts'
@@ -57,6 +58,17 @@ export default defineWebModule({
     { label: 'Starred mail', path: '/inbox?starred=true' },
     { label: 'Unread mail', path: '/inbox?unread=true' },
     { label: 'Import mail', keywords: 'mbox maildir eml upload file', path: '/import' },
+  ],
+  settings: [
+    {
+      id: 'sending',
+      label: 'Sending',
+      group: 'You',
+      icon: Send,
+      keywords: 'signature alias identity from name address',
+      order: 26,
+      load: () => import('./sending/sending-pane.tsx'),
+    },
   ],
   records: {
     'mail.import': () => '/import',
