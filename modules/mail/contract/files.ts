@@ -7,9 +7,15 @@ const notFound = { 'message-not-found': 'There is no such message' } as const
 
 export const getMessageHtml = defineEndpoint({
   name: 'mail.html',
-  summary: 'The message as a sanitised document for a sandboxed frame; remote images are blocked',
+  summary: 'The message as a sanitised document for a sandboxed frame; remote images only where they are allowed',
   access: 'member',
-  input: z.strictObject({ id: MessageId }),
+  input: z.strictObject({
+    id: MessageId,
+    images: z
+      .enum(['blocked', 'shown'])
+      .optional()
+      .describe('Remote images this once; unless said, they are shown for senders on the list alone'),
+  }),
   output: z.string(),
   errors: notFound,
   http: 'GET /emails/{id}/html',

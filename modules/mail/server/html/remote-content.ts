@@ -4,8 +4,8 @@ export interface ContentOptions {
   cid: (contentId: string) => string | null
   /** Whether images from elsewhere are shown, through `proxy`. */
   allowRemote: boolean
-  /** Our own address that fetches a remote image without cookies. */
-  proxy: (url: string) => string
+  /** Our own address that fetches a remote image without cookies; null where it cannot be fetched. */
+  proxy: (url: string) => string | null
 }
 
 /** Resolves the addresses of one mail and keeps count of what lies elsewhere. */
@@ -18,17 +18,17 @@ export class RemoteContent {
     this.#options = options
   }
 
-  /** The address to show an image from; null where it is not to be shown. */
-  image(address: string): string | null {
+  /** The address to show an image from; null where it is not to be shown. A pixel shows nothing and counts its readers. */
+  image(address: string, isPixel = false): string | null {
     const plain = address.trim()
     if (/^cid:/i.test(plain)) return this.#options.cid(contentId(plain.slice(4)))
     if (/^data:/i.test(plain)) return dataImage.test(plain) ? plain.replace(/\s/g, '') : null
     const url = webAddress(plain)
     if (!url) return null
     this.#note(url)
-    if (this.#options.allowRemote) return this.#options.proxy(url.href)
-    this.blocked++
-    return null
+    const shown = this.#options.allowRemote && !isPixel ? this.#options.proxy(url.href) : null
+    if (shown === null) this.blocked++
+    return shown
   }
 
   /** Counts something remote that is never shown: a style sheet, a frame, a film. */

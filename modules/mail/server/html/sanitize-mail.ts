@@ -142,7 +142,7 @@ class MailSanitizer {
     // One address is enough: of a set, the first stands in where there is no other.
     const address = attributes.get('src') || firstOfSet(attributes.get('srcset') ?? '')
     if (!address) return []
-    const shown = this.#remote.image(address)
+    const shown = this.#remote.image(address, isPixel(attributes))
     return shown === null ? [['data-blocked', '']] : [['src', shown]]
   }
 
@@ -153,6 +153,15 @@ class MailSanitizer {
     if (attributes.has('rel')) this.#remote.refuse(attributes.get('href') ?? '')
   }
 }
+
+/** Whether an image is too small, or too well hidden, to be looked at. */
+function isPixel(attributes: Map<string, string>): boolean {
+  const isTiny = (name: string) => /^\s*\+?0*[01](?:\.\d*)?(?:px)?\s*$/i.test(attributes.get(name) ?? '')
+  return isTiny('width') || isTiny('height') || hidden.test(attributes.get('style') ?? '')
+}
+
+const hidden =
+  /(?:^|[;\s])(?:(?:max-)?(?:width|height)\s*:\s*0*[01](?:\.\d*)?(?:px)?\s*(?:[;!]|$)|display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0*(?:\.0*)?\s*(?:[;!]|$))/i
 
 function firstOfSet(srcset: string): string {
   return /^[\s,]*(\S+?),?(?:\s|$)/.exec(srcset)?.[1] ?? ''

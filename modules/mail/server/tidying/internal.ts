@@ -66,3 +66,14 @@ export const noteApproved = defineCommand({
   emits: [suggestionChanged],
   example: { id: exampleId },
 })
+
+/** Whether the remote images of a message are shown by what its owner said of the sender. */
+export const readImagesAllowed = defineQuery({
+  name: 'mail.read-images-allowed',
+  summary: 'Whether remote images of a message are shown',
+  access: 'system',
+  input: z.strictObject({ id: MessageId }),
+  output: z.object({ allowed: z.boolean(), ownerId: z.string() }),
+  errors: { 'message-not-found': 'There is no such message' },
+  example: { id: exampleId },
+})
