@@ -8,8 +8,3 @@ export type AccessCode = keyof typeof accessErrors
 export function refuse(code: AccessCode): FailureError {
   return new FailureError(new Failure(code, toErrorDeclaration(code, accessErrors[code])))
 }
-
-/** Whether an error is this refusal. */
-export function isRefusal(cause: unknown, code: AccessCode): boolean {
-  return cause instanceof FailureError && cause.failure.code === code
-}
