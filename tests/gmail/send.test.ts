@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { updateSetting } from '#kernel/builtin/contract.ts'
+import { allMessages } from '../mail/mail-app.ts'
 import { sendLetter, untilKept, untilState } from '../sending/sending-app.ts'
-import { openGmailApp, type GmailApp } from './sync-app.ts'
+import { mailboxes, openGmailApp, syncNow, type GmailApp } from './sync-app.ts'
 
 it('sends by the API where the mail server is out of its consent, also to those unseen', async () => {
   await using opened = await openSending()
@@ -10,6 +11,10 @@ it('sends by the API where the mail server is out of its consent, also to those 
   await untilState(app, id, 'sent')
   await untilKept(app, id)
   const [sent] = await sentOf(opened)
+  // The copy that Gmail keeps, with the field that we added, is the one that is here.
+  await syncNow(opened)
+  expect(await allMessages(app)).toMatchObject([{ subject: 'Lunch', place: 'sent' }])
+  expect((await mailboxes(opened)).get('[Gmail]/All Mail')).toMatchObject({ stored: 1 })
   expect(sent).toMatch(/^Bcc: eve@xn--exmple-cua.test\r\n/)
   expect(sent).toMatch(/^To: Ben <ben@example.test>\r$/m)
   expect(gmail.takeCalls().filter((call) => call.endsWith('/send'))).toEqual(['POST messages/send'])

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { listLabels, modifyMessages, trashMessage } from '#modules/mail/contract.ts'
+import { listLabels, modifyMessages, syncStatus, trashMessage } from '#modules/mail/contract.ts'
 import { allMessages } from '../mail/mail-app.ts'
 import { seeds } from './store-app.ts'
 import { mailboxes, openGmailApp, syncNow } from './sync-app.ts'
@@ -27,6 +27,10 @@ it('brings an account by the API alone, into the places and labels it has there'
   const labelled = all.find(({ subject }) => subject === 'Letter 4')!
   const { items } = await app.call(listLabels, {})
   expect(labelled.labels.map((id) => items.find((label) => label.id === id)!.name)).toEqual(['Work'])
+  const [status] = (await app.call(syncStatus, {})).items
+  expect(status!.quota).toMatchObject({ refusals: 0, waitsUntil: null })
+  // Seven messages of twenty units each, and what it took to find them.
+  expect(status!.quota!.used).toBeGreaterThan(140)
   const boxes = await mailboxes(opened)
   expect(boxes.get('[Gmail]/All Mail')).toMatchObject({ role: 'all', state: 'synced', stored: 5, messages: 5 })
   expect(boxes.get('[Gmail]/Trash')).toMatchObject({ role: 'trash', state: 'synced', stored: 1 })

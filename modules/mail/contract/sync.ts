@@ -31,6 +31,17 @@ export const Mailbox = z
   .meta({ id: 'Mailbox' })
 export type Mailbox = z.infer<typeof Mailbox>
 
+/** What a provider allows to ask in a minute, and how much of it was asked (Gmail's quota units). */
+export const SyncQuota = z
+  .object({
+    perMinute: z.number().int(),
+    used: z.number().int().describe('Units that were spent in the last minute'),
+    refusals: z.number().int().describe('How often the provider said that it was too much'),
+    waitsUntil: instant().nullable().describe('Until when nothing is asked, because the provider said so'),
+  })
+  .meta({ id: 'SyncQuota' })
+export type SyncQuota = z.infer<typeof SyncQuota>
+
 /** How the mail of an account stands. */
 export const SyncStatus = z
   .object({
@@ -42,6 +53,7 @@ export const SyncStatus = z
     skipped: z.number().int(),
     problem: Problem.nullable(),
     lastSyncAt: instant().nullable(),
+    quota: SyncQuota.nullable().describe('Where the provider counts what is asked, as by an interface of its own'),
   })
   .meta({ id: 'SyncStatus' })
 export type SyncStatus = z.infer<typeof SyncStatus>

@@ -42,6 +42,8 @@ async function eraseRest(db: WriteDatabase<MailTables>): Promise<void> {
     'mail_outbox',
     'mail_push',
     'mail_skipped',
+    'mail_gmail_account',
+    'mail_gmail_message',
   ] as const) {
     await db.deleteFrom(table).execute()
   }

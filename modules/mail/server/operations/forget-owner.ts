@@ -11,7 +11,16 @@ export default command(forgetOwner, async ({ db, actor }) => {
   await db.deleteFrom('mail_reference').where('owner_id', '=', ownerId).execute()
   await db.deleteFrom('mail_thread_place').where('owner_id', '=', ownerId).execute()
   await db.deleteFrom('mail_count').where('owner_id', '=', ownerId).execute()
-  for (const table of ['mail_mailbox', 'mail_placement', 'mail_orphan', 'mail_outbox', 'mail_push', 'mail_skipped'] as const)
+  for (const table of [
+    'mail_mailbox',
+    'mail_placement',
+    'mail_orphan',
+    'mail_outbox',
+    'mail_push',
+    'mail_skipped',
+    'mail_gmail_account',
+    'mail_gmail_message',
+  ] as const)
     await db.deleteFrom(table).where('owner_id', '=', ownerId).execute()
   await eraseTidyingOfOwner(db, { ownerId, workspaceId: actor.workspaceId })
   return { uploads: imports.map((row) => row.upload_id) }

@@ -4,6 +4,7 @@ import { command, type MailboxRow, type MailTables } from '../database.ts'
 import type { Placement } from '../import/prepared-message.ts'
 import { serverState } from '../outbox/server-state.ts'
 import { insertRow, paddedChunks } from '../store/rows.ts'
+import { sentTwins } from '../sending/sent-twins.ts'
 import { storeNew } from '../store/store-new.ts'
 import { findMailbox } from '../sync/find-mailbox.ts'
 import { toFlagBits } from '../sync/flag-bits.ts'
@@ -19,6 +20,7 @@ export default command(storeSynced, async ({ db, actor, emit, fail, holdBlob }, 
 
   const items = await withoutMet(db, mailbox, input.items)
   const ids = await idsOf(db, mailbox.owner_id, items)
+  await knowSent(db, mailbox, items, ids)
   const fresh = [...new Map(items.flatMap((item) => (isFresh(item, ids) ? [[item.message.hash, item]] : []))).values()]
   const origin = { ownerId: mailbox.owner_id, importId: null, importLabel: null }
   const rows = await storeNew(
@@ -81,6 +83,28 @@ async function idsOf(db: WriteDatabase<MailTables>, ownerId: string, items: Sync
     for (const { id, hash } of rows) ids.set(hash, id)
   }
   return ids
+}
+
+/** What was sent from here is here already, though the provider's copy of it has other bytes. */
+async function knowSent(
+  db: WriteDatabase<MailTables>,
+  mailbox: MailboxRow,
+  items: SyncItem[],
+  ids: Map<string, string>,
+): Promise<void> {
+  const sent = items.flatMap(({ message, labels }) =>
+    message?.messageId && !ids.has(message.hash) && (mailbox.role === 'sent' || labels?.includes('\\Sent'))
+      ? [{ hash: message.hash, messageId: message.messageId }]
+      : [],
+  )
+  if (sent.length === 0) return
+  const of = { ownerId: mailbox.owner_id, connectionId: mailbox.connection_id }
+  const twins = await sentTwins(
+    db,
+    of,
+    sent.map(({ messageId }) => messageId),
+  )
+  for (const { hash, messageId } of sent) if (twins.has(messageId)) ids.set(hash, twins.get(messageId)!)
 }
 
 function isFresh(

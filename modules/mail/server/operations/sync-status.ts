@@ -1,6 +1,7 @@
 import { toInstantOrNull } from '#base/time.ts'
 import { syncStatus, type SyncStatus } from '../../contract.ts'
 import { query, type MailboxRow } from '../database.ts'
+import { quotasOf } from '../gmail/quotas-of.ts'
 import { ownerOf } from '../policy.ts'
 
 export default query(syncStatus, async ({ db, actor }) => {
@@ -12,10 +13,12 @@ export default query(syncStatus, async ({ db, actor }) => {
     .orderBy('connection_id')
     .orderBy('path')
     .execute()
-  return { items: [...Map.groupBy(rows, ({ connection_id }) => connection_id)].map(([id, of]) => statusOf(id, of)) }
+  const quotas = await quotasOf(db, ownerOf(actor))
+  const accounts = [...Map.groupBy(rows, ({ connection_id }) => connection_id)]
+  return { items: accounts.map(([id, of]) => ({ ...statusOf(id, of), quota: quotas.get(id) ?? null })) }
 })
 
-function statusOf(connectionId: string, rows: MailboxRow[]): SyncStatus {
+function statusOf(connectionId: string, rows: MailboxRow[]): Omit<SyncStatus, 'quota'> {
   const sum = (member: 'exists_count' | 'stored_count' | 'skipped_count') =>
     rows.reduce((total, row) => total + row[member], 0)
   const failing = rows.find(({ state }) => state === 'failing')

@@ -61,7 +61,8 @@ export class MailboxSync {
       const adopted = await this.adopt((await store.listUids({ below })).filter((uid) => !known.has(uid)))
       for (const uid of adopted) known.add(uid)
     }
-    const uids = (await this.#inWindow(below)).filter((uid) => !known.has(uid))
+    // One more than is wanted tells whether there are more.
+    const uids = (await this.#inWindow(below, most + known.size + 1)).filter((uid) => !known.has(uid))
     const part = uids.slice(-most)
     if (uids.length > 0 && this.row.state !== 'syncing') await this.#note({ state: 'syncing' })
     await this.pull(part, 'newest-first')
@@ -176,12 +177,13 @@ export class MailboxSync {
     this.#run.orphans += vanished.length
   }
 
-  async #inWindow(below: number): Promise<number[]> {
+  async #inWindow(below: number, most: number): Promise<number[]> {
     const { store, account } = this.#run
     const since = account.window.since === null ? null : Date.parse(account.window.since)
     const { count } = account.window
-    if (count === null) return store.listUids({ below, since })
-    return (await store.listUids({ since })).slice(-count).filter((uid) => uid < below)
+    const enough = Number.isFinite(most) ? { most } : {}
+    if (count === null) return store.listUids({ below, since, ...enough })
+    return (await store.listUids({ since, most: count })).slice(-count).filter((uid) => uid < below)
   }
 
   async #note(to: Noted): Promise<void> {
