@@ -181,11 +181,7 @@ it('shows no secret in files, logs, answers, events or the audit', async () => {
   }
   const secrets = [PASSWORD, CLIENT_SECRET, ...provider.given]
   expect(provider.given.length).toBeGreaterThanOrEqual(4)
-  const files = await Promise.all(
-    (await readdir(folder.path, { recursive: true, withFileTypes: true }))
-      .filter((entry) => entry.isFile())
-      .map(async (entry) => (await readFile(join(entry.parentPath, entry.name))).toString('latin1')),
-  )
+  const files = await filesOf(folder.path)
   expect(databaseText.length).toBeGreaterThan(1000)
   for (const secret of secrets) {
     for (const [where, texts] of Object.entries({ files, lines, answers, database: [databaseText] })) {
@@ -194,6 +190,13 @@ it('shows no secret in files, logs, answers, events or the audit', async () => {
     }
   }
 })
+
+/** Every file of a folder, byte for byte. */
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile())
+  return Promise.all(files.map(async ({ parentPath, name }) => readFile(join(parentPath, name), 'latin1')))
+}
 
 /** All that is kept of what was called, as text. */
 async function textOf(app: TestApp): Promise<string> {

@@ -65,6 +65,8 @@ export const addConnection = defineEndpoint({
     },
     'already-connected': 'This account is connected already',
   },
+  // Guessing passwords of others through Daybook is slow.
+  limit: 'auth',
   http: 'POST /connections',
   cli: { name: 'connection add', positional: ['address'] },
   example: {
@@ -104,6 +106,8 @@ export const signInConnection = defineEndpoint({
       remedy: 'Give the password once more.',
     },
   },
+  // Guessing passwords of others through Daybook is slow.
+  limit: 'auth',
   http: 'POST /connections/{id}/sign-in',
   cli: { name: 'connection sign-in', positional: ['id'] },
   example: { id: exampleId, password: 'a-new-one' },
