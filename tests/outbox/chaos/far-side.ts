@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Dovecot } from '#testing/dovecot.ts'
+import { openImap } from '#modules/mail/server/sync/imap/open-imap.ts'
+import type { RemoteStore } from '#modules/mail/server/sync/remote-store.ts'
+
+/** A copy of a message on the server. */
+export interface Copy {
+  token: string
+  mailbox: string
+  uid: number
+  flags: ReadonlySet<string>
+}
+
+export const MAILBOXES = ['INBOX', 'Archive', 'Trash', 'Junk', 'Projects'] as const
+
+/** Somebody else's mail program on the same account. */
+export class FarSide implements AsyncDisposable {
+  readonly #dovecot: Dovecot
+  #store: RemoteStore | null = null
+
+  constructor(dovecot: Dovecot) {
+    this.#dovecot = dovecot
+  }
+
+  async prepare(): Promise<void> {
+    await this.with((store) => store.createMailbox('Projects'))
+  }
+
+  /** Works on the account; a connection that was lost is opened anew. */
+  async with<T>(work: (store: RemoteStore) => Promise<T>): Promise<T> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        this.#store ??= await openImap({
+          host: '127.0.0.1',
+          port: this.#dovecot.port,
+          security: 'none',
+          auth: { user: 'alice', pass: 'secret' },
+        })
+        return await work(this.#store)
+      } catch (cause) {
+        if (attempt === 20) throw cause
+        await this.#store?.close()
+        this.#store = null
+        await sleep(100)
+      }
+    }
+  }
+
+  /** Every copy of every message. */
+  copies(): Promise<Copy[]> {
+    return this.with(async (store) => {
+      const copies: Copy[] = []
+      for (const { path } of await store.listMailboxes()) {
+        await store.open(path, { readOnly: true })
+        for await (const { uid, flags, source } of store.fetch(await store.listUids())) {
+          const token = /^Subject: (.*?)\r?$/m.exec(Buffer.from(source!).toString('latin1'))![1]!
+          copies.push({ token, mailbox: path, uid, flags: new Set(flags) })
+        }
+      }
+      return copies
+    })
+  }
+
+  /** Sets or takes a flag; whether the message was there. */
+  flag({ mailbox, uid }: Copy, flag: string, on: boolean): Promise<boolean> {
+    return this.with(async (store) => {
+      await store.open(mailbox)
+      await store.storeFlags([uid], on ? { add: [flag], remove: [] } : { add: [], remove: [flag] })
+      return (await store.listUids({ from: uid, below: uid + 1 })).length > 0
+    })
+  }
+
+  move({ mailbox, uid }: Copy, to: string): Promise<void> {
+    return this.with(async (store) => {
+      await store.open(mailbox)
+      await store.move([uid], to)
+    })
+  }
+
+  expunge({ mailbox, uid }: Copy): Promise<void> {
+    return this.with(async (store) => {
+      await store.open(mailbox)
+      await store.expunge([uid])
+    })
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#store?.close()
+  }
+}
