@@ -22,16 +22,17 @@ afterAll(async () => {
 })
 
 /** A server process with an account, and a letter that it is told to send at once. */
-async function sendFrom(server: ServerProcess): Promise<string> {
+async function sendFrom(server: ServerProcess): Promise<void> {
   const servers = { imapHost: '127.0.0.1', imapPort: dovecot.port, imapSecurity: 'none' }
   const smtp = { smtpHost: '127.0.0.1', smtpPort: mail.port, smtpSecurity: 'none' }
   const account = { address: 'alice@example.test', username: 'alice', password: 'secret', ...servers, ...smtp }
   const { items } = await server.call('GET', '/connections')
   if (items.length === 0) await server.call('POST', '/connections', account)
-  await server.call('PATCH', '/settings', { name: 'mail.undo-seconds', value: 0 })
+  await server.call('PUT', '/settings/mail.undo-seconds', { value: 0 })
   const to = [{ name: '', address: 'ben@example.test' }]
   const draft = await server.call('POST', '/drafts', { to, subject: 'Once', bodyText: 'And once alone' })
-  return (await server.call('POST', `/drafts/${draft.id}/send`, {})).id
+  // Its answer may be lost with the process.
+  await server.fetch(`/drafts/${draft.id}/send`, { method: 'POST' }).catch(() => undefined)
 }
 
 const stateOf = async (server: ServerProcess, id: string) => (await server.call('GET', `/outgoing/${id}`)).state
@@ -44,7 +45,7 @@ it('is unsure, and sends nothing twice, when it dies between the answer of the m
     await first.kill()
     return undefined
   }
-  const id = await sendFrom(first).catch(() => '')
+  await sendFrom(first)
   await expect.poll(() => mail.received.length, { timeout: 30_000 }).toBe(1)
   mail.refuseMessage = () => undefined
 
@@ -53,7 +54,6 @@ it('is unsure, and sends nothing twice, when it dies between the answer of the m
   await expect.poll(async () => (await open())[0]?.state, { timeout: 30_000 }).toBe('unsure')
   const [unsure] = await open()
   expect(unsure.problem.detail).toMatch(/^It may have been sent/)
-  if (id !== '') expect(unsure.id).toBe(id)
   // A start more changes nothing, and neither does what the job does then.
   await second.stop()
   await using third = new ServerProcess(dataFolder)
@@ -77,7 +77,7 @@ it('sends an unsure message again when its person says so, with the same bytes',
     await first.kill()
     return undefined
   }
-  await sendFrom(first).catch(() => '')
+  await sendFrom(first)
   await expect.poll(() => mail.received.length, { timeout: 30_000 }).toBe(1)
   mail.refuseMessage = () => undefined
 
@@ -99,7 +99,7 @@ it('sends once what had not begun to leave when it died', async () => {
     void first.kill()
     return undefined
   }
-  await sendFrom(first).catch(() => '')
+  await sendFrom(first)
   await watchDatabase(dataFolder, 'SELECT state FROM mail_outgoing', (row) => row.state === 'waiting')
   mail.refuseRecipient = () => undefined
 

@@ -205,7 +205,7 @@ it('sends files of 25 MB, and refuses more than that at once', async () => {
   ])
 
   const sent = await untilKept(app, (await app.call(sendDraft, { draftId: draft.id })).id)
-  const [{ source }] = server.received as [{ source: string }]
+  const { source } = server.received[0]!
   const begin = source.indexOf('\r\n\r\n', source.indexOf('filename=film.mp4')) + 4
   const encoded = source.slice(begin, source.indexOf('\r\n--', begin))
   expect(Buffer.from(encoded, 'base64').equals(bytes)).toBe(true)

@@ -40,17 +40,14 @@ export function prepareAnswer(
   return { columns, threadHeaders: forwards ? forwardHeaders(parent.headers) : answerHeaders(parent.headers) }
 }
 
-/** The address it came to answers; else one of the account it lies in; else the default. */
+/** The address it came to answers, the one named first; else one of the account it lies in; else the default. */
 function answeringIdentity(parent: ParsedMessage, { identities, connectionIds }: Senders): IdentityRow | undefined {
-  const reached = new Set(
-    [...parent.to, ...parent.cc, ...parent.from]
-      .map(({ address }) => address.toLowerCase())
-      .concat(deliveredTo(parent)),
-  )
-  return (
-    identities.find(({ address }) => reached.has(address.toLowerCase())) ??
-    pickIdentity(identities, { identityId: null, connectionId: connectionIds[0] ?? null })
-  )
+  const named = [...parent.to, ...parent.cc, ...parent.from].map(({ address }) => address.toLowerCase())
+  for (const reached of [...named, ...deliveredTo(parent)]) {
+    const identity = identities.find(({ address }) => address.toLowerCase() === reached)
+    if (identity) return identity
+  }
+  return pickIdentity(identities, { identityId: null, connectionId: connectionIds[0] ?? null })
 }
 
 /** Where it was delivered although no field for people names it: an alias, or a blind copy. */

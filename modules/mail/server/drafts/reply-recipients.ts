@@ -74,5 +74,5 @@ const plain = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 const keyOf = ({ address }: Address) => address.toLowerCase()
 
 function unique(list: Address[]): Address[] {
-  return [...new Map(list.toReversed().map((one) => [keyOf(one), one])).values()].toReversed()
+  return [...Map.groupBy(list, keyOf).values()].map(([first]) => first!)
 }

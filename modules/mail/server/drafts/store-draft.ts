@@ -69,8 +69,12 @@ export async function addFile(
   return row
 }
 
-/** Writes a draft's new state as its next revision. */
-export async function saveDraft({ db, emit, now }: Writing, row: DraftRow, changes: Partial<DraftRow>): Promise<Draft> {
+/** Writes what changed of a draft as its next revision. */
+export async function saveDraft(
+  { db, emit, now }: Writing,
+  row: DraftRow,
+  changes: Partial<DraftColumns>,
+): Promise<Draft> {
   const { id } = row
   const columns = { ...changes, rev: row.rev + 1, updated_at: now() }
   await db.updateTable('mail_draft').set(columns).where('id', '=', id).execute()

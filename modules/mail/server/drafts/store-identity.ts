@@ -23,32 +23,29 @@ export async function insertIdentity(
   at: number,
 ): Promise<IdentityRow> {
   const first = await db.selectFrom('mail_identity').select('id').where('owner_id', '=', ownerId).limit(1).execute()
-  const row = changedIdentity(
-    {
-      id: uuidv7(),
-      owner_id: ownerId,
-      connection_id: null,
-      address: input.address,
-      name: '',
-      reply_to: null,
-      signature_text: '',
-      signature_html: null,
-      is_default: first.length === 0 ? 1 : 0,
-      rev: 1,
-      created_at: at,
-    },
-    input,
-  )
+  const row: IdentityRow = {
+    id: uuidv7(),
+    owner_id: ownerId,
+    connection_id: null,
+    address: input.address,
+    name: '',
+    reply_to: null,
+    signature_text: '',
+    signature_html: null,
+    is_default: first.length === 0 ? 1 : 0,
+    rev: 1,
+    created_at: at,
+    ...identityColumns(input),
+  }
   if (row.is_default === 1) await clearDefault(db, ownerId)
   await db.insertInto('mail_identity').values(row).execute()
   return row
 }
 
-/** The row after a change; what is not given stays. */
-export function changedIdentity(row: IdentityRow, input: IdentityInput): IdentityRow {
+/** The columns that a change is about. */
+export function identityColumns(input: IdentityInput): Partial<IdentityRow> {
   const { address, connectionId, name, replyTo, signatureText, signatureHtml, isDefault } = input
   return {
-    ...row,
     ...(address !== undefined && { address }),
     ...(connectionId !== undefined && { connection_id: connectionId }),
     ...(name !== undefined && { name }),

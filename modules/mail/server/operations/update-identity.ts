@@ -3,7 +3,7 @@ import { getConnection } from '../../../connections/contract.ts'
 import { identityChanged, updateIdentity } from '../../contract.ts'
 import { command } from '../database.ts'
 import { findIdentity, toIdentity } from '../drafts/find-identity.ts'
-import { changedIdentity, clearDefault } from '../drafts/store-identity.ts'
+import { clearDefault, identityColumns } from '../drafts/store-identity.ts'
 import { ownerOf } from '../policy.ts'
 
 export default command(updateIdentity, async ({ db, actor, ask, changed, emit, fail }, { id, rev, ...input }) => {
@@ -15,7 +15,7 @@ export default command(updateIdentity, async ({ db, actor, ask, changed, emit, f
     return fail('connection-not-found')
 
   if (input.isDefault) await clearDefault(db, ownerId)
-  const { id: _, owner_id: __, ...columns } = { ...changedIdentity(row, input), rev: row.rev + 1 }
+  const columns = { ...identityColumns(input), rev: row.rev + 1 }
   await db.updateTable('mail_identity').set(columns).where('id', '=', id).execute()
   emit(identityChanged, { id })
   const saved = toIdentity({ ...row, ...columns })
