@@ -1,5 +1,6 @@
 import { job } from '#kernel/handlers.ts'
 import { eraseBatch, eraseMailboxJob, forgetOwner } from '../internal.ts'
+import { eraseAllDrafts } from '../sending/erase-all-drafts.ts'
 import { throughFileGate } from '../store/file-gate.ts'
 
 /** Messages erased a transaction: small enough that nobody waits long. */
@@ -7,6 +8,8 @@ const BATCH = 40
 
 /** Erases all mail of one person in one workspace, in small steps. Stopped half-way, it goes on at the next start. */
 export default job(eraseMailboxJob, async ({ call, ports, progress, signal }) => {
+  // First what is on its way: nothing is sent for somebody who is gone.
+  await eraseAllDrafts({ call, ports, signal }, false)
   let erased = 0
   for (;;) {
     signal.throwIfAborted()

@@ -1,5 +1,6 @@
 import { job } from '#kernel/handlers.ts'
 import { eraseWorkspaceBatch, eraseWorkspaceJob } from '../internal.ts'
+import { eraseAllDrafts } from '../sending/erase-all-drafts.ts'
 import { throughFileGate } from '../store/file-gate.ts'
 
 /** Messages erased a transaction: small enough that nobody waits long. */
@@ -7,6 +8,7 @@ const BATCH = 40
 
 /** Erases all mail of a workspace, in small steps. Stopped half-way, it goes on at the next start. */
 export default job(eraseWorkspaceJob, async ({ call, ports, signal }) => {
+  await eraseAllDrafts({ call, ports, signal }, true)
   for (;;) {
     signal.throwIfAborted()
     const erased = await throughFileGate(ports.blobs, async () => {
