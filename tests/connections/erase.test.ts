@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { systemActor } from '#kernel/actor.ts'
-import { deleteUser } from '#modules/identity/contract.ts'
+import { deleteUser, removeMember } from '#modules/identity/contract.ts'
 import { storeConnection } from '#modules/connections/server/internal.ts'
 import { openAppOf } from '#testing/open-app-of.ts'
 import { everyRow } from '#testing/outside.ts'
@@ -25,4 +25,15 @@ it('takes the accounts of a deleted person away, with their secrets, and leaves 
   expect(await everyRow(app, 'connections_directory')).toHaveLength(1)
   expect(await everyRow(app, 'connections_secret')).toHaveLength(1)
   expect(await everyRow(app, 'connections_revocation')).toEqual([])
+})
+
+it('lets the accounts of somebody rest who left the workspace', async () => {
+  await using app = await openAppOf(['identity', 'connections'])
+  const ben = await new People(app).add('Ben', 'member')
+  const account = { provider: 'imap', address: 'ben@example.test', name: 'Ben', imap: null, smtp: null }
+  const adding = systemActor('adding', app.owner.workspaceId, ben.id)
+  await app.daybook.kernel.callAs(adding, storeConnection, { ...account, password: 'hush' })
+  await app.call(removeMember, { id: ben.id })
+  await app.settle()
+  expect(await everyRow(app, 'connections_connection')).toMatchObject([{ owner_id: ben.id, state: 'paused' }])
 })

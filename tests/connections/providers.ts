@@ -1,4 +1,5 @@
-import { createServer, request, type AddressInfo } from 'node:http'
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { createEmulator } from 'emulate'
 import type { Registration } from '#kernel/ports.ts'
 import type { ConsentProvider } from '#modules/connections/contract.ts'

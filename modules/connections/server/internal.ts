@@ -269,3 +269,14 @@ export const eraseAccounts = defineCommand({
   emits: [connectionRemoved],
   example: { everybody: false, limit: 50 },
 })
+
+/** Lets all accounts of the person it is called for rest: they are not in this workspace any more. */
+export const restAccounts = defineCommand({
+  name: 'connections.rest-accounts',
+  summary: 'Pause the accounts of a person',
+  access: 'system',
+  input: z.strictObject({}),
+  output: z.object({ paused: z.number().int() }),
+  emits: [connectionChanged],
+  example: {},
+})

@@ -32,6 +32,7 @@ import readVault from './operations/read-vault.ts'
 import releaseLease from './operations/release-lease.ts'
 import removeConnection from './operations/remove-connection.ts'
 import resealStep from './operations/reseal-step.ts'
+import restAccounts from './operations/rest-accounts.ts'
 import resumeConnection from './operations/resume-connection.ts'
 import rotateVault from './operations/rotate-vault.ts'
 import signInConnection from './operations/sign-in-connection.ts'
@@ -43,6 +44,7 @@ import updateConnection from './operations/update-connection.ts'
 import validateAccount from './operations/validate-account.ts'
 import verifyVault from './operations/verify-vault.ts'
 import eraseWithOwners from './subscriptions/erase-accounts.ts'
+import restWithMembers from './subscriptions/rest-accounts.ts'
 
 export default defineModule({
   name: 'connections',
@@ -86,6 +88,7 @@ export default defineModule({
     releaseLease,
     removeConnection,
     resealStep,
+    restAccounts,
     resumeConnection,
     rotateVault,
     signInConnection,
@@ -98,7 +101,7 @@ export default defineModule({
     verifyVault,
   ],
   jobs: [revokeJob, rotateVaultJob],
-  subscriptions: [eraseWithOwners],
+  subscriptions: [eraseWithOwners, restWithMembers],
   services: [provideAccess],
   records: { 'connections.connection': contract.describeConnections },
 })
