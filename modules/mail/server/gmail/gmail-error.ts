@@ -34,7 +34,7 @@ const CODES: Record<number, string> = {
   429: 'INUSE',
 }
 
-const RATE_REASONS = new Set(['rateLimitExceeded', 'userRateLimitExceeded'])
+const RATE_REASONS = new Set(['rateLimitExceeded', 'userRateLimitExceeded', 'dailyLimitExceeded', 'quotaExceeded'])
 
 /** What an answer says went wrong. */
 export function toGmailError(status: number, body: string): GmailError {
