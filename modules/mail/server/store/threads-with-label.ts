@@ -13,15 +13,7 @@ export async function threadsWithLabel<Row>(
   threads: Threads<Row>,
   labelId: string,
 ): Promise<Threads<Row>> {
-  const few = await db
-    .selectFrom('mail_message_label')
-    .crossJoin('mail_message')
-    .select('mail_message.thread_id')
-    .where('mail_message_label.label_id', '=', labelId)
-    .whereRef('mail_message.id', '=', 'mail_message_label.message_id')
-    .limit(FEW + 1)
-    .execute()
-  if (few.length <= FEW) return threads.where('thread_id', 'in', [...new Set(few.map(({ thread_id }) => thread_id))])
+  if (await isSmall(db, labelId)) return threads.where('thread_id', 'in', await threadsOf(db, labelId))
   return threads.where((e) =>
     e.exists(
       e
@@ -34,4 +26,27 @@ export async function threadsWithLabel<Row>(
         .where('mail_message_label.label_id', '=', labelId),
     ),
   )
+}
+
+/** Told by the index alone, without a look at the messages. */
+async function isSmall(db: ReadDatabase<MailTables>, labelId: string): Promise<boolean> {
+  const more = await db
+    .selectFrom('mail_message_label')
+    .select('message_id')
+    .where('label_id', '=', labelId)
+    .offset(FEW)
+    .limit(1)
+    .execute()
+  return more.length === 0
+}
+
+async function threadsOf(db: ReadDatabase<MailTables>, labelId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('mail_message_label')
+    .crossJoin('mail_message')
+    .select('mail_message.thread_id')
+    .where('mail_message_label.label_id', '=', labelId)
+    .whereRef('mail_message.id', '=', 'mail_message_label.message_id')
+    .execute()
+  return [...new Set(rows.map(({ thread_id }) => thread_id))]
 }
