@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Problem } from '#contract/errors.ts'
 import type { AnyOperation } from '#contract/operation.ts'
+import { updateSetting } from '#kernel/builtin/contract.ts'
 import { toRequest } from '#client/to-request.ts'
 import { errorsOf } from '#surfaces/operation-errors.ts'
 import { openTestApp, type TestApp } from '#testing/test-app.ts'
@@ -34,6 +35,8 @@ const BASE_URL = 'http://localhost'
 /** Opens the modules of the registry. */
 export async function openConformanceApp(): Promise<ConformanceApp> {
   const app = await openTestApp()
+  // What is sent waits for nobody to change their mind.
+  await app.call(updateSetting, { name: 'mail.undo-seconds', value: 0 })
   return {
     app,
     operations: app.daybook.kernel.registry.public,

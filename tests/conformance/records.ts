@@ -33,6 +33,8 @@ export class Records {
       ['identity.invitation', () => this.#invitation()],
       ['notifications.notice', () => this.#notice()],
       ['connections.connection', () => this.#connection()],
+      ['mail.draft-attachment', () => this.#draftAttachment()],
+      ['mail.outgoing', () => this.#outgoing()],
     ])
     for (const operation of conformance.operations) this.#learn(operation)
   }
@@ -129,6 +131,17 @@ export class Records {
     // Nobody is to go looking for its servers.
     await this.#succeed(this.#named('connections.pause'), { id: made.id })
     return made.id
+  }
+
+  async #draftAttachment(): Promise<string> {
+    const input = { draftId: await this.of('mail.draft'), uploadId: await this.#upload('A file') }
+    return (await this.#succeed(this.#named('mail.attach'), input)).attachments[0].id
+  }
+
+  async #outgoing(): Promise<string> {
+    // Its account is paused, so that nothing goes anywhere.
+    await this.#connection()
+    return (await this.#succeed(this.#named('mail.send'), { draftId: await this.of('mail.draft') })).id
   }
 
   async #notice(): Promise<string> {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { deleteUser } from '#modules/identity/contract.ts'
-import { createLabel, importMail } from '#modules/mail/contract.ts'
+import { createDraft, createIdentity, createLabel, importMail } from '#modules/mail/contract.ts'
 import { importBytes, openMailApp } from './mail-app.ts'
 import { People } from '../access/callers.ts'
 
@@ -14,6 +14,8 @@ const TABLES = [
   'mail_count',
   'mail_label',
   'mail_import',
+  'mail_draft',
+  'mail_identity',
 ]
 
 const mail = (n: number) => `From a@example.test Thu Nov 12 10:00:00 2026
@@ -37,6 +39,8 @@ it('erases the mail of a deleted account and leaves that of others', async () =>
   const { id: uploadId } = (await upload.json()) as { id: string }
   await app.as(ben).call(importMail, { uploadId, label: 'Secret' })
   await app.as(ben).call(createLabel, { name: 'Mine' })
+  await app.as(ben).call(createDraft, { subject: 'Never sent' })
+  await app.as(ben).call(createIdentity, { address: 'ben@example.test', signatureText: 'Ben' })
   await app.settle()
   const rows = () =>
     app.daybook.database.read(async (transaction) => {

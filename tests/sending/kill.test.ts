@@ -95,11 +95,13 @@ it('sends once what had not begun to leave when it died', async () => {
   mail.received.length = 0
   const dataFolder = join(folder, 'before')
   const first = new ServerProcess(dataFolder)
+  const died = Promise.withResolvers<void>()
   mail.refuseRecipient = () => {
-    void first.kill()
+    void first.kill().then(died.resolve)
     return undefined
   }
   await sendFrom(first)
+  await died.promise
   await watchDatabase(dataFolder, 'SELECT state FROM mail_outgoing', (row) => row.state === 'waiting')
   mail.refuseRecipient = () => undefined
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { getConnection, removeConnection } from '#modules/connections/contract.ts'
+import { getConnection, pauseConnection, removeConnection } from '#modules/connections/contract.ts'
 import {
   createDraft,
   getDraft,
@@ -118,6 +118,15 @@ it('marks an account that no longer lets us in, and keeps its letter waiting', a
   expect(waiting.problem!.code).toBe('not-signed-in')
   expect(JSON.stringify(waiting)).not.toContain('"secret"')
   expect((await app.call(getConnection, { id: connectionId })).state).toBe('needs-consent')
+})
+
+it('gives back what comes due while its account rests', async () => {
+  const { id: connectionId } = await connect(app, server)
+  await app.call(pauseConnection, { id: connectionId })
+  const failed = await untilState(app, (await sendLetter(app)).id, 'failed')
+  expect(failed.problem).toMatchObject({ code: 'account-paused' })
+  expect((await app.call(listDrafts, {})).items).toMatchObject([{ id: failed.draftId }])
+  expect(server.connections).toBe(0)
 })
 
 it('gives back what waits when its account is removed, with the address it was from', async () => {

@@ -12,6 +12,11 @@ export const ACCOUNT_REMOVED: SendProblem = {
   detail: 'The account it was to go from was removed.',
 }
 
+export const ACCOUNT_PAUSED: SendProblem = {
+  code: 'account-paused',
+  detail: 'The account it was to go from is paused. Resume it, then send the draft again.',
+}
+
 /** Words of a server as people may read them: short, on one line, marked as quoted. */
 export function quoted(words: string): string {
   const plain = words.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()

@@ -1,6 +1,6 @@
 import { FailureError } from '#kernel/failure.ts'
 import type { SendProblem } from './internal.ts'
-import { ACCOUNT_REMOVED } from './problems.ts'
+import { ACCOUNT_PAUSED, ACCOUNT_REMOVED } from './problems.ts'
 
 /**
  * What becomes of a message whose try broke before anything left; null where the job itself is to go on later: Daybook
@@ -17,7 +17,9 @@ export function unexpectedFault(
   if (cause instanceof FailureError) {
     const { code, detail, declaration } = cause.failure
     if (code === 'connection-not-found') return { outcome: 'failed', problem: ACCOUNT_REMOVED }
-    // Paused, waiting for its owner, or not to be reached: when that is mended, it goes.
+    // Somebody who rests an account has it rest: a letter that went much later would surprise.
+    if (code === 'connection-paused') return { outcome: 'failed', problem: ACCOUNT_PAUSED }
+    // Waiting for its owner, or not to be reached: when that is mended, it goes.
     return { outcome: 'later', problem: { code, detail: [detail, declaration.remedy].filter(Boolean).join('. ') } }
   }
   return {
