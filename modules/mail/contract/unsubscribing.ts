@@ -26,6 +26,7 @@ export type Unsubscribe = z.infer<typeof Unsubscribe>
 
 /** The mail that leaves a list, for a draft. */
 export const UnsubscribeMail = z.object({ to: z.string(), subject: z.string(), body: z.string() })
+export type UnsubscribeMail = z.infer<typeof UnsubscribeMail>
 
 /** How one can leave the list that a message came by. */
 export const UnsubscribeOptions = z

@@ -19,6 +19,7 @@ import importMailJob from './jobs/import-mail.ts'
 import syncJob from './jobs/sync.ts'
 import undoImportJob from './jobs/undo-import.ts'
 import undoRuleRunJob from './jobs/undo-rule-run.ts'
+import unsubscribeJob from './jobs/unsubscribe.ts'
 import pushChangesJob from './jobs/push-changes.ts'
 import tables from './migrations/0001-tables.ts'
 import syncTables from './migrations/0002-sync.ts'
@@ -66,6 +67,7 @@ import getRuleRun from './operations/get-rule-run.ts'
 import getSource from './operations/get-source.ts'
 import getSuggestedTask from './operations/get-suggested-task.ts'
 import getThread from './operations/get-thread.ts'
+import getUnsubscribe from './operations/get-unsubscribe.ts'
 import importMail from './operations/import-mail.ts'
 import knownUids from './operations/known-uids.ts'
 import listBlockedSenders from './operations/list-blocked-senders.ts'
@@ -83,18 +85,21 @@ import listRules from './operations/list-rules.ts'
 import listSnoozed from './operations/list-snoozed.ts'
 import listSuggestedTasks from './operations/list-suggested-tasks.ts'
 import listThreads from './operations/list-threads.ts'
+import listUnsubscribes from './operations/list-unsubscribes.ts'
 import modifyMessages from './operations/modify-messages.ts'
 import noteApproved from './operations/note-approved.ts'
 import noteImport from './operations/note-import.ts'
 import noteMailbox from './operations/note-mailbox.ts'
 import noteMailboxes from './operations/note-mailboxes.ts'
 import noteRuleRun from './operations/note-rule-run.ts'
+import noteUnsubscribe from './operations/note-unsubscribe.ts'
 import orderRules from './operations/order-rules.ts'
 import readAttachment from './operations/read-attachment.ts'
 import readImagesAllowed from './operations/read-images-allowed.ts'
 import readImport from './operations/read-import.ts'
 import readMailboxes from './operations/read-mailboxes.ts'
 import readSource from './operations/read-source.ts'
+import readUnsubscribe from './operations/read-unsubscribe.ts'
 import remind from './operations/remind.ts'
 import restoreFlags from './operations/restore-flags.ts'
 import resumeImport from './operations/resume-import.ts'
@@ -115,6 +120,7 @@ import undoImport from './operations/undo-import.ts'
 import undoRuleBatch from './operations/undo-rule-batch.ts'
 import undoRuleRun from './operations/undo-rule-run.ts'
 import unsnooze from './operations/unsnooze.ts'
+import unsubscribe from './operations/unsubscribe.ts'
 import updateRule from './operations/update-rule.ts'
 import beginPush from './outbox/begin-push.ts'
 import claimPushes from './outbox/claim-pushes.ts'
@@ -202,6 +208,7 @@ export default defineModule({
     getSource,
     getSuggestedTask,
     getThread,
+    getUnsubscribe,
     importMail,
     keepGmail,
     knownUids,
@@ -220,6 +227,7 @@ export default defineModule({
     listSnoozed,
     listSuggestedTasks,
     listThreads,
+    listUnsubscribes,
     modifyMessages,
     noteApproved,
     noteImport,
@@ -227,6 +235,7 @@ export default defineModule({
     noteMailboxes,
     notePushes,
     noteRuleRun,
+    noteUnsubscribe,
     orderRules,
     postponePush,
     pruneGmail,
@@ -236,6 +245,7 @@ export default defineModule({
     readImport,
     readMailboxes,
     readSource,
+    readUnsubscribe,
     remind,
     restoreFlags,
     resumeImport,
@@ -257,6 +267,7 @@ export default defineModule({
     undoRuleBatch,
     undoRuleRun,
     unsnooze,
+    unsubscribe,
     updateRule,
   ],
   jobs: [
@@ -272,6 +283,7 @@ export default defineModule({
     pushChangesJob,
     syncJob,
     undoImportJob,
+    unsubscribeJob,
   ],
   settings: [contract.undoSeconds],
   subscriptions: [accountIdentities, fileNewMail, eraseDeleted, eraseWorkspaces, followConnections, noteApprovedTask],

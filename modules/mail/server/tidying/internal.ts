@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defineJob } from '#contract/job.ts'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { defineService } from '#contract/service.ts'
 import {
@@ -8,6 +9,8 @@ import {
   suggestionChanged,
   SuggestionId,
   threadChanged,
+  unsubscribeChanged,
+  UnsubscribeId,
 } from '../../contract.ts'
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
@@ -76,4 +79,31 @@ export const readImagesAllowed = defineQuery({
   output: z.object({ allowed: z.boolean(), ownerId: z.string() }),
   errors: { 'message-not-found': 'There is no such message' },
   example: { id: exampleId },
+})
+
+export const unsubscribeJob = defineJob({
+  name: 'mail.unsubscribe',
+  summary: 'Ask a list to let its reader go',
+  input: z.object({ id: UnsubscribeId }),
+})
+
+/** Where a request goes that waits to be made; null where there is none. */
+export const readUnsubscribeRequest = defineQuery({
+  name: 'mail.read-unsubscribe',
+  summary: 'Where a request to leave a list goes',
+  access: 'system',
+  input: z.strictObject({ id: UnsubscribeId }),
+  output: z.object({ url: z.string().nullable() }),
+  example: { id: exampleId },
+})
+
+/** Notes how a request to leave a list went. */
+export const noteUnsubscribe = defineCommand({
+  name: 'mail.note-unsubscribe',
+  summary: 'Note how a request to leave a list went',
+  access: 'system',
+  input: z.strictObject({ id: UnsubscribeId, problem: z.string().nullable() }),
+  output: z.object({}),
+  emits: [unsubscribeChanged],
+  example: { id: exampleId, problem: null },
 })
