@@ -36,6 +36,8 @@ export interface Faults {
   unordered: boolean
   /** Requests in a batch are taken. */
   batches: boolean
+  /** So many messages are given, then the API is switched off. */
+  lastGets: number
   /** A message whose source Gmail fails to give. */
   broken: string | null
   /** Tokens that are let in; all where null. */
@@ -91,6 +93,7 @@ export async function startFakeGmail(
     pageSize: null,
     unordered: false,
     batches: true,
+    lastGets: Infinity,
     broken: null,
     tokens: null,
     noErasing: false,
@@ -201,6 +204,8 @@ class Gate {
       faults.troubled -= 1
       return problem(503, 'backendError')
     }
+    if (faults.lastGets <= 0) return problem(403, 'accessNotConfigured')
+    if (resource.startsWith('messages/') && method === 'GET') faults.lastGets -= 1
     if (resource === 'profile') return json(await this.profile())
     if (resource === 'history') return this.#history(url)
     if (resource === 'messages' && method === 'GET') return this.#messages(url)

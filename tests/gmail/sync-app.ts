@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Connection } from '#modules/connections/contract.ts'
 import { listMailboxes, syncMail, type Mailbox } from '#modules/mail/contract.ts'
 import { governors } from '#modules/mail/server/gmail/governors.ts'
@@ -21,6 +24,8 @@ export interface GmailApp extends AsyncDisposable {
   app: TestApp
   gmail: FakeGmail
   connection: Connection
+  /** Stops Daybook and starts it again on the same folder. */
+  reopen(): Promise<void>
 }
 
 export async function openGmailApp(
@@ -33,20 +38,32 @@ export async function openGmailApp(
     baseUrl: gmail.baseUrl,
     mailScopes: API_SCOPES,
   }
-  const app = await openAppOf(['identity', 'connections', 'mail', 'tasks', 'search'], {
-    registrations: { google: registration, microsoft: null },
-  })
+  const dataFolder = await mkdtemp(join(tmpdir(), 'daybook-gmail-'))
+  const open = () =>
+    openAppOf(['identity', 'connections', 'mail', 'tasks', 'search'], {
+      registrations: { google: registration, microsoft: null },
+      dataFolder,
+    })
+  let app = await open()
   const location = await consent(gmail, await beginConsent(app, 'google'))
   const connection = (await comeBack(app, location)).value as Connection
   governors.set(connection.id, fastGovernor())
   return {
-    app,
+    get app() {
+      return app
+    },
     gmail,
     connection,
+    async reopen() {
+      const { dataFolder } = app
+      await app[Symbol.asyncDispose]()
+      app = await open()
+    },
     async [Symbol.asyncDispose]() {
       await app[Symbol.asyncDispose]()
       await gmail[Symbol.asyncDispose]()
       governors.delete(connection.id)
+      await rm(dataFolder, { recursive: true, force: true })
     },
   }
 }

@@ -15,7 +15,7 @@ export interface Fetched {
   failure: GmailError | null
 }
 
-const RAW = { format: 'raw', fields: 'id,threadId,labelIds,historyId,internalDate,sizeEstimate,raw' }
+const RAW = { format: 'raw', fields: 'id,threadId,labelIds,historyId,internalDate,raw' }
 export const HEAD = {
   format: 'metadata',
   metadataHeaders: 'Message-ID',
@@ -30,13 +30,12 @@ export async function fetchEntries(
   client: GmailClient,
   index: GmailIndex,
   uids: readonly number[],
-  query: typeof RAW | typeof HEAD = RAW,
 ): Promise<Fetched[]> {
   const entries = await index.find({ uids: [...uids], live: true })
-  const got = await getAll(client, entries, query)
+  const got = await getAll(client, entries)
   // What was asked before the history told of a change is older than the index: once more, then it stands.
   const late = entries.filter((entry) => isLate(entry, got.get(entry.uid)))
-  if (late.length > 0) for (const [uid, message] of await getAll(client, late, query)) got.set(uid, message)
+  if (late.length > 0) for (const [uid, message] of await getAll(client, late)) got.set(uid, message)
 
   return changeIndex(index, async (state) => {
     const now = await index.find({ uids: entries.map(({ uid }) => uid), live: true })
@@ -61,15 +60,11 @@ export async function fetchEntries(
   })
 }
 
-async function getAll(
-  client: GmailClient,
-  entries: readonly GmailEntry[],
-  query: typeof RAW | typeof HEAD,
-): Promise<Map<number, Got>> {
+async function getAll(client: GmailClient, entries: readonly GmailEntry[]): Promise<Map<number, Got>> {
   const got = await getMessages(
     client,
     entries.map(({ remoteId }) => remoteId),
-    query,
+    RAW,
   )
   return new Map(entries.map(({ uid }, n) => [uid, got[n]!]))
 }

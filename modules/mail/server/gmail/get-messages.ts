@@ -8,6 +8,9 @@ export const AT_ONCE = 20
 /** Gets at a time where they go one by one. */
 const PARALLEL = 5
 
+/** No answer, not let in, not allowed: said of no message in particular. */
+const OF_ALL = [0, 401, 403]
+
 /** A message as it was got, null where it is gone, or why it cannot be had. */
 export type Got = gmail_v1.Schema$Message | null | GmailError
 
@@ -30,7 +33,21 @@ export async function getMessages(client: GmailClient, ids: readonly string[], q
   await inParallel(left, PARALLEL, async (n) => {
     got[n] = await getOne(client, gets[n]!.path, query)
   })
+  const troubled = got.find((each) => each instanceof GmailError && each.isTrouble)
+  if (troubled) await shownToWork(client, gets, got, troubled as GmailError)
   return got
+}
+
+/** Trouble with one message is that message's where another can still be had now; else it is Gmail's, and nobody's fault. */
+async function shownToWork(
+  client: GmailClient,
+  gets: readonly { path: string }[],
+  got: readonly Got[],
+  trouble: GmailError,
+): Promise<void> {
+  const n = got.findIndex((each) => each !== null && !(each instanceof GmailError))
+  if (n === -1) throw trouble
+  await client.call(gets[n]!.path, { units: UNITS.getMessage, query: { format: 'minimal', fields: 'id' } })
 }
 
 async function getOne(client: GmailClient, path: string, query: Call['query']): Promise<Got> {
@@ -40,7 +57,7 @@ async function getOne(client: GmailClient, path: string, query: Call['query']): 
     if (!(cause instanceof GmailError)) throw cause
     if (cause.status === 404) return null
     // What the server says of this message alone is the message's; the rest ends the run.
-    if (cause.isRateLimit || cause.status === 0 || cause.status === 401) throw cause
+    if (cause.isRateLimit || OF_ALL.includes(cause.status)) throw cause
     return cause
   }
 }

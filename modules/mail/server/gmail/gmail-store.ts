@@ -19,7 +19,7 @@ import { arrive, leave } from './apply-history.ts'
 import { readProfile } from './begin-index.ts'
 import { BOXES, boxOf, boxOfPath, pathOf, roleOf, type Box } from './boxes.ts'
 import { changeLabels, deleteMessages, trashMessages } from './change-labels.ts'
-import { fetchEntries, HEAD, type Fetched } from './fetch-entries.ts'
+import { fetchEntries, type Fetched } from './fetch-entries.ts'
 import { follow } from './follow.ts'
 import { AT_ONCE } from './get-messages.ts'
 import type { GmailClient } from './gmail-client.ts'
@@ -44,6 +44,8 @@ export interface GmailStoreOptions {
 const POLL_MILLISECONDS = 15_000
 /** What was looked at so short a time ago is not looked at again to open a mailbox. */
 const FRESH_MILLISECONDS = 3000
+/** Messages that were looked at are kept for a moment, this much of them. */
+const KEPT_BYTES = 16_000_000
 /** How often it is looked whether labels were renamed, where nothing else happens. */
 const NAMES_MILLISECONDS = 5 * 60_000
 
@@ -57,6 +59,7 @@ export class GmailStore implements RemoteStore {
   readonly #index: GmailIndex
   readonly #options: GmailStoreOptions
   #opened: Box | null = null
+  readonly #looked = new Map<number, Fetched>()
   #usable = true
   #followedAt = -Infinity
   #namedAt = -Infinity
@@ -92,6 +95,7 @@ export class GmailStore implements RemoteStore {
       const isFresh = this.#now() - this.#followedAt < FRESH_MILLISECONDS
       const state = isFresh ? await this.#state() : await this.#follow()
       this.#opened = box
+      if (!isFresh) this.#looked.clear()
       return this.#stateOf(state, box)
     })
   }
@@ -139,15 +143,12 @@ export class GmailStore implements RemoteStore {
       const unknown = entries.filter(({ labels }) => labels === null).map(({ uid }) => uid)
       for (const entry of entries.filter(({ labels }) => labels !== null))
         yield { ...flagsOf(entry, names), size: 0, messageId: null, remoteId: toRemoteId(entry.remoteId) }
-      for (const { entry, message } of await this.#fetch(unknown, HEAD)) {
-        if (message === null) continue
-        const header = message.payload?.headers?.find(({ name }) => name?.toLowerCase() === 'message-id')?.value
-        yield {
-          ...flagsOf(entry, names),
-          size: message.sizeEstimate ?? 0,
-          messageId: messageIds(header ?? undefined)[0] ?? null,
-          remoteId: toRemoteId(entry.remoteId),
-        }
+      for (const fetched of await this.#fetch(unknown)) {
+        this.#keep(fetched)
+        const { source, remoteId } = toRemoteMessage(fetched, names)
+        if (source === null) continue
+        const messageId = messageIdOf(source)
+        yield { ...flagsOf(fetched.entry, names), size: source.length, messageId, remoteId }
       }
     }
   }
@@ -156,7 +157,12 @@ export class GmailStore implements RemoteStore {
     // The newest first: they are what a person waits for.
     const ordered = [...uids].sort((one, other) => other - one)
     for (const part of parts(ordered)) {
-      const fetched = await this.#fetch(part)
+      const kept = part.flatMap((uid) => this.#looked.get(uid) ?? [])
+      for (const { entry } of kept) this.#looked.delete(entry.uid)
+      const fetched = [
+        ...kept,
+        ...(await this.#fetch(part.filter((uid) => !kept.some(({ entry }) => entry.uid === uid)))),
+      ]
       const names = await this.#namesFor(fetched)
       for (const each of fetched) yield toRemoteMessage(each, names)
     }
@@ -285,8 +291,27 @@ export class GmailStore implements RemoteStore {
     }
   }
 
-  #fetch(uids: readonly number[], query?: typeof HEAD): Promise<Fetched[]> {
-    return this.#carefully(() => fetchEntries(this.#client, this.#index, uids, query))
+  async #fetch(uids: readonly number[]): Promise<Fetched[]> {
+    if (uids.length === 0) return []
+    try {
+      return await this.#carefully(() => fetchEntries(this.#client, this.#index, uids))
+    } catch (cause) {
+      // Refused for all messages: none of them is at fault.
+      if (cause instanceof GmailError && cause.status === 403) this.#usable = false
+      throw cause
+    }
+  }
+
+  /** A look costs as much as the whole message: it is kept for whoever fetches it next. */
+  #keep(fetched: Fetched): void {
+    const size = (each: Fetched) => each.message?.raw?.length ?? 0
+    this.#looked.set(fetched.entry.uid, fetched)
+    let bytes = this.#looked.values().reduce((sum, each) => sum + size(each), 0)
+    for (const [uid, each] of this.#looked) {
+      if (bytes <= KEPT_BYTES) break
+      this.#looked.delete(uid)
+      bytes -= size(each)
+    }
   }
 
   /** Names of the labels that messages bear; read anew where one is not known yet. */
@@ -396,6 +421,15 @@ function flagsOf({ uid, box, labels, version }: GmailEntry, names: Readonly<Reco
 }
 
 const PLACES = ['INBOX', 'SENT', 'DRAFT']
+
+/** The Message-ID in the head of a source. */
+function messageIdOf(source: Uint8Array): string | null {
+  const head = Buffer.from(source.buffer, source.byteOffset, Math.min(source.length, HEAD_BYTES)).toString('latin1')
+  const field = /^message-id:([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)/im.exec(head.split(/\r?\n\r?\n/)[0]!)
+  return messageIds(field?.[1])[0] ?? null
+}
+
+const HEAD_BYTES = 256_000
 
 function toRemoteMessage({ entry, message, failure }: Fetched, names: Readonly<Record<string, string>>): RemoteMessage {
   const known = { ...flagsOf(entry, names), remoteId: toRemoteId(entry.remoteId) }
