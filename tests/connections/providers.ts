@@ -20,6 +20,8 @@ export interface TestProvider extends AsyncDisposable {
   revoked: string[]
   /** Whether the provider does not answer. */
   shut: boolean
+  /** Milliseconds that it takes over an answer. */
+  pause: number
   /** Consents as a person would in a browser; answers where the browser is sent back to. */
   consent(url: string, email?: string): Promise<string>
   /** Voids all tokens, as a person does at the provider. */
@@ -56,7 +58,7 @@ export async function startProvider(service: ConsentProvider): Promise<TestProvi
         response.on('end', () => {
           const text = Buffer.concat(answered)
           provider.given.push(...tokensIn(text.toString()))
-          answer.writeHead(response.statusCode ?? 500, response.headers).end(text)
+          setTimeout(() => answer.writeHead(response.statusCode ?? 500, response.headers).end(text), provider.pause)
         })
       })
       on.end(body)
@@ -71,6 +73,7 @@ export async function startProvider(service: ConsentProvider): Promise<TestProvi
     given: [],
     revoked: [],
     shut: false,
+    pause: 0,
     async consent(url, email = 'ada@example.test') {
       const asked = new URL(url)
       const response = await fetch(baseUrl + CONSENT_PATHS[service], {

@@ -28,7 +28,7 @@ export const consentCallback = defineEndpoint({
   summary: 'Where Google or Microsoft send the browser back with the consent',
   access: 'signed-in',
   input: z.strictObject({
-    state: secretText(),
+    state: z.string().min(1).max(500).describe('Good once, for who began, in the session they began in'),
     code: secretText().optional(),
     error: z.string().max(200).optional(),
     error_description: z.string().max(2000).optional(),
@@ -63,7 +63,7 @@ export const consentCallback = defineEndpoint({
   http: 'GET /integrations/callback',
   aliases: [desktopCommand('complete_authorization')],
   agent: { withheld: 'it is where a browser comes back from the provider' },
-  example: { state: 'as-begun', code: 'as-given-by-the-provider' },
+  example: { state: 'as-begun', error: 'access_denied' },
 })
 
 /** What is known of an account that was connected by consent. */
