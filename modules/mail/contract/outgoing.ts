@@ -119,7 +119,7 @@ export const sendDraft = defineCommand({
 })
 
 /** `Ada <ada@example.test>` or the address alone. */
-const writtenAddresses = () => z.array(headerText(900)).max(SEND_LIMITS.recipients).default([])
+const writtenAddresses = () => z.array(headerText(900)).max(SEND_LIMITS.recipients)
 
 export const composeAndSend = defineEndpoint({
   name: 'mail.compose-and-send',
@@ -127,8 +127,8 @@ export const composeAndSend = defineEndpoint({
   access: 'member',
   input: z.strictObject({
     to: writtenAddresses().describe('Addresses, each alone or as "Name <address>"'),
-    cc: writtenAddresses(),
-    bcc: writtenAddresses(),
+    cc: writtenAddresses().default([]),
+    bcc: writtenAddresses().default([]),
     subject: headerText(2000).default(''),
     text: z.string().max(400_000).optional(),
     bodyFile: id('kernel.upload').optional().describe('An uploaded text instead, in UTF-8'),

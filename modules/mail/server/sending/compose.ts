@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Blobs } from '#kernel/ports.ts'
-import { SEND_LIMITS } from '../../contract.ts'
 import type { Envelope, FrozenAttachment, FrozenContent } from '../drafts/tables.ts'
 import { toWireAddress } from './international.ts'
 
@@ -66,6 +65,3 @@ async function toPart({ blob, filename, contentType, inline, contentId }: Frozen
 function documentOf(html: string): string {
   return `<!doctype html><html><head><meta charset="utf-8"></head><body>${html}</body></html>`
 }
-
-/** Bytes that a source can have: the attachments in base64, its texts, and its headers. */
-export const MAX_SOURCE_BYTES = Math.ceil(SEND_LIMITS.attachmentBytes * 1.4) + 8 * 1024 * 1024
