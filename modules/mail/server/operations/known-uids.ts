@@ -1,9 +1,12 @@
-import { query } from '../database.ts'
+import type { ReadDatabase } from '#kernel/database/scoped.ts'
+import { query, type MailboxRow, type MailTables } from '../database.ts'
+import type { ExpungeChange } from '../outbox/change.ts'
 import { findMailbox } from '../sync/find-mailbox.ts'
 import { knownUids } from '../sync/internal.ts'
 
 export default query(knownUids, async ({ db, actor, fail }, { mailboxId, from, below }) => {
-  if (!(await findMailbox(db, actor, mailboxId))) return fail('mailbox-not-found')
+  const mailbox = await findMailbox(db, actor, mailboxId)
+  if (!mailbox) return fail('mailbox-not-found')
   const rows = []
   for (const table of ['mail_placement', 'mail_skipped'] as const)
     rows.push(
@@ -15,5 +18,22 @@ export default query(knownUids, async ({ db, actor, fail }, { mailboxId, from, b
         .where('uid', '<', below)
         .execute()),
     )
-  return { uids: rows.map(({ uid }) => uid) }
+  const leaving = await leavingUids(db, mailbox)
+  return { uids: [...rows.map(({ uid }) => uid), ...leaving.filter((uid) => uid >= from && uid < below)] }
 })
+
+/** What was erased here and is about to be erased there is not to come back. */
+async function leavingUids(db: ReadDatabase<MailTables>, mailbox: MailboxRow): Promise<number[]> {
+  const entries = await db
+    .selectFrom('mail_outbox')
+    .select('change')
+    .where('owner_id', '=', mailbox.owner_id)
+    .where('connection_id', '=', mailbox.connection_id)
+    .where('state', 'in', ['waiting', 'sending'])
+    .where('kind', '=', 'expunge')
+    .execute()
+  return entries
+    .flatMap(({ change }) => (JSON.parse(change) as ExpungeChange).placements)
+    .filter(({ mailboxId, uidValidity }) => mailboxId === mailbox.id && uidValidity === mailbox.uid_validity)
+    .map(({ uid }) => uid)
+}

@@ -46,12 +46,20 @@ export async function pullMessages(
     ),
   )
   let mark: number | null = null
-  for (const part of partsOf(uids, order)) {
-    for await (const message of fetchSafely(run, sync, part)) {
-      await pipeline.add({ ...message, mark })
-      mark = null
+  for (const [n, part] of [...partsOf(uids, order)].entries()) {
+    try {
+      for await (const message of fetchSafely(run, sync, part)) {
+        await pipeline.add({ ...message, mark })
+        mark = null
+      }
+    } catch (cause) {
+      // What came is kept: some servers count what is asked of them.
+      if (!context.signal.aborted) await pipeline.flush()
+      throw cause
     }
     mark = order === 'newest-first' ? part[0]! : part.at(-1)!
+    // The newest show at once, however slow the server is with the rest.
+    if (n === 0) await pipeline.flush()
     await run.check()
     if (!run.isNews || order === 'oldest-first') continue
     await pipeline.flush()

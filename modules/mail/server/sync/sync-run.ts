@@ -4,7 +4,7 @@ import { readConnection, type AccessOf, type Connection } from '../../../connect
 import type { MailboxRow } from '../database.ts'
 import { beginPush, settleCarried } from '../outbox/internal.ts'
 import { throughFileGate } from '../store/file-gate.ts'
-import { emptyMailbox, noteMailbox, noteMailboxes, readMailboxes, sweepOrphans } from './internal.ts'
+import { emptyMailbox, knownUids, noteMailbox, noteMailboxes, readMailboxes, sweepOrphans } from './internal.ts'
 import { MailboxSync } from './mailbox-sync.ts'
 import type { RemoteMailbox, RemoteStore } from './remote-store.ts'
 import type { Lease, Sessions } from './sessions.ts'
@@ -55,9 +55,11 @@ export class SyncRun {
     for (let look = 1; look <= MAX_LOOKS; look++) {
       this.#sessions.takeNews(this.account.id)
       const isWhole = await this.#look()
+      const isComplete = await this.#agrees()
       const carried = await this.#settle()
-      if (isWhole) await this.#sweep()
-      if (!this.#sessions.hasNews(this.account.id) && carried === 0 && (this.orphans === 0 || !isWhole)) return
+      if (isWhole && isComplete) await this.#sweep()
+      const isAtRest = carried === 0 && (!isWhole || (isComplete && this.orphans === 0))
+      if (!this.#sessions.hasNews(this.account.id) && (isAtRest || look >= FUTILE_LOOKS)) return
     }
   }
 
@@ -193,11 +195,15 @@ export class SyncRun {
   async #agrees(): Promise<boolean> {
     const { context, account } = this
     if (account.window.since !== null || account.window.count !== null) return true
-    const short = (await this.#rows()).filter(
-      (row) => row.state === 'synced' && row.exists_count > row.stored_count + row.skipped_count,
-    )
-    for (const { id, uid_next } of short) await context.call(noteMailbox, { id, oldestUid: uid_next, state: 'syncing' })
-    return short.length === 0
+    let agrees = true
+    for (const { id, uid_next, exists_count, stored_count, skipped_count, state } of await this.#rows()) {
+      if (state !== 'synced' || exists_count <= stored_count + skipped_count) continue
+      const { uids } = await context.ask(knownUids, { mailboxId: id, from: 1, below: uid_next })
+      if (uids.length >= exists_count) continue
+      await context.call(noteMailbox, { id, oldestUid: uid_next, state: 'syncing' })
+      agrees = false
+    }
+    return agrees
   }
 
   /** Erases what lay nowhere since before this look began: nothing that was moved meanwhile is lost. */
