@@ -29,8 +29,10 @@ export default defineConfig({
             { name: 'schema', test: /node_modules\/zod\/|packages\/(contract|client)\// },
             {
               name: 'ui',
-              test: /node_modules\/lucide-react\/|packages\/ui\/(?!dialog|menu|typed-confirmation|linked-records|record-|problem-note)/,
+              test: /packages\/ui\/(?!dialog|menu|typed-confirmation|linked-records|record-|problem-note|field|text-field|password-field|progress-bar|switch|section)/,
             },
+            // A picture that one page has comes with that page.
+            { name: 'icons', test: /node_modules\/lucide-react\//, minShareCount: 2 },
           ],
         },
       },

@@ -126,7 +126,7 @@ it('finds an operation in the palette, fills its form and shows the answer', asy
 it('shows every key of the page by ?', async () => {
   await page.keyboard.press('?')
   await page.getByRole('dialog', { name: 'Keys' }).waitFor()
-  await page.getByText('Archive', { exact: true }).last().waitFor()
+  await page.getByRole('dialog').getByText('Archive, or back to the inbox').waitFor()
   await page.keyboard.press('Escape')
 })
 

@@ -122,7 +122,7 @@ it('snoozes a thread by b, shows it among the snoozed, and brings it back', asyn
   await page.getByText('Snoozed', { exact: true }).last().waitFor()
   await page.getByRole('list', { name: 'Threads' }).getByText('Lunch on Friday?').waitFor({ state: 'detached' })
   await page.getByRole('link', { name: 'Snoozed' }).click()
-  await page.getByRole('list', { name: 'Snoozed threads' }).getByText('Lunch on Friday?').waitFor()
+  await page.getByRole('list', { name: 'Snoozed threads' }).getByRole('link', { name: 'Lunch on Friday?' }).waitFor()
   await page.getByRole('button', { name: /Bring back/ }).click()
   await page.getByText('Nothing is snoozed').waitFor()
 })

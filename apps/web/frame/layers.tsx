@@ -1,9 +1,11 @@
 import { lazy, Suspense, useMemo } from 'react'
+import { useLayersAwake } from '#ui/layers-awake.ts'
 import { useWebModules } from '#ui/web-modules.ts'
 
-/** What modules put above the pages. */
+/** What modules put above the pages, once one of them has something there. */
 export function Layers() {
   const modules = useWebModules()
+  const awake = useLayersAwake()
   const layers = useMemo(
     () =>
       modules.flatMap(({ name, layer }) =>
@@ -11,6 +13,7 @@ export function Layers() {
       ),
     [modules],
   )
+  if (!awake) return null
   return layers.map(({ name, Layer }) => (
     <Suspense key={name}>
       <Layer />

@@ -4,6 +4,9 @@ import type { WebModule } from '#ui/define-web-module.ts'
 import { setShelfOwner } from '#ui/data/shelf.ts'
 import { operationKey } from '#ui/data/use-operation.ts'
 
+/** Pages come first. */
+const QUIET_MILLISECONDS = 4000
+
 /** Begins what modules do beside their pages for whoever is signed in, and anew when it is somebody else. */
 export function followPerson(modules: readonly WebModule[], queries: QueryClient): void {
   let current = ''
@@ -19,7 +22,11 @@ export function followPerson(modules: readonly WebModule[], queries: QueryClient
     // What an administrator sees in another's name stays out of this browser.
     if (me.impersonatedBy) return setShelfOwner('')
     setShelfOwner(person)
-    for (const { background } of modules) void background?.().then(({ start }) => ends.push(start(queries)))
+    const begin = () => {
+      for (const { background } of modules) void background?.().then(({ start }) => ends.push(start(queries)))
+    }
+    const timer = setTimeout(begin, QUIET_MILLISECONDS)
+    ends.push(() => clearTimeout(timer))
   }
   queries.getQueryCache().subscribe(look)
   look()

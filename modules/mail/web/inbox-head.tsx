@@ -13,7 +13,7 @@ import { toSearch, type InboxView } from './inbox-search.ts'
 import { useLabels } from './labels.ts'
 import { placeName, places } from './places.ts'
 import { SearchButton } from './search-button.tsx'
-import { SyncNote } from './sync-note.tsx'
+import { SyncLine } from './sync-line.tsx'
 import { useMailCounts } from './use-mail-counts.ts'
 
 /** The head of the list: which place, how much is in it, and filters; `children` stand in their place while threads are selected. */
@@ -87,7 +87,7 @@ function Filters({ view }: { view: InboxView }) {
         </span>
       </div>
       <div className="w-full text-sm empty:hidden lg:hidden">
-        <SyncNote />
+        <SyncLine />
       </div>
     </div>
   )

@@ -12,7 +12,7 @@ import { compose } from './compose/composing.ts'
 import { toSearch, type InboxView } from './inbox-search.ts'
 import { useLabels } from './labels.ts'
 import { places } from './places.ts'
-import { SyncNote } from './sync-note.tsx'
+import { SyncLine } from './sync-line.tsx'
 import { useMailCounts } from './use-mail-counts.ts'
 
 /** Where mail lies: places, then labels, each a link; below, how the accounts stand. */
@@ -74,7 +74,7 @@ export function PlacesPane({ view }: { view: InboxView }) {
         </nav>
       )}
       <div className="mt-auto flex flex-col gap-2 p-3 text-sm">
-        <SyncNote />
+        <SyncLine />
         <Link
           to="/settings/{-$pane}"
           params={{ pane: 'accounts' }}

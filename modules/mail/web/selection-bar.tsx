@@ -13,7 +13,7 @@ import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
 import type { Selection } from '#ui/use-selection.ts'
 import type { InboxView } from './inbox-search.ts'
 import { SnoozeButton } from './snooze-button.tsx'
-import type { Bulk } from './use-bulk.ts'
+import { useBulk } from './use-bulk.ts'
 
 const LabelDialog = lazy(() => import('./label-dialog.tsx').then((module) => ({ default: module.LabelDialog })))
 
@@ -22,11 +22,11 @@ interface SelectionBarProps {
   threads: readonly ThreadSummary[]
   hasMore: boolean
   selection: Selection
-  bulk: Bulk
 }
 
 /** How many threads are selected, and what can be done with all of them at once. */
-export function SelectionBar({ view, threads, hasMore, selection, bulk }: SelectionBarProps) {
+export function SelectionBar({ view, threads, hasMore, selection }: SelectionBarProps) {
+  const bulk = useBulk(view, threads, selection)
   const [labelling, setLabelling] = useState(false)
   const chosen = threads.filter(({ id }) => selection.ids.has(id))
   const unread = chosen.some((thread) => thread.unread > 0)

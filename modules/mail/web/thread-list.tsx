@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react'
+import { lazy, Suspense, useCallback, useRef } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import type { ThreadSummary } from '#modules/mail/contract.ts'
 import { listThreads } from '#modules/mail/contract.ts'
@@ -15,12 +15,13 @@ import { toListInput, toSearch, type InboxView } from './inbox-search.ts'
 import { useLabels } from './labels.ts'
 import { NoThreads } from './no-threads.tsx'
 import { OwnLetters } from './own-letters.tsx'
-import { SelectionBar } from './selection-bar.tsx'
 import { ThreadRow } from './thread-row.tsx'
-import { useBulk } from './use-bulk.ts'
 import { useFreshLists } from './use-mail-counts.ts'
 import { useModify } from './use-modify.ts'
 import { useThreadKeys } from './use-thread-keys.ts'
+
+// What is done with many at once comes when somebody selects one.
+const SelectionBar = lazy(() => import('./selection-bar.tsx').then((module) => ({ default: module.SelectionBar })))
 
 /** The list of threads of a view, newest first, as long as it may be. */
 export function ThreadList({ view }: { view: InboxView }) {
@@ -40,7 +41,6 @@ export function ThreadList({ view }: { view: InboxView }) {
     [modify, view.place],
   )
   const selection = useSelection(list.items, JSON.stringify(input))
-  const bulk = useBulk(view, list.items, selection)
   useFreshLists(view.place)
 
   const open = (threadId: string | undefined) =>
@@ -52,7 +52,9 @@ export function ThreadList({ view }: { view: InboxView }) {
     <>
       <InboxHead view={view}>
         {selection.ids.size > 0 && (
-          <SelectionBar view={view} threads={list.items} hasMore={list.hasMore} selection={selection} bulk={bulk} />
+          <Suspense fallback={<div className="h-10" />}>
+            <SelectionBar view={view} threads={list.items} hasMore={list.hasMore} selection={selection} />
+          </Suspense>
         )}
       </InboxHead>
       <OwnLetters view={view} whenNone={empty && <NoThreads view={view} />} />

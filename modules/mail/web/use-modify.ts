@@ -17,7 +17,7 @@ import { patchAnswers } from '#ui/data/kept-answers.ts'
 import { operationKey } from '#ui/data/use-operation.ts'
 import { patchList, refreshList } from '#ui/data/use-cursor-list.ts'
 import { showProblem, showToast } from '#ui/toasts.ts'
-import { dropChange, isOffline, queueChange } from './offline/queue.ts'
+import { isOffline } from './offline/is-offline.ts'
 
 export interface MailChange {
   threadIds?: string[]
@@ -30,6 +30,8 @@ export interface MailChange {
   addLabels?: string[]
   removeLabels?: string[]
 }
+
+const loadQueue = () => import('./offline/queue.ts')
 
 /** How a message was before a change. */
 export interface Before {
@@ -65,7 +67,7 @@ export function useModify(): (change: MailChange, told?: string, back?: MailChan
           const { before: was } = await api.call(modifyMessages, part)
           before.push(...was)
         } catch (error) {
-          const place = isOffline(error) && (await queueChange(part))
+          const place = isOffline(error) && (await (await loadQueue()).queueChange(part))
           if (place) {
             waiting.push(place)
             continue
@@ -81,7 +83,7 @@ export function useModify(): (change: MailChange, told?: string, back?: MailChan
           items: page.items.flatMap((thread) => patchThread(thread, change, input) ?? []),
         }))
         const takeBack = () => {
-          for (const place of waiting) void dropChange(place)
+          void loadQueue().then(({ dropChange }) => waiting.forEach((place) => void dropChange(place)))
           putBack()
         }
         if (told) showToast({ message: told, detail: 'On the server as soon as it can be reached.', undo: takeBack })

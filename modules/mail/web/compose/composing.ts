@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Address } from '#modules/mail/contract.ts'
+import { wakeLayers } from '#ui/layers-awake.ts'
 
 /** How a letter begins. */
 export type Start =
@@ -20,6 +21,7 @@ const listeners = new Set<() => void>()
 
 /** Opens a letter above whatever page is there; one that is open is kept as a draft. */
 export function compose(start: Start): void {
+  wakeLayers()
   change({ number: ++last, start })
 }
 

@@ -33,6 +33,9 @@ export function dropLetter(key: string): void {
   }
 }
 
+/** Whether anybody's letter is kept here. */
+export const hasKeptLetters = (): boolean => allKept().length > 0
+
 /** The letters that a person wrote here and the server has not got whole, the newest first. */
 export function keptLetters(userId: string): KeptLetter[] {
   return allKept()

@@ -1,11 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { getConnection, subscribe } from '#ui/data/connection.ts'
 import { dropOldAnswers } from '#ui/data/kept-answers.ts'
+import { wakeLayers } from '#ui/layers-awake.ts'
+import { hasKeptLetters } from '../compose/kept-letters.ts'
 import { keepRecentMail } from './keep-recent-mail.ts'
 import { replayChanges } from './replay.ts'
 
 /** Late enough that nobody waits for it. */
-const FIRST_MILLISECONDS = 8_000
+const FIRST_MILLISECONDS = 4_000
 const AGAIN_MILLISECONDS = 5 * 60_000
 
 /** Keeps recent mail in this browser and makes the changes that waited for the server; gives a function that ends it. */
@@ -27,5 +29,7 @@ export function start(queries: QueryClient): () => void {
   end.signal.addEventListener('abort', subscribe(replay))
   end.signal.addEventListener('abort', () => clearTimeout(timer))
   replay()
+  // The layer of letters offers what an earlier visit left behind.
+  if (hasKeptLetters()) wakeLayers()
   return () => end.abort()
 }

@@ -1,4 +1,3 @@
-import { ProblemError } from '#client/problem-error.ts'
 import { modifyMessages } from '#modules/mail/contract.ts'
 import { openShelf } from '#ui/data/shelf.ts'
 import type { z } from 'zod'
@@ -14,9 +13,6 @@ export interface QueuedChange {
 const shelf = openShelf<QueuedChange>('mail-changes')
 let count = 0
 const listeners = new Set<() => void>()
-
-export const isOffline = (error: unknown): boolean =>
-  error instanceof ProblemError && error.problem.kind === 'network' && error.code === 'not-reached'
 
 /** Lets a change wait; the answer is its place in the queue, or null where the browser keeps nothing. */
 export async function queueChange(input: QueuedChange['input']): Promise<string | null> {

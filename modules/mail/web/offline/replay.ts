@@ -4,7 +4,8 @@ import { api } from '#ui/data/api.ts'
 import { countOf } from '#ui/format.ts'
 import { refreshModules } from '#ui/data/refresh-modules.ts'
 import { showProblem, showToast } from '#ui/toasts.ts'
-import { dropChange, isOffline, queuedChanges } from './queue.ts'
+import { isOffline } from './is-offline.ts'
+import { dropChange, queuedChanges } from './queue.ts'
 
 let running = false
 
