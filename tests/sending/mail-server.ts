@@ -20,7 +20,7 @@ export interface MailServer extends AsyncDisposable {
   /** Connections so far. */
   connections: number
   refuseSender(address: string): Refusal
-  refuseRecipient(address: string): Refusal
+  refuseRecipient(address: string): Refusal | Promise<Refusal>
   /** Asked when a message is whole, before the server says so. */
   refuseMessage(): Refusal | Promise<Refusal>
   /** Passwords and tokens that let somebody in. */
@@ -43,7 +43,9 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
       return done(errorOf({ code: 535, text: 'Your password is wrong' }))
     },
     onMailFrom: ({ address }, _, done) => done(errorOf(mail.refuseSender(address))),
-    onRcptTo: ({ address }, _, done) => done(errorOf(mail.refuseRecipient(address))),
+    onRcptTo({ address }, _, done) {
+      void Promise.resolve(mail.refuseRecipient(address)).then((refusal) => done(errorOf(refusal)))
+    },
     onData(stream, session, done) {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))

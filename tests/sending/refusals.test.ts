@@ -93,6 +93,20 @@ it('waits where the server is not there, and can be taken back meanwhile', async
   expect(port).toBeGreaterThan(0)
 })
 
+it('sends nothing of a letter that is taken back while the server is being asked', async () => {
+  await connect(app, server)
+  const id = Promise.withResolvers<string>()
+  server.refuseRecipient = async () => {
+    await app.call(undoSend, { id: await id.promise })
+    return undefined
+  }
+  id.resolve((await sendLetter(app)).id)
+  await untilState(app, await id.promise, 'cancelled')
+  await app.settle()
+  expect(server.received).toEqual([])
+  expect((await app.call(listDrafts, {})).items).toHaveLength(1)
+})
+
 it('is unsure where the connection broke after the message, and does not send it again by itself', async () => {
   await connect(app, server)
   const whole = Promise.withResolvers<void>()
