@@ -7,7 +7,7 @@ import { governors } from '#modules/mail/server/gmail/governors.ts'
 import { openAppOf } from '#testing/open-app-of.ts'
 import type { TestApp } from '#testing/test-app.ts'
 import { beginConsent, comeBack } from '../connections/providers.ts'
-import { ADDRESS, startFakeGmail, type FakeGmail, type Seed } from './fake-gmail.ts'
+import { ADDRESS, startFakeGmail, type FakeGmail, type Faults, type Seed } from './fake-gmail.ts'
 import { fastGovernor } from './store-app.ts'
 
 /** What people consent to where Gmail's API is all there is. */
@@ -29,9 +29,10 @@ export interface GmailApp extends AsyncDisposable {
 }
 
 export async function openGmailApp(
-  seed: { messages?: Seed[]; labels?: { id: string; name: string }[] } = {},
+  seed: { messages?: Seed[]; labels?: { id: string; name: string }[]; faults?: Partial<Faults> } = {},
 ): Promise<GmailApp> {
   const gmail = await startFakeGmail({ ...seed, oauth: [CLIENT] })
+  Object.assign(gmail.faults, seed.faults)
   const registration = {
     clientId: CLIENT.client_id,
     clientSecret: CLIENT.client_secret,

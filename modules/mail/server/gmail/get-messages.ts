@@ -26,7 +26,8 @@ export async function getMessages(client: GmailClient, ids: readonly string[], q
     else if (answer.status === 200) got[n] = JSON.parse(answer.body) as gmail_v1.Schema$Message
     else {
       const error = toGmailError(answer.status, answer.body)
-      if (error.isRateLimit || error.isTrouble || error.status === 401) left.push(n)
+      // Asked again alone, where it is told apart whether it is the message's or everybody's.
+      if (error.isTrouble || OF_ALL.includes(error.status) || error.isRateLimit) left.push(n)
       else got[n] = error.status === 404 ? null : error
     }
   }
