@@ -7,7 +7,7 @@ import { readCondition } from '../rules/condition.ts'
 import { findRule, findRun } from '../rules/find-rules.ts'
 import { applyRuleBatch } from '../rules/internal.ts'
 import { factsOf } from '../rules/mail-facts.ts'
-import { addActions, noteMatch } from '../rules/run-rules.ts'
+import { addActions, noteMatches } from '../rules/run-rules.ts'
 import { flagsOf } from '../store/change-messages.ts'
 import { changeMail, type MailChange } from '../tidying/change-mail.ts'
 import type { RuleRunRow } from '../tidying/tables.ts'
@@ -32,10 +32,15 @@ export default command(applyRuleBatch, async (context, { runId, limit }) => {
     return { row, change }
   })
   const added = await changeMail(context, changes)
-  for (const { row, change } of changes) {
-    const undo = JSON.stringify({ before: flagsOf(row), change, added: added.get(row.id) ?? [] })
-    await noteMatch(context, { rule_id: rule.id, message_id: row.id, run_id: runId, change: undo })
-  }
+  await noteMatches(
+    context,
+    changes.map(({ row, change }) => ({
+      rule_id: rule.id,
+      message_id: row.id,
+      run_id: runId,
+      change: JSON.stringify({ before: flagsOf(row), change, added: added.get(row.id) ?? [] }),
+    })),
+  )
 
   const done = rows.length < limit
   const scanned = run.scanned + rows.length

@@ -7,7 +7,7 @@ import { changeMail, type MailChange } from '../tidying/change-mail.ts'
 import type { RuleRow } from '../tidying/tables.ts'
 import { readCondition } from './condition.ts'
 import { rulesOf } from './find-rules.ts'
-import { factsOf, type MailFacts } from './mail-facts.ts'
+import { factsOf } from './mail-facts.ts'
 
 type Context = Pick<CommandContext<MailTables>, 'db' | 'actor' | 'emit' | 'now' | 'enqueue'>
 
@@ -32,23 +32,24 @@ export async function runRules(context: Context, rows: MessageRow[]): Promise<vo
   const withText = readable.some(({ condition }) => condition.readsText)
   const done = await doneWith(db, mail)
   const changes: { row: MessageRow; change: MailChange }[] = []
+  const matches: Parameters<typeof noteMatches>[1] = []
   for (const facts of await factsOf(db, mail, withText)) {
+    const { row } = facts
     const change: MailChange = {}
     for (const { rule, condition } of readable) {
-      if (!isNewFor(rule, facts.row.date_at) || !condition.matches(facts)) continue
-      if (!done.has(keyOf(rule.id, facts.row.id))) await take(context, rule, facts, change)
+      if (!isNewFor(rule, row.date_at) || !condition.matches(facts)) continue
+      if (!done.has(keyOf(rule.id, row.id))) {
+        const actions = JSON.parse(rule.actions) as RuleActions
+        addActions(change, actions)
+        if (actions.makeTask) emit(taskWanted, { id: row.id, ruleId: rule.id })
+        matches.push({ rule_id: rule.id, message_id: row.id, run_id: null, change: '{}' })
+      }
       if (rule.stop === 1) break
     }
-    changes.push({ row: facts.row, change })
+    changes.push({ row, change })
   }
   await changeMail(context, changes)
-
-  async function take(to: Context, rule: RuleRow, { row }: MailFacts, change: MailChange): Promise<void> {
-    const actions = JSON.parse(rule.actions) as RuleActions
-    addActions(change, actions)
-    if (actions.makeTask) emit(taskWanted, { id: row.id, ruleId: rule.id })
-    await noteMatch(to, { rule_id: rule.id, message_id: row.id, run_id: null, change: '{}' })
-  }
+  await noteMatches(context, matches)
 }
 
 /** Adds what a rule does to what rules before it do; of places, the first stands. */
@@ -59,14 +60,15 @@ export function addActions(change: MailChange, { addLabels, move, markRead, star
   if (star) change.starred = true
 }
 
-/** Notes that a rule ran on a message. */
-export async function noteMatch(
+/** Notes that rules ran on messages. */
+export async function noteMatches(
   { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
-  match: { rule_id: string; message_id: string; run_id: string | null; change: string },
+  matches: { rule_id: string; message_id: string; run_id: string | null; change: string }[],
 ): Promise<void> {
+  if (matches.length === 0) return
   await db
     .insertInto('mail_rule_match')
-    .values({ ...match, owner_id: ownerOf(actor), at: now() })
+    .values(matches.map((match) => ({ ...match, owner_id: ownerOf(actor), at: now() })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

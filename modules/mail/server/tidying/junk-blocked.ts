@@ -1,7 +1,7 @@
 import type { CommandContext } from '#kernel/context.ts'
 import type { MailTables, MessageRow } from '../database.ts'
 import { ownerOf } from '../policy.ts'
-import { noteMatch } from '../rules/run-rules.ts'
+import { noteMatches } from '../rules/run-rules.ts'
 import { changeMail } from './change-mail.ts'
 import { onList } from './sender-lists.ts'
 
@@ -36,7 +36,9 @@ export async function junkBlocked(
     context,
     fresh.flatMap((row) => (REACHED.has(row.place) ? [{ row, change: { place: 'junk' as const } }] : [])),
   )
-  for (const { id } of fresh)
-    await noteMatch(context, { rule_id: BLOCKING, message_id: id, run_id: null, change: '{}' })
+  await noteMatches(
+    context,
+    fresh.map(({ id }) => ({ rule_id: BLOCKING, message_id: id, run_id: null, change: '{}' })),
+  )
   return new Set(theirs.map(({ id }) => id))
 }
