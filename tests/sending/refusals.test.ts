@@ -26,10 +26,12 @@ afterEach(async () => {
   await server[Symbol.asyncDispose]()
 })
 
+const PATIENCE = { timeout: 20_000, interval: 30 }
+
 /** Waits until a message waits for another try. */
 async function untilWaiting(id: string) {
   await expect
-    .poll(async () => (await app.call(listOutgoing, {})).items.find((one) => one.id === id)?.problem ?? null)
+    .poll(async () => (await app.call(listOutgoing, {})).items.find((one) => one.id === id)?.problem ?? null, PATIENCE)
     .not.toBeNull()
   return untilState(app, id, 'waiting')
 }

@@ -119,6 +119,44 @@ it('sends later, at the time that was said and not before, also after a restart'
   expect(Date.parse(headerOf(server.received[0]!.source, 'Date')!)).toBe(Math.floor(at.getTime() / 1000) * 1000)
 })
 
+it('stops although a server is slow to answer, and sends at the next start', async () => {
+  await using folder = await temporaryFolder()
+  const asked = Promise.withResolvers<void>()
+  server.refuseRecipient = () => {
+    asked.resolve()
+    return new Promise(() => undefined)
+  }
+  let id = ''
+  {
+    await using first = await openSendingApp({ dataFolder: folder.path })
+    await connect(first, server)
+    id = (await sendLetter(first)).id
+    await asked.promise
+  }
+  server.refuseRecipient = () => undefined
+  await using again = await openSendingApp({ dataFolder: folder.path })
+  await untilState(again, id, 'sent')
+  expect(server.received).toHaveLength(1)
+})
+
+it('asks a person where it had to stop before the server had answered', async () => {
+  await using folder = await temporaryFolder()
+  const asked = Promise.withResolvers<void>()
+  server.refuseMessage = () => {
+    asked.resolve()
+    return new Promise(() => undefined)
+  }
+  let id = ''
+  {
+    await using first = await openSendingApp({ dataFolder: folder.path })
+    await connect(first, server)
+    id = (await sendLetter(first)).id
+    await asked.promise
+  }
+  await using again = await openSendingApp({ dataFolder: folder.path })
+  expect(await untilState(again, id, 'unsure')).toMatchObject({ problem: { code: 'maybe-sent' } })
+}, 60_000)
+
 it('signs in by token where the account came by consent, and leaves the copy to the provider', async () => {
   server.secrets = new Set(['a-token'])
   await connect(app, server, {

@@ -40,7 +40,7 @@ export async function connect(
   const actor = systemActor('test', owner.workspaceId, owner.id)
   const connection = await daybook.kernel.callAs(actor, storeConnection, { ...account, ...more } as never)
   await expect
-    .poll(async () => (await app.call(listIdentities, {})).items.map(({ connectionId }) => connectionId))
+    .poll(async () => (await app.call(listIdentities, {})).items.map(({ connectionId }) => connectionId), PATIENCE)
     .toContain(connection.id)
   return connection
 }
@@ -101,19 +101,17 @@ export async function sendLetter(app: TestApp, letter: Partial<Letter> = {}): Pr
   return app.call(sendDraft, { draftId: draft.id })
 }
 
+const PATIENCE = { timeout: 20_000, interval: 30 }
+
 /** Waits until an outgoing message is in a state. */
 export async function untilState(app: TestApp, id: string, state: Outgoing['state']): Promise<Outgoing> {
-  await expect
-    .poll(async () => (await app.call(getOutgoing, { id })).state, { timeout: 20_000, interval: 30 })
-    .toBe(state)
+  await expect.poll(async () => (await app.call(getOutgoing, { id })).state, PATIENCE).toBe(state)
   return app.call(getOutgoing, { id })
 }
 
 /** Waits until the copy of a sent message is stored. */
 export async function untilKept(app: TestApp, id: string): Promise<Outgoing> {
-  await expect
-    .poll(async () => (await app.call(getOutgoing, { id })).sentCopy, { timeout: 20_000, interval: 30 })
-    .not.toBeNull()
+  await expect.poll(async () => (await app.call(getOutgoing, { id })).sentCopy, PATIENCE).not.toBeNull()
   return app.call(getOutgoing, { id })
 }
 

@@ -31,7 +31,7 @@ export async function handOver(
   let left = false
   let own: unknown = null
   try {
-    using session = await SmtpSession.open(smtp)
+    using session = await SmtpSession.open(smtp, signal)
     const envelope = JSON.parse(row.envelope) as Envelope
     const from = toWireAddress(envelope.from.address)
     const to = everybodyOf(envelope).map(toWireAddress)

@@ -20,13 +20,16 @@ const CHUNK_BYTES = 64 * 1024
 /** A session at a mail server (RFC 5321), signed in. */
 export class SmtpSession implements Disposable {
   readonly #connection: SMTPConnection
+  /** Rejects when the session is ended from here: nodemailer then tells nobody. */
+  readonly #ended = Promise.withResolvers<never>()
 
   private constructor(connection: SMTPConnection) {
     this.#connection = connection
+    this.#ended.promise.catch(() => undefined)
   }
 
-  /** Connects and signs in; an error of nodemailer's says why not. */
-  static async open(server: ServerAccess): Promise<SmtpSession> {
+  /** Connects and signs in; an error of nodemailer's says why not, or the reason of the signal. */
+  static async open(server: ServerAccess, signal: AbortSignal): Promise<SmtpSession> {
     // Loaded with the first message that is sent.
     const { default: Connection } = await import('nodemailer/lib/smtp-connection')
     const connection = new Connection({
@@ -42,12 +45,10 @@ export class SmtpSession implements Disposable {
       socketTimeout: ANSWER_MILLISECONDS,
       logger: false,
     })
+    // An error that comes when nobody waits any more is nobody's, and must not end the process.
+    connection.on('error', () => undefined)
     try {
-      await new Promise<void>((resolve, reject) => {
-        connection.once('error', reject)
-        connection.connect((cause) => (cause ? reject(cause) : resolve()))
-      })
-      if (connection.allowsAuth) await signIn(connection, server)
+      await orAborted(begin(connection, server), signal)
     } catch (cause) {
       connection.close()
       throw cause
@@ -68,13 +69,14 @@ export class SmtpSession implements Disposable {
    */
   async send(envelope: WireEnvelope, message: Uint8Array, leaving: () => Promise<void>): Promise<RefusedRecipient[]> {
     const body = Readable.from(chunksOf(message, leaving), { objectMode: false })
-    return new Promise((resolve, reject) => {
+    const sent = new Promise<RefusedRecipient[]>((resolve, reject) => {
       this.#connection.once('error', reject)
       this.#connection.send(envelope, body, (cause, info) => {
         if (cause || !info) return reject(cause ?? new Error('The server said nothing'))
         resolve(toRefused(info.rejectedErrors ?? []))
       })
     })
+    return Promise.race([sent, this.#ended.promise])
   }
 
   /** Ends the session as it should be; nothing is waited for. */
@@ -85,6 +87,7 @@ export class SmtpSession implements Disposable {
   /** Ends the connection at once. A message that is not whole then is none for the server (RFC 5321, 4.1.1.4). */
   [Symbol.dispose](): void {
     this.#connection.close()
+    this.#ended.reject(new Error('The session was ended'))
   }
 }
 
@@ -94,6 +97,27 @@ export function toRefused(errors: { recipient?: unknown; response?: unknown; mes
     address: String(error.recipient ?? ''),
     detail: quoted(String(error.response ?? error.message)),
   }))
+}
+
+/** Connects, and signs in where the server asks for it. */
+async function begin(connection: SMTPConnection, server: ServerAccess): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    connection.once('error', reject)
+    connection.connect((cause) => (cause ? reject(cause) : resolve()))
+  })
+  if (connection.allowsAuth) await signIn(connection, server)
+}
+
+async function orAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  const aborted = Promise.withResolvers<never>()
+  const abort = () => aborted.reject(signal.reason as Error)
+  signal.addEventListener('abort', abort)
+  if (signal.aborted) abort()
+  try {
+    await Promise.race([work, aborted.promise])
+  } finally {
+    signal.removeEventListener('abort', abort)
+  }
 }
 
 async function signIn(connection: SMTPConnection, { auth }: ServerAccess): Promise<void> {
