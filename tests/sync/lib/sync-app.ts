@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Dovecot, type DovecotOptions } from '#testing/dovecot.ts'
 import { openAppOf } from '#testing/open-app-of.ts'
 import type { TestApp, TestAppOptions } from '#testing/test-app.ts'
@@ -8,22 +11,31 @@ import { listMailboxes, syncMail, type Mailbox } from '#modules/mail/contract.ts
 export interface SyncApp extends AsyncDisposable {
   app: TestApp
   dovecot: Dovecot
+  /** Ends the Daybook and opens it again on the same data. */
+  restart(): Promise<void>
 }
 
 /** Opens a Daybook and a Dovecot whose `alice` is to be connected. */
 export async function openSyncApp(
-  options: { app?: Omit<TestAppOptions, 'modules'>; dovecot?: DovecotOptions } = {},
+  options: { app?: Omit<TestAppOptions, 'modules' | 'dataFolder'>; dovecot?: DovecotOptions } = {},
 ): Promise<SyncApp> {
   const dovecot = await Dovecot.start(options.dovecot)
-  const app = await openAppOf(['identity', 'connections', 'mail', 'tasks', 'search'], options.app)
-  return {
-    app,
+  const dataFolder = await mkdtemp(join(tmpdir(), 'daybook-test-'))
+  const open = () => openAppOf(['identity', 'connections', 'mail', 'tasks', 'search'], { ...options.app, dataFolder })
+  const sync: SyncApp = {
+    app: await open(),
     dovecot,
+    async restart() {
+      await sync.app.daybook.close()
+      sync.app = await open()
+    },
     async [Symbol.asyncDispose]() {
-      await app[Symbol.asyncDispose]()
+      await sync.app[Symbol.asyncDispose]()
+      await rm(dataFolder, { recursive: true, force: true })
       await dovecot[Symbol.asyncDispose]()
     },
   }
+  return sync
 }
 
 /** Connects an account of the Dovecot, as a person does. */
