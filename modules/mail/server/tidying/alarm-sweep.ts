@@ -64,4 +64,4 @@ class AlarmSweep implements Alarms, LivingService {
   }
 }
 
-export default provide(alarms, (context) => new AlarmSweep(context))
+export const alarmSweep = provide(alarms, (context) => new AlarmSweep(context))

@@ -73,7 +73,7 @@ export const provideRemote = (reach: Reach) =>
     }
   })
 
-export default provideRemote(publicReach)
+export const remoteService = provideRemote(publicReach)
 
 const STRANGER = { 'user-agent': 'Mozilla/5.0 (compatible; Daybook)' }
 
