@@ -258,7 +258,7 @@ it('carries changes out: read, star, label, move, copy, append, erase', async ()
   expect(kept).toMatchObject({ flags: ['\\Seen'], labels: ['\\Sent'] })
 
   await store.expunge([uids[6]!])
-  await expect(other(gmail, messages[6]!.id)).rejects.toThrow()
+  await expect(other(gmail, messages[6]!.id)).rejects.toThrow('not found')
   gmail.faults.noErasing = true
   await expect(store.expunge([uids[7]!])).rejects.toMatchObject({ code: 'NOPERM' })
   expect(store.usable).toBe(true)
@@ -325,7 +325,7 @@ it('hears of news, and stops when told', async () => {
   stop.abort()
   expect(await silent).toBe('stopped')
   await store.close()
-  await expect(store.idle('INBOX', new AbortController().signal)).rejects.toThrow()
+  await expect(store.idle('INBOX', new AbortController().signal)).rejects.toThrow('closed')
 })
 
 type Gmail = Awaited<ReturnType<typeof startFakeGmail>>

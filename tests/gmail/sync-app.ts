@@ -56,7 +56,6 @@ export async function openGmailApp(
     gmail,
     connection,
     async reopen() {
-      const { dataFolder } = app
       await app[Symbol.asyncDispose]()
       app = await open()
     },

@@ -63,6 +63,6 @@ it('stops waiting when told, and leaves its turn to the next', async () => {
   const stop = new AbortController()
   const waiting = governor.spend(800, { signal: stop.signal })
   stop.abort(new Error('stopped'))
-  await expect(waiting).rejects.toThrow()
+  await expect(waiting).rejects.toThrow('stopped')
   await governor.spend(1, { urgent: true })
 })

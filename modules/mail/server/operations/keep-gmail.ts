@@ -2,8 +2,8 @@ import type { CommandContext } from '#kernel/context.ts'
 import { command, type MailTables } from '../database.ts'
 import { ownerOf } from '../policy.ts'
 import { insertRow } from '../store/rows.ts'
-import type { GmailEntry, GmailState } from './gmail-index.ts'
-import { keepGmail } from './internal.ts'
+import type { GmailEntry, GmailState } from '../gmail/gmail-index.ts'
+import { keepGmail } from '../gmail/internal.ts'
 
 export default command(keepGmail, async ({ db, actor }, { connectionId, state, entries }) => {
   const ownerId = ownerOf(actor)

@@ -1,6 +1,6 @@
 import { command } from '../database.ts'
 import { ownerOf } from '../policy.ts'
-import { pruneGmail } from './internal.ts'
+import { pruneGmail } from '../gmail/internal.ts'
 
 export default command(pruneGmail, async ({ db, actor }, { connectionId, box, version }) => {
   await db

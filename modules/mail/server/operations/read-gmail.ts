@@ -1,7 +1,7 @@
 import { query, type MailTables } from '../database.ts'
 import { ownerOf } from '../policy.ts'
-import type { GmailState } from './gmail-index.ts'
-import { readGmail } from './internal.ts'
+import type { GmailState } from '../gmail/gmail-index.ts'
+import { readGmail } from '../gmail/internal.ts'
 
 export default query(readGmail, async ({ db, actor }, { connectionId }) => {
   const row = await db

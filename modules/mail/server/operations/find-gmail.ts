@@ -2,9 +2,9 @@ import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import { query, type MailTables } from '../database.ts'
 import { ownerOf } from '../policy.ts'
 import { chunks } from '../store/rows.ts'
-import type { Box } from './boxes.ts'
-import type { EntryFilter, GmailEntry } from './gmail-index.ts'
-import { findGmail } from './internal.ts'
+import type { Box } from '../gmail/boxes.ts'
+import type { EntryFilter, GmailEntry } from '../gmail/gmail-index.ts'
+import { findGmail } from '../gmail/internal.ts'
 
 export default query(findGmail, async ({ db, actor }, { connectionId, filter }) => {
   const of = { connectionId, ownerId: ownerOf(actor) }

@@ -1,6 +1,6 @@
 import { query } from '../database.ts'
 import { ownerOf } from '../policy.ts'
-import { countGmail } from './internal.ts'
+import { countGmail } from '../gmail/internal.ts'
 
 export default query(countGmail, async ({ db, actor }, { connectionId, box, walk }) => {
   const { count } = await db
