@@ -45,6 +45,7 @@ export async function runChaos(
     if (integrity!.integrity_check !== 'ok') faults.push(String(integrity!.integrity_check))
     return { rounds, looks, faults, tally: chaos.tally }
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    if (!process.env.CHAOS_KEEP) await rm(folder, { recursive: true, force: true })
+    else say(folder)
   }
 }

@@ -1,6 +1,7 @@
 import { plus } from '#kernel/database/raw.ts'
-import { command } from '../database.ts'
-import { insertRow } from '../store/rows.ts'
+import type { WriteDatabase } from '#kernel/database/scoped.ts'
+import { command, type MailTables } from '../database.ts'
+import { chunks, insertRow } from '../store/rows.ts'
 import { findMailbox } from '../sync/find-mailbox.ts'
 import { adoptMessages } from '../sync/internal.ts'
 import { placementState } from '../sync/placement-row.ts'
@@ -12,7 +13,12 @@ export default command(adoptMessages, async ({ db, actor, emit, fail }, input) =
   if (!mailbox) return fail('mailbox-not-found')
   if (mailbox.uid_validity !== input.uidValidity) return fail('mailbox-renumbered')
 
-  const named = input.items.filter(({ messageId }) => messageId !== null)
+  const met = await uidsMet(
+    db,
+    mailbox.id,
+    input.items.map(({ uid }) => uid),
+  )
+  const named = input.items.filter(({ messageId, uid }) => messageId !== null && !met.has(uid))
   if (named.length === 0) return { adopted: [] }
   const candidates = await db
     .selectFrom('mail_orphan')
@@ -47,5 +53,20 @@ export default command(adoptMessages, async ({ db, actor, emit, fail }, input) =
   }
   return { adopted: pairs.map(({ item }) => item.uid) }
 })
+
+/** What was moved there from here is known already. */
+async function uidsMet(db: WriteDatabase<MailTables>, mailboxId: string, uids: number[]): Promise<ReadonlySet<number>> {
+  const met = new Set<number>()
+  for (const part of chunks(uids)) {
+    const rows = await db
+      .selectFrom('mail_placement')
+      .select('uid')
+      .where('mailbox_id', '=', mailboxId)
+      .where('uid', 'in', part)
+      .execute()
+    for (const { uid } of rows) met.add(Number(uid))
+  }
+  return met
+}
 
 const keyOf = (messageId: string | null, size: number) => `${size} ${messageId}`

@@ -1,6 +1,6 @@
 import { plus } from '#kernel/database/raw.ts'
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
-import { command, type MailboxRow, type MailTables } from '../database.ts'
+import { command, type MailboxRow, type MailTables, type PlacementRow } from '../database.ts'
 import type { Placement } from '../import/prepared-message.ts'
 import { serverState } from '../outbox/server-state.ts'
 import { insertRow, paddedChunks } from '../store/rows.ts'
@@ -18,7 +18,7 @@ export default command(storeSynced, async ({ db, actor, emit, fail, holdBlob }, 
   if (!mailbox) return fail('mailbox-not-found')
   if (mailbox.uid_validity !== input.uidValidity) return fail('mailbox-renumbered')
 
-  const items = await withoutMet(db, mailbox, input.items)
+  const { items, changed } = await withoutMet(db, mailbox, input.items)
   const ids = await idsOf(db, mailbox.owner_id, items)
   await knowSent(db, mailbox, items, ids)
   const fresh = [...new Map(items.flatMap((item) => (isFresh(item, ids) ? [[item.message.hash, item]] : []))).values()]
@@ -38,8 +38,8 @@ export default command(storeSynced, async ({ db, actor, emit, fail, holdBlob }, 
   }
   // A twin within the batch may say more than the one that was stored.
   const twins = placed.length > rows.length + met.length ? rows.map(({ id }) => id) : []
-  if (met.length + twins.length > 0)
-    await settleMessages({ db, emit }, mailbox.owner_id, [...met, ...twins], { since: input.since })
+  if (met.length + twins.length + changed.length > 0)
+    await settleMessages({ db, emit }, mailbox.owner_id, [...met, ...twins, ...changed], { since: input.since })
 
   const skipped = await skip(db, mailbox, items)
   await db
@@ -55,19 +55,34 @@ export default command(storeSynced, async ({ db, actor, emit, fail, holdBlob }, 
   return { stored: rows.length, known: placed.length - rows.length }
 })
 
-/** A step that was taken already: its answer got lost, its rows did not. */
-async function withoutMet(db: WriteDatabase<MailTables>, { id }: MailboxRow, items: SyncItem[]): Promise<SyncItem[]> {
-  const met = new Set<number>()
+/**
+ * What was met already: a step whose answer got lost, or a message that was moved from here. Answers the rest, and the
+ * messages of which the server says something else by now.
+ */
+async function withoutMet(
+  db: WriteDatabase<MailTables>,
+  { id }: MailboxRow,
+  items: SyncItem[],
+): Promise<{ items: SyncItem[]; changed: string[] }> {
+  const met = new Map<number, PlacementRow>()
   for (const uids of paddedChunks(items.map(({ uid }) => uid))) {
     const rows = await db
       .selectFrom('mail_placement')
-      .select('uid')
+      .selectAll()
       .where('mailbox_id', '=', id)
       .where('uid', 'in', uids)
       .execute()
-    for (const { uid } of rows) met.add(uid)
+    for (const row of rows) met.set(Number(row.uid), row)
   }
-  return items.filter(({ uid }) => !met.has(uid))
+  const changed: string[] = []
+  for (const item of items) {
+    const row = met.get(item.uid)
+    const state = placementState(item)
+    if (!row || (row.flags === state.flags && row.keywords === state.keywords && row.labels === state.labels)) continue
+    await db.updateTable('mail_placement').set(state).where('mailbox_id', '=', id).where('uid', '=', item.uid).execute()
+    changed.push(row.message_id)
+  }
+  return { items: items.filter(({ uid }) => !met.has(uid)), changed }
 }
 
 /** The messages of a batch that are here already, by hash. */

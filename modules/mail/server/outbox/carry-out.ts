@@ -220,13 +220,16 @@ class Run {
     if (found !== null) this.#landedAt(entry, at, to, found)
   }
 
-  /** Does something that needs a mailbox, which is made where the server has none. */
+  /** Does something that needs a mailbox. One that is made now is for sync to meet before anything lies in it. */
   async #into<T>(to: Target, act: () => Promise<T>): Promise<T> {
-    if (to.mailbox === null && to.path !== 'INBOX') await this.#make(to.path)
+    if (to.mailbox === null) {
+      await this.#make(to.path)
+      throw new Stale('Its mailbox was made just now')
+    }
     try {
       return await act()
     } catch (cause) {
-      if (!this.#store.usable || to.mailbox === null || isDefinite(cause)) throw cause
+      if (!this.#store.usable || isDefinite(cause)) throw cause
       // It may have been removed there meanwhile: making one that is there changes nothing.
       await this.#make(to.path)
       return act()

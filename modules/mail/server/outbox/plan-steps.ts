@@ -155,9 +155,8 @@ function labelledSteps({ aspects, wanted }: ChangeTask, lie: Lie): Step[] {
     return at.mailboxId === to.mailbox?.id ? [] : [{ kind: 'move', at, to }]
   }
   if (aspects.includes('place') && wasAway) {
-    const all = lie.mailboxes.find(({ role }) => role === 'all') ?? null
-    const to =
-      wanted.place === 'inbox' ? { path: 'INBOX', mailbox: null } : { path: all?.path ?? 'INBOX', mailbox: all }
+    const all = lie.mailboxes.find(({ role }) => role === 'all')
+    const to = wanted.place === 'inbox' || !all ? targetOf('inbox', lie.mailboxes) : { path: all.path, mailbox: all }
     return [{ kind: 'move', at, to }]
   }
   const inInbox = at.labels?.some((label) => label.toLowerCase() === '\\inbox') ?? false
