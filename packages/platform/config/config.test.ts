@@ -26,7 +26,7 @@ describe('configuration', () => {
       corsOrigins: [],
       trustedProxies: [],
       mailFrom: null,
-      google: { clientId: null, baseUrl: null },
+      google: { clientId: null, baseUrl: null, access: 'mail' },
       microsoft: { clientId: null, baseUrl: null },
       keyring: false,
       open: true,
