@@ -145,9 +145,12 @@ export class Chaos {
       ? (['\\Seen', 'seen'] as const)
       : (['\\Flagged', 'starred'] as const)
     const on = !copy.flags.has(flag)
-    const found = await this.#far.flag(copy, flag, on)
-    const isAlone = copies.filter(({ token }) => token === copy.token).length === 1
-    this.#ledger.write(copy.token, aspect, { by: 'server', value: on ? '1' : '0', sure: found && isAlone })
+    // All its copies: of one that is read and one that is not, nobody can say what the message is.
+    const twins = copies.filter(({ token }) => token === copy.token)
+    for (const twin of twins) {
+      const found = await this.#far.flag(twin, flag, on)
+      this.#ledger.write(copy.token, aspect, { by: 'server', value: on ? '1' : '0', sure: found && twins.length === 1 })
+    }
     this.#count('flagged there')
   }
 
