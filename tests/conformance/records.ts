@@ -5,6 +5,7 @@ import type { AnyOperation } from '#contract/operation.ts'
 import { getImport, importMail, listMessages } from '#modules/mail/contract.ts'
 import { beginPasskey, finishPasskey } from '#modules/identity/contract.ts'
 import { storeConnection } from '#modules/connections/server/internal.ts'
+import { suggestTasks } from '#modules/mail/server/tidying/internal.ts'
 import { addNotice } from '#modules/notifications/server/internal.ts'
 import { Authenticator } from '../identity/authenticator.ts'
 import { answeredKind, idMembers } from './id-members.ts'
@@ -35,6 +36,11 @@ export class Records {
       ['connections.connection', () => this.#connection()],
       ['mail.draft-attachment', () => this.#draftAttachment()],
       ['mail.outgoing', () => this.#outgoing()],
+      ['mail.reminder', () => this.#reminder()],
+      ['mail.blocked-sender', () => this.#sender('mail.block-sender')],
+      ['mail.image-sender', () => this.#sender('mail.allow-images')],
+      ['mail.rule-run', () => this.#ruleRun()],
+      ['mail.suggestion', () => this.#suggestion()],
     ])
     for (const operation of conformance.operations) this.#learn(operation)
   }
@@ -144,6 +150,34 @@ export class Records {
     return (await this.#succeed(this.#named('mail.send'), { draftId: await this.of('mail.draft') })).id
   }
 
+  async #reminder(): Promise<string> {
+    const { id } = await this.#message()
+    return (await this.#succeed(this.#named('mail.remind'), { id, at: '2099-01-01T00:00:00Z' })).id
+  }
+
+  async #sender(name: string): Promise<string> {
+    return (await this.#succeed(this.#named(name), { sender: `sender-${++this.#given}@example.test` })).id
+  }
+
+  async #ruleRun(): Promise<string> {
+    const rule = { name: `Rule ${++this.#given}`, query: 'nothing', actions: { star: true } }
+    const { id } = await this.#succeed(this.#named('mail.create-rule'), rule)
+    const { run } = await this.#succeed(this.#named('mail.apply-rule'), { id })
+    await this.#succeed(this.#named('mail.delete-rule'), { id })
+    return run
+  }
+
+  async #suggestion(): Promise<string> {
+    const { daybook, owner } = this.#conformance.app
+    const request = message(++messages, new Date()).replace('<p>Hello', '<p>Please sign the offer.</p><p>Hello')
+    const { import: importId } = await this.#import(request)
+    await this.#conformance.app.settle()
+    const { items } = await this.#succeed(listMessages, { importId })
+    const actor = systemActor('suggesting', owner.workspaceId, owner.id)
+    await daybook.kernel.callAs(actor, suggestTasks, { ids: [items[0].id] })
+    return (await this.#succeed(this.#named('mail.list-suggested-tasks'), { limit: 1 })).items[0].id
+  }
+
   async #notice(): Promise<string> {
     const { daybook, owner } = this.#conformance.app
     const happening = { kind: 'job', key: `job ${++this.#given}`, title: 'Work failed', detail: null, record: null }
@@ -185,13 +219,13 @@ function mailbox(count: number): string {
   return Array.from({ length: count }, () => message(++messages)).join('')
 }
 
-function message(number: number): string {
+function message(number: number, date = new Date('2026-11-12T10:00:00Z')): string {
   return `From ada@example.test Thu Nov 12 10:00:00 2026
 From: Ada <ada@example.test>
 To: Ben <ben@example.test>
 Subject: Message ${number}
 Message-ID: <${number}.${process.pid}@example.test>
-Date: Thu, 12 Nov 2026 10:00:00 +0000
+Date: ${date.toUTCString()}
 MIME-Version: 1.0
 Content-Type: multipart/mixed; boundary=b
 

@@ -85,8 +85,9 @@ const badQuery = {
     remedy: 'See the guide to rules for what it may say.',
   },
 } as const
+const badCondition = { ...badQuery, 'connection-not-found': 'There is no such account' } as const
 const badRule = {
-  ...badQuery,
+  ...badCondition,
   'label-not-found': 'There is no such label',
   'nothing-to-do': { message: 'A rule needs something to do', kind: 'validation' },
 } as const
@@ -181,7 +182,7 @@ export const tryRule = defineQuery({
     complete: z.boolean().describe('False where only the newest mail was looked at'),
     items: z.array(MessageSummary).describe('The newest 50 that match'),
   }),
-  errors: badQuery,
+  errors: badCondition,
   http: 'POST /rules/try',
   cli: { name: 'rule try', positional: ['query'] },
   example: { query: 'from:ada' },

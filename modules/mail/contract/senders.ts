@@ -5,17 +5,19 @@ import { id, instant, page, pageInput } from '#contract/schema.ts'
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
 
-export const SenderId = id('mail.sender')
+export const BlockedSenderId = id('mail.blocked-sender')
+export const ImageSenderId = id('mail.image-sender')
 
-/** An address, or a domain with all below it, on one of a person's lists. */
-export const Sender = z
-  .object({
-    id: SenderId,
-    sender: z.string().describe('An address, or a domain such as `example.org`'),
-    createdAt: instant(),
-  })
-  .meta({ id: 'Sender' })
-export type Sender = z.infer<typeof Sender>
+const listed = {
+  sender: z.string().describe('An address, or a domain such as `example.org`'),
+  createdAt: instant(),
+}
+/** An address, or a domain with all below it, whose new mail goes to junk. */
+export const BlockedSender = z.object({ id: BlockedSenderId, ...listed }).meta({ id: 'BlockedSender' })
+export type BlockedSender = z.infer<typeof BlockedSender>
+/** An address, or a domain with all below it, whose remote images are shown. */
+export const ImageSender = z.object({ id: ImageSenderId, ...listed }).meta({ id: 'ImageSender' })
+export type ImageSender = z.infer<typeof ImageSender>
 
 const sender = z.string().trim().min(1).max(320).describe('An address, or a domain such as `example.org`')
 const notASender = {
@@ -27,7 +29,7 @@ export const sendersChanged = defineEvent({
   name: 'mail.senders-changed',
   summary: 'A sender was blocked or unblocked, or may show remote images, or no longer',
   audience: 'person',
-  data: z.object({ id: SenderId }),
+  data: z.object({ id: z.uuid() }),
 })
 
 export const blockSender = defineCommand({
@@ -35,7 +37,7 @@ export const blockSender = defineCommand({
   summary: 'Put new mail of an address or a domain into junk',
   access: 'member',
   input: z.strictObject({ sender }),
-  output: Sender,
+  output: BlockedSender,
   errors: { ...notASender, 'already-blocked': 'That sender is blocked' },
   http: 'POST /blocked-senders',
   cli: { name: 'mail block', positional: ['sender'] },
@@ -47,8 +49,8 @@ export const unblockSender = defineCommand({
   name: 'mail.unblock-sender',
   summary: 'Let a sender in again; what lies in junk stays there',
   access: 'member',
-  input: z.strictObject({ id: SenderId }),
-  output: Sender,
+  input: z.strictObject({ id: BlockedSenderId }),
+  output: BlockedSender,
   errors: senderNotFound,
   http: 'DELETE /blocked-senders/{id}',
   cli: { name: 'mail unblock', positional: ['id'] },
@@ -61,7 +63,7 @@ export const listBlockedSenders = defineQuery({
   summary: 'List blocked senders, newest first',
   access: 'member',
   input: z.strictObject({ ...pageInput }),
-  output: page(Sender),
+  output: page(BlockedSender),
   http: 'GET /blocked-senders',
   cli: { name: 'mail blocked' },
   example: {},
@@ -72,7 +74,7 @@ export const allowImages = defineCommand({
   summary: 'Show the remote images of an address or a domain, always fetched by Daybook',
   access: 'member',
   input: z.strictObject({ sender }),
-  output: Sender,
+  output: ImageSender,
   errors: { ...notASender, 'already-allowed': 'Images of that sender are shown' },
   http: 'POST /image-senders',
   cli: { name: 'mail allow-images', positional: ['sender'] },
@@ -84,8 +86,8 @@ export const disallowImages = defineCommand({
   name: 'mail.disallow-images',
   summary: 'Show the remote images of a sender no longer',
   access: 'member',
-  input: z.strictObject({ id: SenderId }),
-  output: Sender,
+  input: z.strictObject({ id: ImageSenderId }),
+  output: ImageSender,
   errors: senderNotFound,
   http: 'DELETE /image-senders/{id}',
   cli: { name: 'mail disallow-images', positional: ['id'] },
@@ -98,7 +100,7 @@ export const listImageSenders = defineQuery({
   summary: 'List the senders whose remote images are shown, newest first',
   access: 'member',
   input: z.strictObject({ ...pageInput }),
-  output: page(Sender),
+  output: page(ImageSender),
   http: 'GET /image-senders',
   cli: { name: 'mail image-senders' },
   example: {},

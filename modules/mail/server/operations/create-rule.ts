@@ -1,4 +1,6 @@
 import { uuidv7 } from '#base/ids.ts'
+import { Failure } from '#kernel/failure.ts'
+import { getConnection } from '../../../connections/contract.ts'
 import { createRule, rulesChanged } from '../../contract.ts'
 import { command } from '../database.ts'
 import { ownerOf } from '../policy.ts'
@@ -10,11 +12,13 @@ import type { RuleRow } from '../tidying/tables.ts'
 /** Every new message meets them all. */
 const MOST = 200
 
-export default command(createRule, async ({ db, actor, emit, fail, now }, input) => {
+export default command(createRule, async ({ db, actor, ask, emit, fail, now }, input) => {
   const { name, query, connectionId, actions, enabled, stop } = input
   const ownerId = ownerOf(actor)
   const { fault } = readCondition(query, connectionId)
   if (fault) return fail('bad-query', fault)
+  if (connectionId !== null && (await ask(getConnection, { id: connectionId })) instanceof Failure)
+    return fail('connection-not-found')
   if (!doesAnything(actions)) return fail('nothing-to-do')
   if (!(await ownsLabels(db, ownerId, actions.addLabels))) return fail('label-not-found')
   const others = await rulesOf(db, ownerId)

@@ -1,4 +1,6 @@
 import { rowBefore } from '#kernel/database/raw.ts'
+import { Failure } from '#kernel/failure.ts'
+import { getConnection } from '../../../connections/contract.ts'
 import { tryRule } from '../../contract.ts'
 import { query, type MessageRow } from '../database.ts'
 import { ownerOf } from '../policy.ts'
@@ -12,9 +14,11 @@ const AT_ONCE = 400
 /** What is looked at before the answer: the rest is older. */
 const MOST = 50_000
 
-export default query(tryRule, async ({ db, actor, fail, onThread }, { query: text, connectionId }) => {
+export default query(tryRule, async ({ db, actor, ask, fail, onThread }, { query: text, connectionId }) => {
   const { condition, fault } = readCondition(text, connectionId)
   if (fault) return fail('bad-query', fault)
+  if (connectionId !== null && (await ask(getConnection, { id: connectionId })) instanceof Failure)
+    return fail('connection-not-found')
   onThread()
 
   const shown: MessageRow[] = []

@@ -1,3 +1,5 @@
+import { Failure } from '#kernel/failure.ts'
+import { getConnection } from '../../../connections/contract.ts'
 import { rulesChanged, updateRule, type RuleActions } from '../../contract.ts'
 import { command } from '../database.ts'
 import { ownerOf } from '../policy.ts'
@@ -5,7 +7,7 @@ import { readCondition } from '../rules/condition.ts'
 import { doesAnything, findRule, ownsLabels } from '../rules/find-rules.ts'
 import { toRule } from '../rules/to-rule.ts'
 
-export default command(updateRule, async ({ db, actor, changed, emit, fail, now }, { id, rev, ...input }) => {
+export default command(updateRule, async ({ db, actor, ask, changed, emit, fail, now }, { id, rev, ...input }) => {
   const row = await findRule(db, ownerOf(actor), id)
   if (!row) return fail('rule-not-found')
   if (rev !== undefined && rev !== row.rev) return fail('stale-revision')
@@ -14,6 +16,8 @@ export default command(updateRule, async ({ db, actor, changed, emit, fail, now 
   const actions = input.actions ?? (JSON.parse(row.actions) as RuleActions)
   const { fault } = readCondition(query, connectionId)
   if (fault) return fail('bad-query', fault)
+  if (input.connectionId && (await ask(getConnection, { id: input.connectionId })) instanceof Failure)
+    return fail('connection-not-found')
   if (!doesAnything(actions)) return fail('nothing-to-do')
   if (input.actions && !(await ownsLabels(db, row.owner_id, actions.addLabels))) return fail('label-not-found')
 

@@ -4,7 +4,7 @@ import { rowBefore } from '#kernel/database/raw.ts'
 import type { ReadDatabase, WriteDatabase } from '#kernel/database/scoped.ts'
 import { Failure } from '#kernel/failure.ts'
 import { readCursor, toPage } from '#kernel/lists/page.ts'
-import type { Sender } from '../../contract.ts'
+import type { BlockedSender } from '../../contract.ts'
 import type { MailTables } from '../database.ts'
 import { patternsOf } from './sender-pattern.ts'
 import type { SenderRow } from './tables.ts'
@@ -15,7 +15,7 @@ type List = SenderRow['list']
 export async function addSender(
   db: WriteDatabase<MailTables>,
   row: { ownerId: string; list: List; pattern: string; now: number },
-): Promise<Sender | null> {
+): Promise<BlockedSender | null> {
   const { ownerId: owner_id, list, pattern, now } = row
   const known = await db
     .selectFrom('mail_sender')
@@ -34,7 +34,7 @@ export async function addSender(
 export async function removeSender(
   db: WriteDatabase<MailTables>,
   { ownerId, list, id }: { ownerId: string; list: List; id: string },
-): Promise<Sender | null> {
+): Promise<BlockedSender | null> {
   const removed = await db
     .deleteFrom('mail_sender')
     .where('id', '=', id)
@@ -86,6 +86,6 @@ export async function onList(
 
 const AT_ONCE = 400
 
-function toSender({ id, pattern, created_at }: SenderRow): Sender {
+function toSender({ id, pattern, created_at }: SenderRow): BlockedSender {
   return { id, sender: pattern, createdAt: toInstant(created_at) }
 }
