@@ -18,6 +18,8 @@ export type BlockedSender = z.infer<typeof BlockedSender>
 /** An address, or a domain with all below it, whose remote images are shown. */
 export const ImageSender = z.object({ id: ImageSenderId, ...listed }).meta({ id: 'ImageSender' })
 export type ImageSender = z.infer<typeof ImageSender>
+/** An entry of either list. */
+export type Sender = BlockedSender | ImageSender
 
 const sender = z.string().trim().min(1).max(320).describe('An address, or a domain such as `example.org`')
 const notASender = {
