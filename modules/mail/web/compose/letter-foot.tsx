@@ -46,7 +46,7 @@ export function LetterFoot({ open, attach, sending, send }: LetterFootProps) {
   }
 
   return (
-    <footer className="flex shrink-0 items-center gap-2 border-t-(length:--border) border-line p-3">
+    <div className="flex shrink-0 items-center gap-2 border-t-(length:--border) border-line p-3">
       <Button
         look="primary"
         icon={Send}
@@ -87,6 +87,6 @@ export function LetterFoot({ open, attach, sending, send }: LetterFootProps) {
           />
         </Suspense>
       )}
-    </footer>
+    </div>
   )
 }

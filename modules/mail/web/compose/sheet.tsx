@@ -35,7 +35,7 @@ export function Sheet({ title, aside, onClose, children }: SheetProps) {
           : 'md:h-[min(640px,calc(100dvh-92px))] md:w-150',
       )}
     >
-      <header className="flex shrink-0 items-center gap-2 border-b-(length:--border) border-line bg-yellow py-1 pr-1 pl-4 text-on-accent">
+      <div className="flex shrink-0 items-center gap-2 border-b-(length:--border) border-line bg-yellow py-1 pr-1 pl-4 text-on-accent">
         <h2 id={id} className="min-w-0 flex-1 truncate text-base">
           {title}
         </h2>
@@ -50,7 +50,7 @@ export function Sheet({ title, aside, onClose, children }: SheetProps) {
           />
         </span>
         <IconButton label="Close and keep as a draft" icon={X} quiet onAccent onClick={onClose} />
-      </header>
+      </div>
       {children}
     </section>
   )

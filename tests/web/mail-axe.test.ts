@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import type { View } from './support/browser.ts'
+import { violations } from './support/axe.ts'
+import { openMailAccount, type MailAccount } from './support/mail-account.ts'
+import { controlState, type PageState } from './support/states.ts'
+import { openWorld, type World } from './support/world.ts'
+
+let world: World
+let account: MailAccount
+let threadId: string
+
+beforeAll(async () => {
+  account = await openMailAccount()
+  world = await openWorld()
+  await world.call('POST', '/connections', {
+    address: account.address,
+    password: account.password,
+    name: 'Alice Example',
+    username: account.username,
+    imapHost: '127.0.0.1',
+    imapPort: account.imap.port,
+    imapSecurity: 'none',
+    smtpHost: '127.0.0.1',
+    smtpPort: account.smtpPort,
+    smtpSecurity: 'none',
+  })
+  const { items } = await world.call('GET', '/threads?limit=5')
+  threadId = items[2].id
+  await world.call('POST', '/labels', { name: 'Money', color: 'green' })
+  await world.call('POST', '/threads/snooze', { threadIds: [items[4].id], until: '2099-01-01T08:00:00Z' })
+  const to = [{ name: 'Ada', address: 'ada@example.org' }]
+  await world.call('POST', '/drafts', { subject: 'Half written', to, bodyText: 'Dear' })
+  const draft = await world.call('POST', '/drafts', { subject: 'For later', to, bodyText: 'Dear Ada' })
+  await world.call('POST', `/drafts/${draft.id}/send`, { at: new Date(Date.now() + 86_400_000).toISOString() })
+}, 120_000)
+
+afterAll(async () => {
+  await world?.[Symbol.asyncDispose]()
+  await account?.[Symbol.asyncDispose]()
+})
+
+interface PageCase {
+  name: string
+  path: () => string
+  /** What must be on the screen with data. */
+  shows: string
+  states?: PageState[]
+  act?: (page: Page) => Promise<void>
+}
+
+const all: PageState[] = ['data', 'empty', 'loading', 'failing']
+const alone: PageState[] = ['data']
+const pages: PageCase[] = [
+  { name: 'accounts', path: () => '/settings/accounts', shows: 'article >> text=alice@example.test', states: all },
+  {
+    name: 'account settings',
+    path: () => '/settings/accounts',
+    shows: 'text=Looks for new mail',
+    states: alone,
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Settings/ }).click()
+      await page.getByText('Password and servers').click()
+    },
+  },
+  {
+    name: 'connecting',
+    path: () => '/settings/accounts',
+    shows: 'text=Password or app password',
+    states: alone,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Connect an account' }).click()
+      await page.getByLabel('E-mail address').fill('ben@example.test')
+      await page.getByRole('button', { name: 'Go on' }).click()
+      await page.getByText('Servers', { exact: true }).click()
+    },
+  },
+  { name: 'sending', path: () => '/settings/sending', shows: 'article >> text=alice@example.test', states: all },
+  { name: 'drafts', path: () => '/inbox?place=drafts', shows: 'text=Half written', states: all },
+  { name: 'sent', path: () => '/inbox?place=sent', shows: 'text=Waits for its time', states: alone },
+  { name: 'snoozed', path: () => '/snoozed', shows: 'main li', states: all },
+  {
+    name: 'a message being written',
+    path: () => '/inbox',
+    shows: '[role=listbox]:not([hidden]) [role=option]',
+    states: alone,
+    act: async (page) => {
+      await page.getByRole('list', { name: 'Threads' }).waitFor()
+      await page
+        .getByRole('button', { name: 'Write', exact: true })
+        .or(page.getByRole('button', { name: 'Write a message' }))
+        .filter({ visible: true })
+        .first()
+        .click()
+      await page.getByRole('dialog').getByLabel('To', { exact: true }).fill('ad')
+    },
+  },
+  {
+    name: 'an answer',
+    path: () => `/inbox/${threadId}`,
+    shows: '[contenteditable] blockquote',
+    states: alone,
+    act: (page) => page.getByRole('button', { name: 'Answer', exact: true }).click(),
+  },
+  {
+    name: 'a selection and its labels',
+    path: () => '/inbox',
+    shows: '[role=dialog] >> text=Money',
+    states: alone,
+    act: async (page) => {
+      await page
+        .getByRole('checkbox', { name: /^Select / })
+        .first()
+        .click({ force: true })
+      await page.getByRole('button', { name: 'Label all' }).click()
+    },
+  },
+  {
+    name: 'the form of a search',
+    path: () => '/inbox',
+    shows: '[role=dialog] >> text=With a file',
+    states: alone,
+    act: (page) => page.getByRole('button', { name: 'Find in mail' }).click(),
+  },
+  {
+    name: 'a time to come',
+    path: () => `/inbox/${threadId}`,
+    shows: '[role=dialog] >> text=Another time',
+    states: alone,
+    act: (page) => page.getByRole('button', { name: 'Snooze' }).click(),
+  },
+]
+const themes: Record<string, View> = {
+  light: {},
+  dark: { scheme: 'dark' },
+  calm: { calm: true },
+  'light on a phone': { width: 390, height: 844 },
+}
+
+describe.each(Object.entries(themes))('in %s', (theme, view) => {
+  let page: Page
+  let setState: (state: PageState) => void
+
+  beforeAll(async () => {
+    ;({ page } = await world.open(view))
+    setState = await controlState(page)
+  })
+  afterAll(() => page.context().close())
+
+  it.each(pages.flatMap((entry) => (entry.states ?? all).map((state) => [entry.name, state, entry] as const)))(
+    '%s, %s: axe finds nothing',
+    async (name, state, entry) => {
+      setState(state)
+      await page.goto(world.daybook.url + entry.path())
+      await onScreen(page, 'h1').waitFor()
+      await entry.act?.(page)
+      await onScreen(
+        page,
+        state === 'data' ? entry.shows : `[data-state=${state === 'failing' ? 'error' : state}]`,
+      ).waitFor()
+      if (process.env.DAYBOOK_LOOK)
+        await page.screenshot({ path: `${process.env.DAYBOOK_LOOK}/${theme}-${name}-${state}.png` })
+      expect(await violations(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    },
+    20_000,
+  )
+})
+
+// On a phone the list behind an open record is there, but hidden.
+const onScreen = (page: Page, selector: string) => page.locator(selector).filter({ visible: true }).first()
