@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cancelReminder, getReminder, listReminders, modifyMessages, remindUnanswered } from '#modules/mail/contract.ts'
+import { listNotices } from '#modules/notifications/contract.ts'
+import { openAppOf } from '#testing/open-app-of.ts'
 import type { TestApp } from '#testing/test-app.ts'
 import { codeOf, importBytes, messageCalled, neighbour, stranger } from '../mail/mail-app.ts'
 import { mailText, mbox } from '../mail/write-mail.ts'
@@ -39,6 +41,21 @@ describe('a reminder of mail that nobody answers', () => {
     const [thread] = await inbox(app)
     await app.call(modifyMessages, { threadIds: [thread!.id], within: 'inbox', place: 'archive' })
     expect((await inbox(app)).map(({ subject }) => subject)).toEqual(['Other'])
+  })
+
+  it('is told, once', async () => {
+    await using app = await openTidyingApp({}, (options) =>
+      openAppOf(['identity', 'connections', 'mail', 'notifications'], options),
+    )
+    const id = await openWithSent(app)
+    await app.call(remindUnanswered, { id, at: tomorrow, note: 'Call them' })
+    atTime(app, later)
+    await sweep(app)
+    await app.settle()
+    const notices = (await app.call(listNotices, {})).items.filter(({ kind }) => kind === 'reminder')
+    expect(notices).toMatchObject([
+      { title: 'Nobody answered: The offer', detail: 'Call them', record: { kind: 'mail.message', id } },
+    ])
   })
 
   it('ends with an answer, at once', async () => {
