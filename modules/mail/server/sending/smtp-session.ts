@@ -45,7 +45,7 @@ export class SmtpSession implements Disposable {
       socketTimeout: ANSWER_MILLISECONDS,
       logger: false,
     })
-    // An error that comes when nobody waits any more is nobody's, and must not end the process.
+    // An error that nobody waits for is nobody's, and must not end the process.
     connection.on('error', () => undefined)
     try {
       await orAborted(begin(connection, server), signal)
