@@ -36,7 +36,7 @@ it('agrees with Gmail after random changes on both sides', async () => {
   await syncNow(opened)
   expect((await opened.app.takeEvents()).filter((name) => name.startsWith('mail.message'))).toEqual([])
   expect(opened.gmail.takeCalls().filter((call) => !call.startsWith('GET'))).toEqual([])
-}, 120_000)
+}, 300_000)
 
 type Random = (below: number) => number
 
