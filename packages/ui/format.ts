@@ -4,6 +4,13 @@ const day = 24 * 60 * minute
 const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' })
 const dayAndMonth = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' })
 const dayMonthYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' })
+const dayTime = new Intl.DateTimeFormat(undefined, {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' })
 
 /** An instant as short as a list needs it: the time today, the day this year, else with the year. */
@@ -21,6 +28,11 @@ export function timeOfDay(instant: string): string {
 /** An instant in full, for tips and for people who want to know. */
 export function fullDate(instant: string): string {
   return full.format(new Date(instant))
+}
+
+/** A day and its time, short: for choices of a time to come. */
+export function dayAndTime(instant: string): string {
+  return dayTime.format(new Date(instant))
 }
 
 /** A day near today in words, else as a date: for what is due. */

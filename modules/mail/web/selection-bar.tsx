@@ -41,7 +41,7 @@ export function SelectionBar({ view, threads, hasMore, selection }: SelectionBar
     'list.close': selection.clear,
   })
   return (
-    <div className="flex flex-wrap items-center gap-1.5" role="group" aria-label="Selected threads">
+    <div className="flex flex-wrap items-center gap-1 [&_button]:size-8" role="group" aria-label="Selected threads">
       <p role="status" className="mr-1 text-sm font-semibold tabular-nums">
         {selection.all && hasMore ? 'All' : bulk.count.toLocaleString()} selected
       </p>

@@ -87,7 +87,7 @@ export function AddressField({ label, addresses, known, takesFocus, children, on
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          className="ring-inside min-h-8 min-w-40 flex-1 border-0 bg-transparent px-1 text-ink outline-none"
+          className="ring-inside min-h-8 min-w-24 flex-1 border-0 bg-transparent px-1 text-ink outline-none"
           value={text}
           onChange={(event) => {
             setText(event.target.value)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { fullDate } from '#ui/format.ts'
+import { dayAndTime } from '#ui/format.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { laterChoices, toFieldTime } from './later.ts'
 
@@ -26,7 +26,7 @@ export function LaterDialog({ title, action, onChoose, onClose }: LaterDialogPro
             <li key={choice.label}>
               <Button className="w-full justify-between!" onClick={() => onChoose(choice.at)}>
                 <span>{choice.label}</span>
-                <span className="font-normal">{fullDate(choice.at.toISOString())}</span>
+                <span className="font-normal">{dayAndTime(choice.at.toISOString())}</span>
               </Button>
             </li>
           ))}
