@@ -64,7 +64,7 @@ async function timeSync(dovecot: Dovecot, messages: number): Promise<Omit<Round,
   const { pid } = daybook.process
   const before = cpuSeconds(pid)
   const started = performance.now()
-  await connectAccount(daybook, dovecot)
+  await connectAccount(daybook, dovecot.port)
   const { stored, searchable } = await synced(data, messages, started)
   return { stored, searchable, cpu: (cpuSeconds(pid) - before) * 1000, megabytes: peakMegabytes(pid) }
 }

@@ -16,14 +16,14 @@ export async function fillInbox(dovecot: Dovecot, archives: readonly string[]): 
   return count
 }
 
-/** Connects the account of a Dovecot, as a person does. */
-export function connectAccount(daybook: DaybookProcess, dovecot: Dovecot): Promise<{ id: string }> {
+/** Connects the account of a Dovecot at a port, as a person does. */
+export function connectAccount(daybook: DaybookProcess, port: number): Promise<{ id: string }> {
   return daybook.call<{ id: string }>('POST', '/connections', {
     address: 'alice@example.test',
     username: 'alice',
     password: 'secret',
     imapHost: '127.0.0.1',
-    imapPort: dovecot.port,
+    imapPort: port,
     imapSecurity: 'none',
   })
 }
