@@ -16,11 +16,6 @@ export interface Fetched {
 }
 
 const RAW = { format: 'raw', fields: 'id,threadId,labelIds,historyId,internalDate,raw' }
-export const HEAD = {
-  format: 'metadata',
-  metadataHeaders: 'Message-ID',
-  fields: 'id,threadId,labelIds,historyId,internalDate,sizeEstimate,payload/headers',
-}
 
 /**
  * Gets messages, and keeps their labels in the index. What is gone, or lies in another mailbox by now, is marked so and

@@ -1,12 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { gmail_v1 } from '@googleapis/gmail'
-import { messageIds } from '../threading/message-ids.ts'
 import type {
   FlagChange,
   RemoteChanges,
   RemoteCursor,
   RemoteFeatures,
-  RemoteFlags,
   RemoteMailbox,
   RemoteMessage,
   RemoteOverview,
@@ -24,12 +22,15 @@ import { follow } from './follow.ts'
 import { AT_ONCE } from './get-messages.ts'
 import type { GmailClient } from './gmail-client.ts'
 import { GmailError } from './gmail-error.ts'
-import { changeIndex, pagesOf, type GmailEntry, type GmailIndex, type GmailState } from './gmail-index.ts'
-import { changeOfFlags, keptLabels, ownLabel, toFlags, toNames } from './label-names.ts'
+import { GmailLabels } from './gmail-labels.ts'
+import { changeIndex, pagesOf, type GmailIndex, type GmailState } from './gmail-index.ts'
+import { changeOfFlags, keptLabels, toNames } from './label-names.ts'
+import { KeptLooks } from './kept-looks.ts'
 import { UNITS } from './quota-costs.ts'
 import type { QuotaStatus } from './quota-governor.ts'
 import { readLabels } from './read-labels.ts'
 import { toRemoteId } from './remote-id.ts'
+import { flagsOf, messageIdOf, toRemoteMessage } from './to-remote.ts'
 import { beginWalk, queryOf, walkOn } from './walk.ts'
 
 export interface GmailStoreOptions {
@@ -44,8 +45,6 @@ export interface GmailStoreOptions {
 const POLL_MILLISECONDS = 15_000
 /** What was looked at so short a time ago is not looked at again to open a mailbox. */
 const FRESH_MILLISECONDS = 3000
-/** Messages that were looked at are kept for a moment, this much of them. */
-const KEPT_BYTES = 16_000_000
 /** How often it is looked whether labels were renamed, where nothing else happens. */
 const NAMES_MILLISECONDS = 5 * 60_000
 
@@ -57,9 +56,10 @@ export class GmailStore implements RemoteStore {
   readonly features: RemoteFeatures = { qresync: true, condstore: true, idle: true, move: true, labels: true }
   readonly #client: GmailClient
   readonly #index: GmailIndex
+  readonly #labels: GmailLabels
   readonly #options: GmailStoreOptions
   #opened: Box | null = null
-  readonly #looked = new Map<number, Fetched>()
+  readonly #looked = new KeptLooks()
   #usable = true
   #followedAt = -Infinity
   #namedAt = -Infinity
@@ -67,6 +67,7 @@ export class GmailStore implements RemoteStore {
   constructor(options: GmailStoreOptions) {
     this.#client = options.client
     this.#index = options.index
+    this.#labels = new GmailLabels(options.client)
     this.#options = options
   }
 
@@ -144,7 +145,7 @@ export class GmailStore implements RemoteStore {
       for (const entry of entries.filter(({ labels }) => labels !== null))
         yield { ...flagsOf(entry, names), size: 0, messageId: null, remoteId: toRemoteId(entry.remoteId) }
       for (const fetched of await this.#fetch(unknown)) {
-        this.#keep(fetched)
+        this.#looked.keep(fetched)
         const { source, remoteId } = toRemoteMessage(fetched, names)
         if (source === null) continue
         const messageId = messageIdOf(source)
@@ -157,12 +158,9 @@ export class GmailStore implements RemoteStore {
     // The newest first: they are what a person waits for.
     const ordered = [...uids].sort((one, other) => other - one)
     for (const part of parts(ordered)) {
-      const kept = part.flatMap((uid) => this.#looked.get(uid) ?? [])
-      for (const { entry } of kept) this.#looked.delete(entry.uid)
-      const fetched = [
-        ...kept,
-        ...(await this.#fetch(part.filter((uid) => !kept.some(({ entry }) => entry.uid === uid)))),
-      ]
+      const kept = this.#looked.take(part)
+      const left = part.filter((uid) => !kept.some(({ entry }) => entry.uid === uid))
+      const fetched = [...kept, ...(await this.#fetch(left))]
       const names = await this.#namesFor(fetched)
       for (const each of fetched) yield toRemoteMessage(each, names)
     }
@@ -174,8 +172,8 @@ export class GmailStore implements RemoteStore {
 
   async storeLabels(uids: readonly number[], change: { add: string[]; remove: string[] }): Promise<void> {
     await this.#carefully(async () => {
-      const add = await this.#labelIds(change.add, { make: true })
-      const remove = await this.#labelIds(change.remove, { make: false })
+      const add = await this.#labels.idsOf(change.add, { make: true })
+      const remove = await this.#labels.idsOf(change.remove, { make: false })
       await changeLabels(this.#client, await this.#idsOf(uids), { add, remove })
     })
   }
@@ -186,15 +184,15 @@ export class GmailStore implements RemoteStore {
       const ids = await this.#idsOf(uids)
       if (box === 'trash') await trashMessages(this.#client, ids)
       else if (box === 'junk') await changeLabels(this.#client, ids, { add: ['SPAM'], remove: ['TRASH', 'INBOX'] })
-      else await changeLabels(this.#client, ids, { add: await this.#labelsOfPath(to), remove: ['TRASH', 'SPAM'] })
-      return this.#moved(uids, box, await this.#labelsOfPath(to))
+      else await changeLabels(this.#client, ids, { add: await this.#labels.ofPath(to), remove: ['TRASH', 'SPAM'] })
+      return this.#moved(uids, box, await this.#labels.ofPath(to))
     })
   }
 
   /** A copy at Gmail is a label more on the same message. */
   async copy(uids: readonly number[], to: string): Promise<Map<number, number>> {
     return this.#carefully(async () => {
-      const add = await this.#labelsOfPath(to)
+      const add = await this.#labels.ofPath(to)
       await changeLabels(this.#client, await this.#idsOf(uids), { add, remove: [] })
       return new Map()
     })
@@ -204,7 +202,7 @@ export class GmailStore implements RemoteStore {
     return this.#carefully(async () => {
       const { add } = changeOfFlags({ add: flags, remove: flags.includes('\\Seen') ? [] : ['\\Seen'] })
       const draft = flags.includes('\\Draft') ? ['DRAFT'] : []
-      const labels = [...new Set([...add, ...draft, ...(await this.#labelsOfPath(path))])]
+      const labels = [...new Set([...add, ...draft, ...(await this.#labels.ofPath(path))])]
       const remoteId = await addMessage(this.#client, source, labels)
       const uid = await changeIndex(this.#index, async (state) => {
         const [known] = await this.#index.find({ remoteIds: [remoteId], live: true })
@@ -232,7 +230,7 @@ export class GmailStore implements RemoteStore {
   }
 
   async createMailbox(path: string): Promise<void> {
-    if (boxOfPath(path) === null) await this.#carefully(() => this.#labelIds([path], { make: true }))
+    if (boxOfPath(path) === null) await this.#carefully(() => this.#labels.idsOf([path], { make: true }))
   }
 
   async idle(path: string, signal: AbortSignal): Promise<'news' | 'stopped'> {
@@ -302,18 +300,6 @@ export class GmailStore implements RemoteStore {
     }
   }
 
-  /** A look costs as much as the whole message: it is kept for whoever fetches it next. */
-  #keep(fetched: Fetched): void {
-    const size = (each: Fetched) => each.message?.raw?.length ?? 0
-    this.#looked.set(fetched.entry.uid, fetched)
-    let bytes = this.#looked.values().reduce((sum, each) => sum + size(each), 0)
-    for (const [uid, each] of this.#looked) {
-      if (bytes <= KEPT_BYTES) break
-      this.#looked.delete(uid)
-      bytes -= size(each)
-    }
-  }
-
   /** Names of the labels that messages bear; read anew where one is not known yet. */
   async #namesFor(fetched: readonly Fetched[]): Promise<Record<string, string>> {
     const { names } = await this.#state()
@@ -352,38 +338,6 @@ export class GmailStore implements RemoteStore {
     })
   }
 
-  /** Ids of labels by the names that IMAP has for them. */
-  async #labelIds(names: readonly string[], { make }: { make: boolean }): Promise<string[]> {
-    const ids: string[] = []
-    let own: Record<string, string> | null = null
-    for (const name of names) {
-      const gmails = ownLabel(name)
-      if (gmails !== null) {
-        ids.push(gmails)
-        continue
-      }
-      own ??= await readLabels(this.#client)
-      const known = Object.entries(own).find(([, each]) => each.toLowerCase() === name.toLowerCase())?.[0]
-      if (known !== undefined) ids.push(known)
-      else if (make) ids.push(await this.#makeLabel(name))
-    }
-    return ids
-  }
-
-  async #makeLabel(name: string): Promise<string> {
-    const body = { name, labelListVisibility: 'labelShow', messageListVisibility: 'show' }
-    const call = { units: UNITS.createLabel, method: 'POST', body, urgent: true } as const
-    const { id } = await this.#client.call<gmail_v1.Schema$Label>('labels', call)
-    if (!id) throw new Error('Gmail names no label')
-    return id
-  }
-
-  /** The labels that lying at a path means; none for all mail, spam and trash. */
-  async #labelsOfPath(path: string): Promise<string[]> {
-    if (boxOfPath(path) !== null || path.toUpperCase() === 'ARCHIVE') return []
-    return this.#labelIds([path], { make: true })
-  }
-
   async #uids(filter: Parameters<typeof pagesOf>[1]): Promise<number[]> {
     const uids: number[] = []
     for await (const page of pagesOf(this.#index, { ...filter, live: true })) uids.push(...page.map(({ uid }) => uid))
@@ -410,40 +364,6 @@ export class GmailStore implements RemoteStore {
 
   #now(): number {
     return (this.#options.now ?? Date.now)()
-  }
-}
-
-function flagsOf({ uid, box, labels, version }: GmailEntry, names: Readonly<Record<string, string>>): RemoteFlags {
-  const ids = labels ?? []
-  // In spam and trash a message is nowhere else, whatever it bears.
-  const places = box === 'all' ? ids : ids.filter((id) => !PLACES.includes(id))
-  return { uid, flags: toFlags(ids), modseq: String(version), labels: toNames(places, names) }
-}
-
-const PLACES = ['INBOX', 'SENT', 'DRAFT']
-
-/** The Message-ID in the head of a source. */
-function messageIdOf(source: Uint8Array): string | null {
-  const head = Buffer.from(source.buffer, source.byteOffset, Math.min(source.length, HEAD_BYTES)).toString('latin1')
-  const field = /^message-id:([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)/im.exec(head.split(/\r?\n\r?\n/)[0]!)
-  return messageIds(field?.[1])[0] ?? null
-}
-
-const HEAD_BYTES = 256_000
-
-function toRemoteMessage({ entry, message, failure }: Fetched, names: Readonly<Record<string, string>>): RemoteMessage {
-  const known = { ...flagsOf(entry, names), remoteId: toRemoteId(entry.remoteId) }
-  if (failure) {
-    const reason = `Gmail: ${failure.message}`
-    return { ...known, receivedAt: null, threadId: null, source: null, failure: { code: 'not-fetched', reason } }
-  }
-  const source = message?.raw ? new Uint8Array(Buffer.from(message.raw, 'base64url')) : null
-  return {
-    ...known,
-    receivedAt: message?.internalDate ? Number(message.internalDate) : null,
-    threadId: message?.threadId ? toRemoteId(message.threadId) : null,
-    source,
-    failure: source ? null : { code: 'not-fetched', reason: 'Gmail gave no source of it' },
   }
 }
 
