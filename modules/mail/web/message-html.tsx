@@ -12,7 +12,7 @@ import { useCommand } from '#ui/data/use-operation.ts'
 export function MessageHtml({ message }: { message: Message }) {
   const { id, subject, from } = message
   const [tall, setTall] = useState(false)
-  // Another document is asked for once the pictures of a sender may be shown, or no longer.
+  // Another document is asked for when the pictures of a sender are shown or hidden.
   const [version, setVersion] = useState(0)
   return (
     <div className="flex flex-col gap-2">

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
 import X from 'lucide-react/icons/x'
 import type { Address } from '#modules/mail/contract.ts'
 import { classNames } from '#ui/class-names.ts'
@@ -20,6 +20,9 @@ export function AddressField({ label, addresses, known, takesFocus, children, on
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
+  useEffect(() => {
+    if (takesFocus) input.current?.focus()
+  }, [takesFocus])
   const [active, setActive] = useState(0)
   const [open, setOpen] = useState(false)
   const found = open ? fitting(known, text, addresses) : []
@@ -83,7 +86,6 @@ export function AddressField({ label, addresses, known, takesFocus, children, on
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={shown ? `${id}-${active}` : undefined}
-          autoFocus={takesFocus}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}

@@ -14,10 +14,11 @@ interface LaterDialogProps {
 
 /** Chooses a time to come: one that people usually mean, or any. */
 export function LaterDialog({ title, action, onChoose, onClose }: LaterDialogProps) {
-  const [choices] = useState(() => laterChoices())
+  const [now] = useState(() => new Date())
+  const [choices] = useState(() => laterChoices(now))
   const [text, setText] = useState(() => toFieldTime(choices.at(-1)!.at))
   const at = new Date(text)
-  const valid = at.getTime() > Date.now()
+  const valid = at > now
   return (
     <Dialog open onClose={onClose} title={title}>
       <div className="flex flex-col gap-4 overflow-y-auto p-4">

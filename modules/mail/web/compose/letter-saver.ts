@@ -64,7 +64,7 @@ export class LetterSaver {
   }
 
   /** Takes what stands in it without anybody having written, such as a signature: nothing to save by itself. */
-  fill(letter: Letter): void {
+  begin(letter: Letter): void {
     this.#letter = letter
   }
 

@@ -65,14 +65,16 @@ export function RichText({ body, version, takesFocus, onChange }: RichTextProps)
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div
-        role="group"
-        aria-label="Formatting"
-        className="flex gap-0.5 border-b border-line-soft px-2 py-1"
-        onMouseDown={keepSelection}
-      >
+      <div role="group" aria-label="Formatting" className="flex gap-0.5 border-b border-line-soft px-2 py-1">
         {tools.map(([command, argument, label, icon]) => (
-          <IconButton key={command} label={label} icon={icon} quiet onClick={() => run(command, argument)} />
+          <IconButton
+            key={command}
+            label={label}
+            icon={icon}
+            quiet
+            onMouseDown={keepSelection}
+            onClick={() => run(command, argument)}
+          />
         ))}
       </div>
       <div

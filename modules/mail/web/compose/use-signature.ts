@@ -11,23 +11,25 @@ export function useSignature(open: OpenLetter, { kind }: Start): void {
   const placed = useRef<string | null>(null)
   const chosen = identities?.find(({ id }) => id === open.letter.identityId) ?? identities?.[0]
 
-  const place = useEffectEvent((identity: Identity) => {
+  const place = useEffectEvent(() => {
+    if (!chosen) return
     const { saver } = open
     const { html, text } = saver.letter
     const first = placed.current === null
-    const next = signatureOf(identity)
+    const next = signatureOf(chosen)
     if (first && (kind !== 'new' || text !== '')) return
     if (!first && (placed.current === '' || !html.endsWith(placed.current!))) return
     const body = first ? '<div><br></div><div><br></div>' : html.slice(0, -placed.current!.length)
     if (next === '' && first) return
     placed.current = next
     // A signature alone is nothing to keep.
-    saver.fill({ ...saver.letter, html: body + next })
+    saver.begin({ ...saver.letter, html: body + next })
     open.showAnew()
   })
   const id = chosen?.id
+  // Told once a sender is known, and whenever it is another one.
   useEffect(() => {
-    if (chosen) place(chosen)
+    if (id) place()
   }, [id])
 }
 
