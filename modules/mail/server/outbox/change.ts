@@ -24,8 +24,6 @@ export interface AppendChange {
   place: Place
 }
 
-export const noChange: Readonly<MessageChange> = Object.freeze({ aspects: [], added: [], removed: [] })
-
 /** Two changes, one after the other, as one: a label that was added and removed again leaves nothing. */
 export function mergeChanges(first: MessageChange, second: MessageChange): MessageChange {
   return {

@@ -2,7 +2,7 @@ import { command } from '../database.ts'
 import { ownerOf } from '../policy.ts'
 import { chunks } from '../store/rows.ts'
 import { settleMessages } from '../sync/settle-messages.ts'
-import { settleCarried } from './internal.ts'
+import { settleCarried } from '../outbox/internal.ts'
 
 const STEP = 200
 

@@ -3,9 +3,9 @@ import { plus } from '#kernel/database/raw.ts'
 import { command, type MailTables, type OutboxRow } from '../database.ts'
 import { ownerOf } from '../policy.ts'
 import { chunks, insertRow } from '../store/rows.ts'
-import { notePushes } from './internal.ts'
-import type { Outcome } from './push-work.ts'
-import { putBack } from './put-back.ts'
+import { notePushes } from '../outbox/internal.ts'
+import type { Outcome } from '../outbox/push-work.ts'
+import { putBack } from '../outbox/put-back.ts'
 
 export default command(notePushes, async (context, { connectionId, outcomes }) => {
   const entries = await entriesOf(context.db, outcomes)

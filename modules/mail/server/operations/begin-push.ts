@@ -1,6 +1,6 @@
 import { command } from '../database.ts'
-import { enqueuePush } from './enqueue-push.ts'
-import { beginPush } from './internal.ts'
+import { enqueuePush } from '../outbox/enqueue-push.ts'
+import { beginPush } from '../outbox/internal.ts'
 
 export default command(beginPush, async (context, { connectionId }) => {
   const waiting = await context.db

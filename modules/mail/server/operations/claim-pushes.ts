@@ -2,11 +2,11 @@ import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import { plus } from '#kernel/database/raw.ts'
 import { command, type MailTables, type OutboxRow } from '../database.ts'
 import { chunks } from '../store/rows.ts'
-import { claimPushes } from './internal.ts'
-import { CannotCarry, planSteps } from './plan-steps.ts'
-import type { PushEntry, PushWork } from './push-work.ts'
-import { mailboxesOf } from './read-server-side.ts'
-import { toTasks } from './to-tasks.ts'
+import { claimPushes } from '../outbox/internal.ts'
+import { CannotCarry, planSteps } from '../outbox/plan-steps.ts'
+import type { PushEntry, PushWork } from '../outbox/push-work.ts'
+import { mailboxesOf } from '../outbox/read-server-side.ts'
+import { toTasks } from '../outbox/to-tasks.ts'
 
 /** Rows looked at for those that can go now: what waits for sync holds up no other. */
 const LOOK_AT = 1000

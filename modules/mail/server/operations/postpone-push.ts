@@ -1,8 +1,8 @@
 import { plus } from '#kernel/database/raw.ts'
 import { syncJob } from '../../contract.ts'
 import { command } from '../database.ts'
-import { enqueuePush } from './enqueue-push.ts'
-import { postponePush } from './internal.ts'
+import { enqueuePush } from '../outbox/enqueue-push.ts'
+import { postponePush } from '../outbox/internal.ts'
 
 const SOON_MILLISECONDS = 2000
 const LONGEST_MILLISECONDS = 5 * 60_000
