@@ -12,7 +12,8 @@ export function Toaster() {
     <div
       role="status"
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-3 bottom-20 z-50 flex flex-col items-center gap-3 md:bottom-6"
+      // Where something is written, its buttons stand below.
+      className="pointer-events-none fixed inset-x-3 bottom-20 z-50 flex flex-col items-center gap-3 md:bottom-6 [:root:has([data-writing])_&]:top-16 [:root:has([data-writing])_&]:bottom-auto"
     >
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />

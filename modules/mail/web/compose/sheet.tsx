@@ -25,6 +25,7 @@ export function Sheet({ title, aside, onClose, children }: SheetProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from anywhere inside.
     <section
       role="dialog"
+      data-writing
       aria-labelledby={id}
       onKeyDown={onKeyDown}
       className={classNames(
