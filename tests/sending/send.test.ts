@@ -100,7 +100,8 @@ it('gives a letter back whole that was taken back, and sends nothing of it', asy
 
 it('sends later, at the time that was said and not before, also after a restart', async () => {
   await using folder = await temporaryFolder()
-  const at = new Date(Date.now() + 3500)
+  const HOUR = 3_600_000
+  const at = new Date(Date.now() + HOUR)
   let id = ''
   {
     await using first = await openSendingApp({ dataFolder: folder.path })
@@ -111,7 +112,7 @@ it('sends later, at the time that was said and not before, also after a restart'
     id = held.id
   }
   expect(server.received).toEqual([])
-  await using again = await openSendingApp({ dataFolder: folder.path })
+  await using again = await openSendingApp({ dataFolder: folder.path, clock: () => Date.now() + 2 * HOUR })
   const sent = await untilState(again, id, 'sent')
   expect(Date.parse(sent.sentAt!)).toBeGreaterThanOrEqual(at.getTime())
   expect(server.received).toHaveLength(1)
