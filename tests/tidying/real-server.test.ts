@@ -22,7 +22,7 @@ describe.skipIf(missing !== null)(`new mail of a real server${missing ? ` (not r
   it('is filed by rules and blocks, and the server is told', async () => {
     await using sync = await openSyncApp()
     const { app, dovecot } = sync
-    await dovecot.fill([
+    await dovecot.prefill([
       mailText({ subject: 'Old invoice', id: 'old', date: 'Mon, 02 Mar 2020 10:00:00 +0000' }),
       mailText({ subject: 'Offer', id: 'offer', from: 'alice@example.test', date: now }),
     ])
@@ -57,7 +57,7 @@ describe.skipIf(missing !== null)(`new mail of a real server${missing ? ` (not r
   it('brings a snoozed thread back at once', async () => {
     await using sync = await openSyncApp()
     const { app, dovecot } = sync
-    await dovecot.fill([mailText({ subject: 'Plan', id: 'plan', date: 'Mon, 02 Mar 2026 10:00:00 +0000' })])
+    await dovecot.prefill([mailText({ subject: 'Plan', id: 'plan', date: 'Mon, 02 Mar 2026 10:00:00 +0000' })])
     await connect(sync)
     await syncNow(sync)
     const [thread] = (await app.call(listThreads, {})).items

@@ -126,11 +126,11 @@ describe('a condition', () => {
 
   it('tried on past mail says how many and which, and changes nothing', async () => {
     await using app = await openMailApp()
-    const many = Array.from({ length: 70 }, (_, n) => note(`Invoice ${n}`))
+    const many = Array.from({ length: 210 }, (_, n) => note(`Invoice ${n}`))
     await importBytes(app, mbox([...many, note('Hello')]))
     await app.takeEvents()
     const tried = await app.call(tryRule, { query: 'subject:invoice' })
-    expect(tried).toMatchObject({ matched: 70, scanned: 71, complete: true })
+    expect(tried).toMatchObject({ matched: 210, scanned: 211, complete: true })
     expect(tried.items).toHaveLength(50)
     expect(await app.takeEvents()).toEqual([])
   })

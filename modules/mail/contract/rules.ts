@@ -186,7 +186,6 @@ export const tryRule = defineQuery({
   http: 'POST /rules/try',
   cli: { name: 'rule try', positional: ['query'] },
   example: { query: 'from:ada' },
-  cost: 'scan',
 })
 
 const started = z.object({ job: z.uuid(), run: RuleRunId })

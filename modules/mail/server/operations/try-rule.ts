@@ -1,8 +1,9 @@
 import { rowBefore } from '#kernel/database/raw.ts'
+import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import { Failure } from '#kernel/failure.ts'
 import { getConnection } from '../../../connections/contract.ts'
 import { tryRule } from '../../contract.ts'
-import { query, type MessageRow } from '../database.ts'
+import { query, type MailTables, type MessageRow } from '../database.ts'
 import { ownerOf } from '../policy.ts'
 import { readCondition } from '../rules/condition.ts'
 import { factsOf } from '../rules/mail-facts.ts'
@@ -11,6 +12,8 @@ import { toSummary } from '../store/to-summary.ts'
 
 const SHOWN = 50
 const AT_ONCE = 400
+/** So many messages are looked at before a thread would have begun. */
+const FEW = 200
 /** What is looked at before the answer: the rest is older. */
 const MOST = 50_000
 
@@ -19,7 +22,7 @@ export default query(tryRule, async ({ db, actor, ask, fail, onThread }, { query
   if (fault) return fail('bad-query', fault)
   if (connectionId !== null && (await ask(getConnection, { id: connectionId })) instanceof Failure)
     return fail('connection-not-found')
-  onThread()
+  if ((await countOf(db, ownerOf(actor))) > FEW) onThread()
 
   const shown: MessageRow[] = []
   let matched = 0
@@ -55,3 +58,12 @@ export default query(tryRule, async ({ db, actor, ask, fail, onThread }, { query
     items: shown.map((row) => toSummary(row, labels.get(row.id) ?? [])),
   }
 })
+
+async function countOf(db: ReadDatabase<MailTables>, ownerId: string): Promise<number> {
+  const row = await db
+    .selectFrom('mail_count')
+    .select((e) => e.fn.sum<number | null>('messages').as('n'))
+    .where('owner_id', '=', ownerId)
+    .executeTakeFirst()
+  return Number(row?.n ?? 0)
+}
