@@ -1,6 +1,7 @@
 import type { CommandContext } from '#kernel/context.ts'
 import { labelChanged, messageChanged, type Place } from '../../contract.ts'
 import type { MailTables, MessageRow } from '../database.ts'
+import { labelOfFolder } from '../outbox/label-paths.ts'
 import { pendingOf } from '../outbox/pending-of.ts'
 import type { KnownMailbox, KnownPlacement } from '../outbox/push-work.ts'
 import { serverState } from '../outbox/server-state.ts'
@@ -39,7 +40,8 @@ export async function settleMessages(
       if (flags) flagged.set(row.id, flags)
       if (at.length === 0 || aspects?.has('labels')) continue
       const names = at.flatMap(({ mailbox, labels }) => labelsOfPlacement(mailbox, labels))
-      if (await settleLabels({ db, emit }, row, names, lost.get(row.id))) labelled.add(row.id)
+      const gone = flags?.place !== undefined && isAway(row.place) ? await folderKeys(db, ownerId) : lost.get(row.id)
+      if (await settleLabels({ db, emit }, row, names, gone)) labelled.add(row.id)
     }
     await write(db, ownerId, rows, flagged, labelled)
     for (const id of [...flagged.keys(), ...labelled].filter((id, n, all) => all.indexOf(id) === n))
@@ -95,6 +97,19 @@ function changesOf(
     ...(!pending?.has('place') && row.place !== state.place && { place: state.place }),
   }
   return Object.keys(flags).length > 0 ? flags : null
+}
+
+const isAway = (place: string) => place === 'trash' || place === 'junk'
+
+/** What is taken out of the trash on the server lies in those folders alone in which it is: what it bore before is over. */
+async function folderKeys(db: Context['db'], ownerId: string): Promise<ReadonlySet<string>> {
+  const folders = await db
+    .selectFrom('mail_mailbox')
+    .select(['path', 'delimiter'])
+    .where('owner_id', '=', ownerId)
+    .where('role', 'is', null)
+    .execute()
+  return new Set(folders.map((folder) => labelKey(labelOfFolder(folder))))
 }
 
 /** Adds the labels of where a message lies and takes those of where it lay; whether anything changed by it. */
