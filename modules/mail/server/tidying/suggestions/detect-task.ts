@@ -14,6 +14,9 @@ export interface DetectedTask {
 /** What asks somebody to do something, at its beginning; the rest of the sentence is the task. */
 const request =
   /\b(?:please|kindly|(?:could|can|would|will) you(?: please)?|(?:do not|don['’]t) forget to|remember to|make sure (?:to|that)|(?:i|we) need you to|you need to|bitte|(?:könntest|kannst) du(?: bitte)?|(?:könnten|können|würden) sie(?: bitte)?)[\s,]+/iu
+/** "When will you come" asks for an answer, not for coming. */
+const inquiry =
+  /^(?:and |but |so )?(?:when|what|how|where|why|who|whom|which|wann|was|wie|wo|warum|wer|wen|welche\w?)\b/iu
 const deadline = /\b(?:due|deadline|no later than|at the latest|fällig|frist|spätestens)\b/iu
 const addressed = /\b(?:you|your|yours|du|dich|dir|dein\w*|sie|ihnen|ihre?\w*)\b/iu
 /** Politeness that asks for nothing. */
@@ -46,7 +49,7 @@ export function detectTask({
 function read(sentence: string, sentAt: number): DetectedTask | null {
   const dueOn = readDueDay(sentence, sentAt)
   const quote = cut(sentence, MAX_QUOTE)
-  const asked = request.exec(sentence)
+  const asked = inquiry.test(sentence) ? null : request.exec(sentence)
   if (asked) {
     const rest = sentence.slice(asked.index + asked[0].length)
     return hasWords(rest) ? { title: titleOf(rest), dueOn, reason: 'request', quote } : null
