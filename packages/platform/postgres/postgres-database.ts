@@ -192,7 +192,10 @@ const GIVE_UP_MILLISECONDS = 15_000
 const PATIENT_FROM = 3
 const TAKEN_ATTEMPTS = 3
 
-/** What a session is, whatever the server's own settings are. Index scans keep serializable transactions apart. */
+/**
+ * What a session is, whatever the server's own settings are. Index scans keep serializable transactions apart. Statements
+ * are short and many: none is planned anew for its values, which takes as long as most run, and none starts a worker.
+ */
 const SESSION = [
   'timezone=UTC',
   'statement_timeout=30000',
@@ -200,4 +203,6 @@ const SESSION = [
   'idle_in_transaction_session_timeout=30000',
   'random_page_cost=1.1',
   'jit=off',
+  'plan_cache_mode=force_generic_plan',
+  'max_parallel_workers_per_gather=0',
 ]
