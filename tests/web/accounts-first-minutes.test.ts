@@ -13,7 +13,7 @@ let page: Page
 
 beforeAll(async () => {
   account = await openMailAccount()
-  await account.imap.fill(
+  await account.imap.prefill(
     Array.from({ length: MESSAGES }, (_, number) =>
       plain({
         id: `old-${number}`,
