@@ -12,19 +12,16 @@ import type {
   RemoteStore,
   RemoteWindow,
 } from '../sync/remote-store.ts'
-import { addMessage } from './add-message.ts'
-import { arrive, leave } from './apply-history.ts'
 import { readProfile } from './begin-index.ts'
-import { BOXES, boxOf, boxOfPath, pathOf, roleOf, type Box } from './boxes.ts'
-import { changeLabels, deleteMessages, trashMessages } from './change-labels.ts'
+import { BOXES, boxOfPath, pathOf, roleOf, type Box } from './boxes.ts'
 import { fetchEntries, type Fetched } from './fetch-entries.ts'
 import { follow } from './follow.ts'
 import { AT_ONCE } from './get-messages.ts'
 import type { GmailClient } from './gmail-client.ts'
 import { GmailError } from './gmail-error.ts'
-import { GmailLabels } from './gmail-labels.ts'
-import { changeIndex, pagesOf, type GmailIndex, type GmailState } from './gmail-index.ts'
-import { changeOfFlags, keptLabels, toNames } from './label-names.ts'
+import { GmailChanges } from './gmail-changes.ts'
+import { pagesOf, type GmailIndex, type GmailState } from './gmail-index.ts'
+import { keptLabels, toNames } from './label-names.ts'
 import { KeptLooks } from './kept-looks.ts'
 import { UNITS } from './quota-costs.ts'
 import type { QuotaStatus } from './quota-governor.ts'
@@ -56,7 +53,7 @@ export class GmailStore implements RemoteStore {
   readonly features: RemoteFeatures = { qresync: true, condstore: true, idle: true, move: true, labels: true }
   readonly #client: GmailClient
   readonly #index: GmailIndex
-  readonly #labels: GmailLabels
+  readonly #changes: GmailChanges
   readonly #options: GmailStoreOptions
   #opened: Box | null = null
   readonly #looked = new KeptLooks()
@@ -67,7 +64,7 @@ export class GmailStore implements RemoteStore {
   constructor(options: GmailStoreOptions) {
     this.#client = options.client
     this.#index = options.index
-    this.#labels = new GmailLabels(options.client)
+    this.#changes = new GmailChanges(options.client, options.index)
     this.#options = options
   }
 
@@ -167,70 +164,31 @@ export class GmailStore implements RemoteStore {
   }
 
   async storeFlags(uids: readonly number[], change: FlagChange): Promise<void> {
-    await this.#carefully(async () => changeLabels(this.#client, await this.#idsOf(uids), changeOfFlags(change)))
+    await this.#carefully(() => this.#changes.storeFlags(uids, change))
   }
 
-  async storeLabels(uids: readonly number[], change: { add: string[]; remove: string[] }): Promise<void> {
-    await this.#carefully(async () => {
-      const add = await this.#labels.idsOf(change.add, { make: true })
-      const remove = await this.#labels.idsOf(change.remove, { make: false })
-      await changeLabels(this.#client, await this.#idsOf(uids), { add, remove })
-    })
+  async storeLabels(uids: readonly number[], change: FlagChange): Promise<void> {
+    await this.#carefully(() => this.#changes.storeLabels(uids, change))
   }
 
-  async move(uids: readonly number[], to: string): Promise<Map<number, number>> {
-    return this.#carefully(async () => {
-      const box = boxOfPath(to) ?? 'all'
-      const ids = await this.#idsOf(uids)
-      if (box === 'trash') await trashMessages(this.#client, ids)
-      else if (box === 'junk') await changeLabels(this.#client, ids, { add: ['SPAM'], remove: ['TRASH', 'INBOX'] })
-      else await changeLabels(this.#client, ids, { add: await this.#labels.ofPath(to), remove: ['TRASH', 'SPAM'] })
-      return this.#moved(uids, box, await this.#labels.ofPath(to))
-    })
+  move(uids: readonly number[], to: string): Promise<Map<number, number>> {
+    return this.#carefully(() => this.#changes.move(uids, to))
   }
 
-  /** A copy at Gmail is a label more on the same message. */
-  async copy(uids: readonly number[], to: string): Promise<Map<number, number>> {
-    return this.#carefully(async () => {
-      const add = await this.#labels.ofPath(to)
-      await changeLabels(this.#client, await this.#idsOf(uids), { add, remove: [] })
-      return new Map()
-    })
+  copy(uids: readonly number[], to: string): Promise<Map<number, number>> {
+    return this.#carefully(() => this.#changes.copy(uids, to))
   }
 
-  async append(path: string, source: Uint8Array, { flags }: { flags: string[] }): Promise<{ uid: number | null }> {
-    return this.#carefully(async () => {
-      const { add } = changeOfFlags({ add: flags, remove: flags.includes('\\Seen') ? [] : ['\\Seen'] })
-      const draft = flags.includes('\\Draft') ? ['DRAFT'] : []
-      const labels = [...new Set([...add, ...draft, ...(await this.#labels.ofPath(path))])]
-      const remoteId = await addMessage(this.#client, source, labels)
-      const uid = await changeIndex(this.#index, async (state) => {
-        const [known] = await this.#index.find({ remoteIds: [remoteId], live: true })
-        if (known) return { answer: known.uid }
-        const entry = arrive(state, { remoteId, box: boxOf(labels), labels: keptLabels(labels), historyId: null })
-        return { state, entries: [entry], answer: entry.uid }
-      })
-      return { uid }
-    })
+  append(path: string, source: Uint8Array, { flags }: { flags: string[] }): Promise<{ uid: number | null }> {
+    return this.#carefully(() => this.#changes.append(path, source, flags))
   }
 
   async expunge(uids: readonly number[]): Promise<void> {
-    await this.#carefully(async () => {
-      const live = await this.#index.find({ uids: [...uids], live: true })
-      await deleteMessages(
-        this.#client,
-        live.map(({ remoteId }) => remoteId),
-      )
-      await changeIndex(this.#index, async (state) => {
-        const entries = await this.#index.find({ uids: [...uids], live: true })
-        state.version += 1
-        return { state, entries: entries.map((entry) => leave(state, entry)), answer: undefined }
-      })
-    })
+    await this.#carefully(() => this.#changes.expunge(uids))
   }
 
   async createMailbox(path: string): Promise<void> {
-    if (boxOfPath(path) === null) await this.#carefully(() => this.#labels.idsOf([path], { make: true }))
+    if (boxOfPath(path) === null) await this.#carefully(() => this.#changes.createMailbox(path))
   }
 
   async idle(path: string, signal: AbortSignal): Promise<'news' | 'stopped'> {
@@ -319,36 +277,10 @@ export class GmailStore implements RemoteStore {
     }
   }
 
-  /** Marks as moved what was moved, so that its new number is known at once. */
-  async #moved(uids: readonly number[], box: Box, add: readonly string[]): Promise<Map<number, number>> {
-    const removed = box === 'all' ? ['TRASH', 'SPAM'] : ['INBOX', 'TRASH', 'SPAM']
-    const added = box === 'all' ? add : box === 'trash' ? ['TRASH'] : ['SPAM']
-    return changeIndex(this.#index, async (state) => {
-      const entries = (await this.#index.find({ uids: [...uids], live: true })).filter((entry) => entry.box !== box)
-      state.version += 1
-      const answer = new Map<number, number>()
-      const changed = entries.flatMap((entry) => {
-        const kept = entry.labels?.filter((label) => !removed.includes(label))
-        const labels = kept ? keptLabels([...kept, ...added]) : null
-        const there = arrive(state, { ...entry, box, labels })
-        answer.set(entry.uid, there.uid)
-        return [leave(state, entry), there]
-      })
-      return { state, entries: changed, answer }
-    })
-  }
-
   async #uids(filter: Parameters<typeof pagesOf>[1]): Promise<number[]> {
     const uids: number[] = []
     for await (const page of pagesOf(this.#index, { ...filter, live: true })) uids.push(...page.map(({ uid }) => uid))
     return uids
-  }
-
-  /** What is gone cannot be changed: whoever asks knows less than the index, and is told so. */
-  async #idsOf(uids: readonly number[]): Promise<string[]> {
-    const entries = await this.#index.find({ uids: [...uids], live: true })
-    if (entries.length < new Set(uids).size) throw new GmailError(404, 'notFound', 'A message is gone from Gmail')
-    return entries.map(({ remoteId }) => remoteId)
   }
 
   async #state(): Promise<GmailState> {
