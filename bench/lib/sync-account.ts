@@ -9,7 +9,7 @@ export async function fillInbox(dovecot: Dovecot, archives: readonly string[]): 
   for (const archive of archives) {
     const sources: Uint8Array[] = []
     for await (const { source } of readArchive(createReadStream(archive), { name: archive })) sources.push(source)
-    await dovecot.fill(sources)
+    await dovecot.prefill(sources)
     count += sources.length
   }
   await dovecot.run(['SELECT INBOX', 'UID FETCH 1:* (FLAGS INTERNALDATE RFC822.SIZE)'])

@@ -77,7 +77,7 @@ export class Dovecot implements AsyncDisposable {
   }
 
   /** Puts many messages into a mailbox before anybody has looked at it; their uids are in this order. */
-  async fill(
+  async prefill(
     sources: Iterable<string | Uint8Array>,
     { mailbox = 'INBOX', user = 'alice', seen = true } = {},
   ): Promise<void> {

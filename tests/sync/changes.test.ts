@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Failure } from '#kernel/failure.ts'
-import { getMessage } from '#modules/mail/contract.ts'
+import { getMessage, listLabels } from '#modules/mail/contract.ts'
 import { dovecotMissing } from '#testing/dovecot.ts'
 import { allMessages, messageCalled, rows } from '../mail/mail-app.ts'
 import { mailText } from '../mail/write-mail.ts'
@@ -17,7 +17,7 @@ describe.skipIf(dovecotMissing() !== null).each(servers)('changes on a server $n
   beforeAll(async () => {
     sync = await openSyncApp({ dovecot: { ...(without && { without }) } })
     const letters = Array.from({ length: 12 }, (_, n) => mailText({ subject: `Letter ${n}`, id: `letter-${n}` }))
-    await sync.dovecot.fill(letters)
+    await sync.dovecot.prefill(letters)
     await sync.dovecot.run(['CREATE Work'])
     await connect(sync)
     await syncNow(sync)
@@ -97,5 +97,6 @@ describe.skipIf(dovecotMissing() !== null).each(servers)('changes on a server $n
     await syncNow(sync)
     expect(await messageCalled(app, 'Letter 0')).toMatchObject({ id: copied.id, place: 'inbox', labels: [] })
     expect((await mailboxes(sync)).has('Work')).toBe(false)
+    expect((await app.call(listLabels, {})).items).toEqual([])
   })
 })

@@ -12,18 +12,20 @@ describe.skipIf(dovecotMissing() !== null)('a first sync', () => {
   beforeAll(async () => {
     sync = await openSyncApp()
     const { dovecot } = sync
-    await dovecot.fill(Array.from({ length: 20 }, (_, n) => mailText({ subject: `Letter ${n}`, id: `letter-${n}` })))
-    await dovecot.fill([mailText({ subject: 'Sent by me', id: 'sent' })], { mailbox: 'Sent' })
-    await dovecot.fill([mailText({ subject: 'From the club', id: 'club' })], { mailbox: 'Clubs/Chess', seen: false })
-    await dovecot.fill([mailText({ subject: 'In two', id: 'two' })], { mailbox: 'Clubs/Chess' })
-    await dovecot.fill([mailText({ subject: 'In two', id: 'two' })])
-    await dovecot.fill([mailText({ subject: 'Twin', id: 'twin', body: 'One.' })])
-    await dovecot.fill([mailText({ subject: 'Twin', id: 'twin', body: 'Another.' })])
-    await dovecot.fill([mailText({ subject: 'Money', id: 'money' })], { mailbox: 'Junk' })
-    await dovecot.fill([mailText({ subject: 'No date', date: 'never', headers: [] })])
+    await dovecot.prefill(Array.from({ length: 20 }, (_, n) => mailText({ subject: `Letter ${n}`, id: `letter-${n}` })))
+    await dovecot.prefill([mailText({ subject: 'Sent by me', id: 'sent' })], { mailbox: 'Sent' })
+    await dovecot.prefill([mailText({ subject: 'From the club', id: 'club' })], { mailbox: 'Clubs/Chess', seen: false })
+    await dovecot.prefill([mailText({ subject: 'In two', id: 'two' })], { mailbox: 'Clubs/Chess' })
+    await dovecot.prefill([mailText({ subject: 'In two', id: 'two' })])
+    await dovecot.prefill([mailText({ subject: 'Twin', id: 'twin', body: 'One.' })])
+    await dovecot.prefill([mailText({ subject: 'Twin', id: 'twin', body: 'Another.' })])
+    await dovecot.prefill([mailText({ subject: 'Money', id: 'money' })], { mailbox: 'Junk' })
+    await dovecot.prefill([mailText({ subject: 'No date', date: 'never', headers: [] })])
     await dovecot.run(['SELECT INBOX', 'UID STORE 3 +FLAGS (\\Flagged \\Answered $Work)'])
     await unreadable(dovecot.folderOf('Archive'), () =>
-      dovecot.fill([mailText({ subject: 'Unreadable' }), mailText({ subject: 'Beside it' })], { mailbox: 'Archive' }),
+      dovecot.prefill([mailText({ subject: 'Unreadable' }), mailText({ subject: 'Beside it' })], {
+        mailbox: 'Archive',
+      }),
     )
     await connect(sync)
     await syncNow(sync)

@@ -11,7 +11,7 @@ describe.skipIf(dovecotMissing() !== null)('an account that is followed', () => 
   let id: string
   beforeAll(async () => {
     sync = await openSyncApp()
-    await sync.dovecot.fill([mailText({ subject: 'First', id: 'first' })])
+    await sync.dovecot.prefill([mailText({ subject: 'First', id: 'first' })])
     ;({ id } = await connect(sync))
     await syncNow(sync)
   })

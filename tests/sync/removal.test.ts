@@ -12,9 +12,9 @@ describe.skipIf(dovecotMissing() !== null)('an account that is removed', () => {
   it('takes with it what only it brought, also out of the search', async () => {
     await using sync = await openSyncApp({ dovecot: { users: { alice: 'secret', bob: 'other' } } })
     const { app, dovecot } = sync
-    await dovecot.fill([letter(1), letter(2), letter(3)])
-    await dovecot.fill([letter(4)], { mailbox: 'Work' })
-    await dovecot.fill([letter(2), letter(5)], { user: 'bob' })
+    await dovecot.prefill([letter(1), letter(2), letter(3)])
+    await dovecot.prefill([letter(4)], { mailbox: 'Work' })
+    await dovecot.prefill([letter(2), letter(5)], { user: 'bob' })
     await importBytes(app, mbox([letter(3)]))
     const { id } = await connect(sync)
     await connect(sync, { user: 'bob', password: 'other' })
@@ -35,7 +35,7 @@ describe.skipIf(dovecotMissing() !== null)('an account that is removed', () => {
   it('leaves a message on a server whose import is undone', async () => {
     await using sync = await openSyncApp()
     const { app, dovecot } = sync
-    await dovecot.fill([letter(1)])
+    await dovecot.prefill([letter(1)])
     const { id } = await importBytes(app, mbox([letter(1), letter(2)]))
     await connect(sync)
     await syncNow(sync)

@@ -13,7 +13,7 @@ describe.skipIf(dovecotMissing() !== null)('a first sync that is stopped', () =>
     const letters = Array.from({ length: MESSAGES }, (_, n) =>
       mailText({ subject: `Letter ${n}`, id: `letter-${n}`, date: new Date(1.7e12 + n * 60_000).toUTCString() }),
     )
-    await sync.dovecot.fill(letters)
+    await sync.dovecot.prefill(letters)
     await connect(sync)
     const first = await eventually(async () => (await sync.app.call(listMessages, { limit: 1 })).items[0])
     expect(first.subject).toMatch(/^Letter 6\d\d$/)
@@ -28,7 +28,7 @@ describe.skipIf(dovecotMissing() !== null)('a first sync that is stopped', () =>
 
   it('fetches no more than its window, and more when that is widened', async () => {
     await using sync = await openSyncApp()
-    await sync.dovecot.fill(Array.from({ length: 30 }, (_, n) => mailText({ subject: `Letter ${n}`, id: `l-${n}` })))
+    await sync.dovecot.prefill(Array.from({ length: 30 }, (_, n) => mailText({ subject: `Letter ${n}`, id: `l-${n}` })))
     const { id } = await connect(sync, { windowCount: 10 })
     await syncNow(sync)
     const subjects = (await allMessages(sync.app)).map(({ subject }) => subject)

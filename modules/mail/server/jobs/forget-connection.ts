@@ -14,7 +14,7 @@ export default job(forgetConnectionJob, async (context) => {
   await service(sessions).unfollow(connectionId)
   const { items } = await ask(readMailboxes, { connectionId })
   for (const { id } of items) {
-    while ((await call(emptyMailbox, { mailboxId: id, limit: STEP, then: 'forget' }, { bulk: true })).left > 0)
+    while ((await call(emptyMailbox, { mailboxId: id, limit: STEP, afterwards: 'forget' }, { bulk: true })).left > 0)
       signal.throwIfAborted()
   }
   let erased = 0

@@ -133,11 +133,11 @@ export const emptyMailbox = defineCommand({
   name: 'mail.empty-mailbox',
   summary: 'Take messages out of a mailbox',
   access: 'system',
-  input: z.strictObject({ mailboxId: MailboxId, limit: count, then: z.enum(['begin-anew', 'forget']) }),
+  input: z.strictObject({ mailboxId: MailboxId, limit: count, afterwards: z.enum(['begin-anew', 'forget']) }),
   output: z.object({ left: count }),
   errors: { 'mailbox-not-found': mailboxErrors['mailbox-not-found'] },
   emits: [messageChanged, labelChanged, syncChanged],
-  example: { mailboxId: exampleId, limit: 200, then: 'begin-anew' },
+  example: { mailboxId: exampleId, limit: 200, afterwards: 'begin-anew' },
 })
 
 /** Erases messages that lie in no mailbox of the account since before a moment, unless an import brought them too. */

@@ -137,7 +137,7 @@ export class MailboxSync {
   /** The uids mean other messages now: which is which shows when they are met again. */
   async #beginAnew(): Promise<void> {
     const { context } = this.#run
-    const step = { mailboxId: this.row.id, limit: STEP, then: 'begin-anew' } as const
+    const step = { mailboxId: this.row.id, limit: STEP, afterwards: 'begin-anew' } as const
     while ((await context.call(emptyMailbox, step, { bulk: true })).left > 0) context.signal.throwIfAborted()
     this.#run.orphans += this.row.stored_count
     const anew = { uid_validity: 0, uid_next: 0, oldest_uid: 0, highest_modseq: null, stored_count: 0 }

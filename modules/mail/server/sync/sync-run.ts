@@ -175,7 +175,8 @@ export class SyncRun {
     }
     for (const { id } of rows.filter(({ state }) => state === 'gone')) {
       while (
-        (await context.call(emptyMailbox, { mailboxId: id, limit: STEP, then: 'forget' }, { bulk: true })).left > 0
+        (await context.call(emptyMailbox, { mailboxId: id, limit: STEP, afterwards: 'forget' }, { bulk: true })).left >
+        0
       )
         context.signal.throwIfAborted()
     }
