@@ -127,7 +127,7 @@ it('snoozes a thread by b, shows it among the snoozed, and brings it back', asyn
   await page.getByText('Nothing is snoozed').waitFor()
 })
 
-it('looks at an attachment that is text, and offers others as downloads alone', async () => {
+it('offers a file that cannot be looked at as a download alone', async () => {
   await page.goto(`${world.daybook.url}/inbox`)
   await row(/Invoice 2026-114/).click()
   await page.getByRole('link', { name: /invoice-114.pdf/ }).waitFor()
