@@ -1,9 +1,12 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { removeConnection } from '#modules/connections/contract.ts'
 import { allMessages } from '../mail/mail-app.ts'
 import { ADDRESS } from './fake-gmail.ts'
 import { seeds } from './store-app.ts'
 import { mailboxes, openGmailApp, syncNow } from './sync-app.ts'
+
+// Two servers and a Daybook a test: slow on a busy machine.
+vi.setConfig({ testTimeout: 90_000 })
 
 it('goes on where it was stopped, with everything once and nothing fetched twice', async () => {
   const messages = seeds(90)

@@ -1,8 +1,11 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { updateSetting } from '#kernel/builtin/contract.ts'
 import { allMessages } from '../mail/mail-app.ts'
 import { sendLetter, untilKept, untilState } from '../sending/sending-app.ts'
 import { mailboxes, openGmailApp, syncNow, type GmailApp } from './sync-app.ts'
+
+// Two servers and a Daybook a test: slow on a busy machine.
+vi.setConfig({ testTimeout: 90_000 })
 
 it('sends by the API where the mail server is out of its consent, also to those unseen', async () => {
   await using opened = await openSending()

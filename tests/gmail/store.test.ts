@@ -1,7 +1,10 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { openTestApp } from '#testing/test-app.ts'
 import { ADDRESS, startFakeGmail } from './fake-gmail.ts'
 import { fetchAll, openStore, seeds, subjectOf } from './store-app.ts'
+
+// Two servers and a Daybook a test: slow on a busy machine.
+vi.setConfig({ testTimeout: 90_000 })
 
 const ALL = '[Gmail]/All Mail'
 const TRASH = '[Gmail]/Trash'

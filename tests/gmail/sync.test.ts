@@ -1,8 +1,11 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { listLabels, modifyMessages, syncStatus, trashMessage } from '#modules/mail/contract.ts'
 import { allMessages } from '../mail/mail-app.ts'
 import { seeds } from './store-app.ts'
 import { mailboxes, openGmailApp, syncNow } from './sync-app.ts'
+
+// Two servers and a Daybook a test: slow on a busy machine.
+vi.setConfig({ testTimeout: 90_000 })
 
 it('brings an account by the API alone, into the places and labels it has there', async () => {
   const labels = (n: number) =>
