@@ -91,6 +91,89 @@ CREATE TABLE blob_refs (
 
 CREATE INDEX blob_refs_by_hash ON blob_refs (hash);
 
+CREATE TABLE connections_connection (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  rev INTEGER NOT NULL,
+  provider TEXT NOT NULL,
+  address TEXT NOT NULL,
+  address_key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  picture TEXT,
+  scopes TEXT NOT NULL,
+  state TEXT NOT NULL,
+  problem TEXT,
+  last_sync_at INTEGER,
+  window_since INTEGER,
+  window_count INTEGER,
+  interval_minutes INTEGER NOT NULL,
+  imap TEXT,
+  smtp TEXT,
+  created_at INTEGER NOT NULL
+);
+
+CREATE UNIQUE INDEX connections_connection_by_workspace_id_owner_id_address_key ON connections_connection (workspace_id, owner_id, address_key);
+
+CREATE INDEX connections_connection_by_workspace_id_owner_id_id ON connections_connection (workspace_id, owner_id, id);
+
+CREATE TABLE connections_consent (
+  state_hash TEXT PRIMARY KEY NOT NULL,
+  person_id TEXT NOT NULL,
+  workspace_id TEXT NOT NULL,
+  session_id TEXT,
+  provider TEXT NOT NULL,
+  redirect_uri TEXT NOT NULL,
+  sealed_verifier TEXT NOT NULL,
+  connection_id TEXT,
+  expires_at INTEGER NOT NULL
+);
+
+CREATE TABLE connections_data_key (
+  id TEXT PRIMARY KEY NOT NULL,
+  wrapped TEXT NOT NULL,
+  is_current INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+);
+
+CREATE UNIQUE INDEX connections_data_key_by_is_current ON connections_data_key (is_current) WHERE is_current = 1;
+
+CREATE TABLE connections_directory (
+  connection_id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL
+);
+
+CREATE TABLE connections_lease (
+  connection_id TEXT PRIMARY KEY NOT NULL,
+  holder TEXT NOT NULL,
+  until INTEGER NOT NULL
+);
+
+CREATE TABLE connections_revocation (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  provider TEXT NOT NULL,
+  key_id TEXT NOT NULL,
+  sealed TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+);
+
+CREATE TABLE connections_secret (
+  connection_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  workspace_id TEXT NOT NULL,
+  key_id TEXT NOT NULL,
+  sealed TEXT NOT NULL,
+  expires_at INTEGER,
+  updated_at INTEGER NOT NULL,
+  PRIMARY KEY (connection_id, kind)
+);
+
+CREATE INDEX connections_secret_by_key_id ON connections_secret (key_id);
+
+CREATE INDEX connections_secret_by_workspace_id ON connections_secret (workspace_id);
+
 CREATE TABLE event_failures (
   subscription TEXT NOT NULL,
   position INTEGER NOT NULL,
@@ -353,6 +436,21 @@ CREATE TABLE links (
 
 CREATE INDEX links_by_workspace_id_to_kind_to_id ON links (workspace_id, to_kind, to_id);
 
+CREATE TABLE mail_alarm (
+  id TEXT PRIMARY KEY NOT NULL,
+  kind TEXT NOT NULL,
+  subject_id TEXT NOT NULL,
+  of_workspace TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  due_at INTEGER NOT NULL
+);
+
+CREATE INDEX mail_alarm_by_due_at_id ON mail_alarm (due_at, id);
+
+CREATE INDEX mail_alarm_by_of_workspace_owner_id ON mail_alarm (of_workspace, owner_id);
+
+CREATE INDEX mail_alarm_by_subject_id ON mail_alarm (subject_id);
+
 CREATE TABLE mail_attachment (
   id TEXT PRIMARY KEY NOT NULL,
   workspace_id TEXT NOT NULL,
@@ -368,6 +466,20 @@ CREATE TABLE mail_attachment (
 );
 
 CREATE INDEX mail_attachment_by_workspace_id_message_id_id ON mail_attachment (workspace_id, message_id, id);
+
+CREATE TABLE mail_attention (
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  thread_id TEXT NOT NULL,
+  snoozed_until INTEGER,
+  newest_at INTEGER,
+  raised_at INTEGER,
+  reason TEXT,
+  note TEXT,
+  PRIMARY KEY (workspace_id, thread_id)
+);
+
+CREATE INDEX mail_attention_by_workspace_id_owner_id_snoozed_until_thread_id ON mail_attention (workspace_id, owner_id, snoozed_until, thread_id) WHERE snoozed_until IS NOT NULL;
 
 CREATE TABLE mail_content (
   message_id TEXT PRIMARY KEY NOT NULL,
@@ -391,6 +503,95 @@ CREATE TABLE mail_count (
   unread INTEGER NOT NULL,
   PRIMARY KEY (workspace_id, owner_id, place)
 );
+
+CREATE TABLE mail_draft (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  connection_id TEXT,
+  identity_id TEXT,
+  recipients TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  body_text TEXT NOT NULL,
+  body_html TEXT,
+  in_reply_to TEXT,
+  thread_headers TEXT,
+  conflict_of TEXT,
+  outgoing_id TEXT,
+  rev INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+);
+
+CREATE INDEX mail_draft_by_workspace_id_owner_id_updated_at_id ON mail_draft (workspace_id, owner_id, updated_at, id);
+
+CREATE TABLE mail_draft_attachment (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  draft_id TEXT NOT NULL,
+  blob TEXT NOT NULL,
+  filename TEXT NOT NULL,
+  content_type TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  inline INTEGER NOT NULL,
+  content_id TEXT
+);
+
+CREATE INDEX mail_draft_attachment_by_workspace_id_draft_id_id ON mail_draft_attachment (workspace_id, draft_id, id);
+
+CREATE TABLE mail_gmail_account (
+  workspace_id TEXT NOT NULL,
+  connection_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  rev INTEGER NOT NULL,
+  history_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  high INTEGER NOT NULL,
+  low INTEGER NOT NULL,
+  walks TEXT NOT NULL,
+  names TEXT NOT NULL,
+  quota TEXT,
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, connection_id)
+) WITHOUT ROWID;
+
+CREATE TABLE mail_gmail_message (
+  workspace_id TEXT NOT NULL,
+  connection_id TEXT NOT NULL,
+  uid INTEGER NOT NULL,
+  owner_id TEXT NOT NULL,
+  remote_id TEXT NOT NULL,
+  box TEXT NOT NULL,
+  labels TEXT,
+  history_id TEXT,
+  version INTEGER NOT NULL,
+  gone INTEGER NOT NULL,
+  walk INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, connection_id, uid)
+) WITHOUT ROWID;
+
+CREATE INDEX mail_gmail_message_by_workspace_id_connection_id_box_version ON mail_gmail_message (workspace_id, connection_id, box, version);
+
+CREATE INDEX mail_gmail_message_by_workspace_id_connection_id_remote_id ON mail_gmail_message (workspace_id, connection_id, remote_id);
+
+CREATE TABLE mail_identity (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  connection_id TEXT,
+  address TEXT NOT NULL,
+  name TEXT NOT NULL,
+  reply_to TEXT,
+  signature_text TEXT NOT NULL,
+  signature_html TEXT,
+  is_default INTEGER NOT NULL,
+  rev INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+);
+
+CREATE INDEX mail_identity_by_workspace_id_owner_id_id ON mail_identity (workspace_id, owner_id, id);
 
 CREATE TABLE mail_import (
   id TEXT PRIMARY KEY NOT NULL,
@@ -430,6 +631,30 @@ CREATE TABLE mail_label (
 CREATE INDEX mail_label_by_workspace_id_import_id ON mail_label (workspace_id, import_id) WHERE import_id IS NOT NULL;
 
 CREATE UNIQUE INDEX mail_label_by_workspace_id_owner_id_name_key ON mail_label (workspace_id, owner_id, name_key);
+
+CREATE TABLE mail_mailbox (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  connection_id TEXT NOT NULL,
+  path TEXT NOT NULL,
+  delimiter TEXT,
+  role TEXT,
+  uid_validity INTEGER NOT NULL,
+  uid_next INTEGER NOT NULL,
+  highest_modseq TEXT,
+  exists_count INTEGER NOT NULL,
+  stored_count INTEGER NOT NULL,
+  skipped_count INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  oldest_uid INTEGER NOT NULL,
+  "window" TEXT,
+  problem TEXT,
+  subscribed INTEGER NOT NULL,
+  last_sync_at INTEGER
+);
+
+CREATE UNIQUE INDEX mail_mailbox_by_workspace_id_owner_id_connection_id_path ON mail_mailbox (workspace_id, owner_id, connection_id, path);
 
 CREATE TABLE mail_message (
   id TEXT PRIMARY KEY NOT NULL,
@@ -482,6 +707,87 @@ CREATE TABLE mail_message_label (
 
 CREATE INDEX mail_message_label_by_workspace_id_label_id_date_at_message_id ON mail_message_label (workspace_id, label_id, date_at, message_id);
 
+CREATE TABLE mail_orphan (
+  workspace_id TEXT NOT NULL,
+  message_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  connection_id TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, message_id)
+) WITHOUT ROWID;
+
+CREATE INDEX mail_orphan_by_workspace_id_owner_id_connection_id_at ON mail_orphan (workspace_id, owner_id, connection_id, at);
+
+CREATE TABLE mail_outbox (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  connection_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  message_id TEXT,
+  change TEXT NOT NULL,
+  state TEXT NOT NULL,
+  attempts INTEGER NOT NULL,
+  problem TEXT,
+  at INTEGER NOT NULL
+);
+
+CREATE INDEX mail_outbox_by_workspace_id_message_id_state ON mail_outbox (workspace_id, message_id, state) WHERE message_id IS NOT NULL;
+
+CREATE INDEX mail_outbox_by_workspace_id_owner_id_connection_id_state_id ON mail_outbox (workspace_id, owner_id, connection_id, state, id);
+
+CREATE TABLE mail_outgoing (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  state TEXT NOT NULL,
+  draft_id TEXT,
+  connection_id TEXT NOT NULL,
+  envelope TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  message_id TEXT NOT NULL,
+  content TEXT,
+  source TEXT,
+  send_at INTEGER NOT NULL,
+  undo_until INTEGER NOT NULL,
+  attempts INTEGER NOT NULL,
+  job_id TEXT,
+  appends INTEGER NOT NULL,
+  problem TEXT,
+  refused TEXT NOT NULL,
+  sent_copy TEXT,
+  created_at INTEGER NOT NULL,
+  sent_at INTEGER
+);
+
+CREATE INDEX mail_outgoing_by_workspace_id_owner_id_id ON mail_outgoing (workspace_id, owner_id, id);
+
+CREATE TABLE mail_placement (
+  workspace_id TEXT NOT NULL,
+  mailbox_id TEXT NOT NULL,
+  uid INTEGER NOT NULL,
+  message_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  flags INTEGER NOT NULL,
+  keywords TEXT NOT NULL,
+  labels TEXT,
+  modseq TEXT,
+  remote_id TEXT,
+  PRIMARY KEY (workspace_id, mailbox_id, uid)
+) WITHOUT ROWID;
+
+CREATE INDEX mail_placement_by_workspace_id_message_id ON mail_placement (workspace_id, message_id);
+
+CREATE INDEX mail_placement_by_workspace_id_owner_id_remote_id ON mail_placement (workspace_id, owner_id, remote_id) WHERE remote_id IS NOT NULL;
+
+CREATE TABLE mail_push (
+  connection_id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  generation INTEGER NOT NULL,
+  failures INTEGER NOT NULL
+);
+
 CREATE TABLE mail_reference (
   workspace_id TEXT NOT NULL,
   owner_id TEXT NOT NULL,
@@ -491,6 +797,118 @@ CREATE TABLE mail_reference (
 ) WITHOUT ROWID;
 
 CREATE INDEX mail_reference_by_workspace_id_thread_id ON mail_reference (workspace_id, thread_id);
+
+CREATE TABLE mail_reminder (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  message_id TEXT NOT NULL,
+  thread_id TEXT NOT NULL,
+  due_at INTEGER NOT NULL,
+  note TEXT,
+  state TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  ended_at INTEGER
+);
+
+CREATE INDEX mail_reminder_by_workspace_id_message_id ON mail_reminder (workspace_id, message_id);
+
+CREATE INDEX mail_reminder_by_workspace_id_owner_id_id ON mail_reminder (workspace_id, owner_id, id);
+
+CREATE INDEX mail_reminder_by_workspace_id_owner_id_state_id ON mail_reminder (workspace_id, owner_id, state, id);
+
+CREATE TABLE mail_rule (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  rev INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  query TEXT NOT NULL,
+  connection_id TEXT,
+  actions TEXT NOT NULL,
+  enabled INTEGER NOT NULL,
+  stop INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  active_since INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+);
+
+CREATE INDEX mail_rule_by_workspace_id_owner_id_position_id ON mail_rule (workspace_id, owner_id, position, id);
+
+CREATE TABLE mail_rule_match (
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  rule_id TEXT NOT NULL,
+  message_id TEXT NOT NULL,
+  run_id TEXT,
+  change TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, rule_id, message_id)
+);
+
+CREATE INDEX mail_rule_match_by_workspace_id_message_id ON mail_rule_match (workspace_id, message_id);
+
+CREATE INDEX mail_rule_match_by_workspace_id_run_id_message_id ON mail_rule_match (workspace_id, run_id, message_id) WHERE run_id IS NOT NULL;
+
+CREATE TABLE mail_rule_run (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  rule_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  import_id TEXT,
+  state TEXT NOT NULL,
+  scanned INTEGER NOT NULL,
+  matched INTEGER NOT NULL,
+  total INTEGER NOT NULL,
+  below_date INTEGER,
+  below_id TEXT,
+  job_id TEXT,
+  created_at INTEGER NOT NULL,
+  finished_at INTEGER
+);
+
+CREATE INDEX mail_rule_run_by_workspace_id_owner_id_id ON mail_rule_run (workspace_id, owner_id, id);
+
+CREATE TABLE mail_sender (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  list TEXT NOT NULL,
+  pattern TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+);
+
+CREATE INDEX mail_sender_by_workspace_id_owner_id_list_id ON mail_sender (workspace_id, owner_id, list, id);
+
+CREATE UNIQUE INDEX mail_sender_by_workspace_id_owner_id_list_pattern ON mail_sender (workspace_id, owner_id, list, pattern);
+
+CREATE TABLE mail_skipped (
+  workspace_id TEXT NOT NULL,
+  mailbox_id TEXT NOT NULL,
+  uid INTEGER NOT NULL,
+  owner_id TEXT NOT NULL,
+  code TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (workspace_id, mailbox_id, uid)
+) WITHOUT ROWID;
+
+CREATE TABLE mail_suggestion (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  message_id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  due_on TEXT,
+  reason TEXT NOT NULL,
+  quote TEXT NOT NULL,
+  state TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+);
+
+CREATE UNIQUE INDEX mail_suggestion_by_workspace_id_message_id ON mail_suggestion (workspace_id, message_id);
+
+CREATE INDEX mail_suggestion_by_workspace_id_owner_id_state_id ON mail_suggestion (workspace_id, owner_id, state, id);
 
 CREATE TABLE mail_thread_place (
   workspace_id TEXT NOT NULL,
@@ -514,6 +932,22 @@ CREATE INDEX mail_thread_place_by_workspace_id_owner_id_place_date_at_thread_id 
 CREATE INDEX mail_thread_place_by_workspace_id_owner_id_place_has_unread_date_at_thread_id ON mail_thread_place (workspace_id, owner_id, place, has_unread, date_at, thread_id) WHERE has_unread = 1;
 
 CREATE INDEX mail_thread_place_by_workspace_id_owner_id_place_starred_date_at_thread_id ON mail_thread_place (workspace_id, owner_id, place, starred, date_at, thread_id) WHERE starred = 1;
+
+CREATE TABLE mail_unsubscribe (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  message_id TEXT NOT NULL,
+  host TEXT NOT NULL,
+  state TEXT NOT NULL,
+  problem TEXT,
+  created_at INTEGER NOT NULL,
+  finished_at INTEGER
+);
+
+CREATE INDEX mail_unsubscribe_by_workspace_id_message_id_id ON mail_unsubscribe (workspace_id, message_id, id);
+
+CREATE INDEX mail_unsubscribe_by_workspace_id_owner_id_id ON mail_unsubscribe (workspace_id, owner_id, id);
 
 CREATE TABLE migrations (owner TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (owner, name));
 

@@ -118,26 +118,85 @@ export interface Operations {
   'connections.update': typeof connections.updateConnection
   'connections.validate': typeof connections.validateAccount
   'admin.verify-vault': typeof connections.verifyVault
+  'mail.allow-images': typeof mail.allowImages
+  'mail.apply-rule': typeof mail.applyRule
+  'mail.attach': typeof mail.attach
+  'mail.block-sender': typeof mail.blockSender
+  'mail.cancel-reminder': typeof mail.cancelReminder
+  'mail.compose-and-send': typeof mail.composeAndSend
+  'mail.confirm-outgoing': typeof mail.confirmOutgoing
+  'mail.create-draft': typeof mail.createDraft
+  'mail.create-identity': typeof mail.createIdentity
   'mail.create-label': typeof mail.createLabel
+  'mail.create-rule': typeof mail.createRule
+  'mail.delete-draft': typeof mail.deleteDraft
+  'mail.delete-identity': typeof mail.deleteIdentity
   'mail.delete-label': typeof mail.deleteLabel
+  'mail.delete-forever': typeof mail.deleteMessages
+  'mail.delete-rule': typeof mail.deleteRule
   'mail.describe': typeof mail.describeMessages
+  'mail.detach': typeof mail.detach
+  'mail.disallow-images': typeof mail.disallowImages
+  'mail.dismiss-suggested-task': typeof mail.dismissSuggestedTask
+  'mail.erase-all': typeof mail.eraseAllMail
   'mail.attachment': typeof mail.getAttachment
+  'mail.get-draft': typeof mail.getDraft
+  'mail.draft-attachment': typeof mail.getDraftAttachment
   'mail.get-import': typeof mail.getImport
   'mail.counts': typeof mail.getMailbox
   'mail.get': typeof mail.getMessage
   'mail.html': typeof mail.getMessageHtml
   'mail.source': typeof mail.getMessageSource
+  'mail.get-outgoing': typeof mail.getOutgoing
+  'mail.get-pending-change': typeof mail.getPendingChange
+  'mail.get-reminder': typeof mail.getReminder
+  'mail.remote-image': typeof mail.getRemoteImage
+  'mail.get-rule-run': typeof mail.getRuleRun
+  'mail.get-suggested-task': typeof mail.getSuggestedTask
   'mail.get-thread': typeof mail.getThread
+  'mail.get-unsubscribe': typeof mail.getUnsubscribe
   'mail.import': typeof mail.importMail
+  'mail.list-blocked-senders': typeof mail.listBlockedSenders
+  'mail.list-correspondents': typeof mail.listCorrespondents
+  'mail.list-drafts': typeof mail.listDrafts
+  'mail.list-identities': typeof mail.listIdentities
+  'mail.list-image-senders': typeof mail.listImageSenders
   'mail.list-imports': typeof mail.listImports
   'mail.list-labels': typeof mail.listLabels
+  'mail.list-mailboxes': typeof mail.listMailboxes
   'mail.list': typeof mail.listMessages
+  'mail.list-outgoing': typeof mail.listOutgoing
+  'mail.list-pending-changes': typeof mail.listPendingChanges
+  'mail.list-reminders': typeof mail.listReminders
+  'mail.list-rule-runs': typeof mail.listRuleRuns
+  'mail.list-rules': typeof mail.listRules
+  'mail.list-snoozed': typeof mail.listSnoozed
+  'mail.list-suggested-tasks': typeof mail.listSuggestedTasks
   'mail.list-threads': typeof mail.listThreads
+  'mail.list-unsubscribes': typeof mail.listUnsubscribes
   'mail.modify': typeof mail.modifyMessages
+  'mail.order-rules': typeof mail.orderRules
+  'mail.prepare-reply': typeof mail.prepareReply
+  'mail.remind': typeof mail.remindUnanswered
   'mail.restore-flags': typeof mail.restoreFlags
   'mail.resume-import': typeof mail.resumeImport
+  'mail.retry-outgoing': typeof mail.retryOutgoing
+  'mail.send': typeof mail.sendDraft
+  'mail.snooze': typeof mail.snoozeThreads
+  'mail.sync': typeof mail.syncMail
+  'mail.sync-status': typeof mail.syncStatus
   'mail.trash': typeof mail.trashMessage
+  'mail.try-rule': typeof mail.tryRule
+  'mail.unblock-sender': typeof mail.unblockSender
   'mail.undo-import': typeof mail.undoImport
+  'mail.undo-rule-run': typeof mail.undoRuleRun
+  'mail.undo-send': typeof mail.undoSend
+  'mail.unsnooze': typeof mail.unsnoozeThreads
+  'mail.unsubscribe': typeof mail.unsubscribe
+  'mail.update-draft': typeof mail.updateDraft
+  'mail.update-identity': typeof mail.updateIdentity
+  'mail.update-rule': typeof mail.updateRule
+  'tasks.approve-suggestion': typeof tasks.approveSuggestion
   'tasks.complete': typeof tasks.completeTask
   'tasks.create-project': typeof tasks.createProject
   'tasks.create': typeof tasks.createTask
