@@ -33,8 +33,8 @@ export function ConsentChoices({ hint }: { hint?: string }) {
               </span>
             ))}{' '}
             with the secrets beside, and starts Daybook again: see{' '}
-            <code className="font-mono">docs/guide/mail-accounts.md</code>. Until then, an app password made at the provider
-            works below.
+            <code className="font-mono">docs/guide/mail-accounts.md</code>. Until then, an app password made at the
+            provider works below.
           </p>
         </details>
       )}
