@@ -172,12 +172,11 @@ export const beginSync = defineCommand({
   example: { connectionId: exampleId },
 })
 
-/** Looks at an account anew: whether to keep a connection to it, and whether to sync it. */
+/** Looks at an account anew: whether to keep a connection to it, and whether to sync it. One after the other, so that the last word counts. */
 export const followJob = defineJob({
   name: 'mail.follow',
   summary: 'Follow an account, or let it go',
   input: z.object({ connectionId: ConnectionId }),
-  concurrency: 8,
 })
 
 export const beginFollow = defineCommand({
