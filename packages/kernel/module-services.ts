@@ -62,7 +62,7 @@ export class ModuleServices {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#made.values()].map((made) => (made as LivingService).close?.()))
+    await Promise.all([...this.#made.values()].map(async (made) => (made as LivingService).close?.()))
   }
 
   #lists(asking: string, name: string): boolean {

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -73,7 +73,7 @@ async function visit(app: TestApp, paths: string[]) {
     response.writeHead(404).end()
   })
   const trapPort = await listen(trap)
-  const server = createServer(async (request, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '/'
     if (path === '/') return response.setHeader('content-type', 'text/html').end(frames(paths))
     if (path === '/favicon.ico') return response.writeHead(404).end()
@@ -85,7 +85,8 @@ async function visit(app: TestApp, paths: string[]) {
     response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(body)
     if (isImage) images++
     else shown++
-  })
+  }
+  const server = createServer((request, response) => void serve(request, response))
   const port = await listen(server)
   const profile = await mkdtemp(join(tmpdir(), 'daybook-browser-'))
   const child = startBrowser(profile, port, trapPort)

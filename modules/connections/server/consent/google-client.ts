@@ -1,4 +1,4 @@
-import type { CodeChallengeMethod, OAuth2Client } from 'google-auth-library'
+import type { OAuth2Client } from 'google-auth-library'
 import type { Registration } from '#kernel/ports.ts'
 import {
   ConsentRefused,
@@ -41,7 +41,7 @@ export function createGoogleClient({
     provider: 'google',
     issuer: baseUrl === null ? ISSUER : null,
     async authorizeUrl({ state, challenge, redirectUri, hint }) {
-      const client = await open()
+      const [client, { CodeChallengeMethod }] = await Promise.all([open(), import('google-auth-library')])
       return client.generateAuthUrl({
         redirect_uri: redirectUri,
         scope: [...IDENTITY, ...mailScopes],
@@ -50,7 +50,7 @@ export function createGoogleClient({
         // Without it a second consent brings no refresh token.
         prompt: 'consent',
         code_challenge: challenge,
-        code_challenge_method: 'S256' as CodeChallengeMethod,
+        code_challenge_method: CodeChallengeMethod.S256,
         ...(hint !== null && { login_hint: hint }),
       })
     },

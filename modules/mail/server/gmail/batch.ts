@@ -25,8 +25,8 @@ export function parseBatch(contentType: string, text: string, count: number): Ba
   if (boundary === undefined) return answers
   const parts = text.split(`--${boundary}`).slice(1, -1)
   for (const [at, part] of parts.entries()) {
-    const [outer = '', inner = ''] = splitAt(part.replace(/^\r?\n/, ''))
-    const [head = '', body = ''] = splitAt(inner)
+    const [outer, inner] = splitAt(part.replace(/^\r?\n/, ''))
+    const [head, body] = splitAt(inner)
     const id = /^content-id:.*?item-(\d+)/im.exec(outer)?.[1]
     const n = id === undefined ? at : Number(id)
     if (n >= count) continue

@@ -5,6 +5,7 @@ import type {
   RemoteChanges,
   RemoteCursor,
   RemoteFeatures,
+  RemoteFlags,
   RemoteMailbox,
   RemoteMessage,
   RemoteOverview,

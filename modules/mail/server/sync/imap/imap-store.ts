@@ -77,7 +77,7 @@ export class ImapStore implements RemoteStore {
         path,
         delimiter: delimiter || null,
         role: roles.get(path) ?? null,
-        subscribed: subscribed === true,
+        subscribed,
         state:
           status && status.uidValidity !== undefined && status.uidNext !== undefined
             ? {
