@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '#contract/operation.ts'
-import { date, instant, page, pageInput, RecordRef } from '#contract/schema.ts'
+import { RecordRef, date, instant, integer, noInput, page, pageInput, text } from '#contract/schema.ts'
 import { UserId } from '../identity/contract.ts'
 
 export const ActivityEntry = z
@@ -14,8 +14,8 @@ export const ActivityEntry = z
       name: z.string().nullable().describe('Null where the person is no member any more'),
     }),
     record: z.object({
-      kind: z.string(),
-      id: z.string(),
+      kind: text,
+      id: text,
       title: z.string().nullable().describe('Null where the record is gone or not yours to see'),
     }),
     count: z.number().int().describe('How many events this stands for'),
@@ -57,13 +57,13 @@ export const recordHistory = defineQuery({
 
 export const Statistics = z
   .object({
-    users: z.number().int(),
+    users: integer,
     activeUsers: z.number().int().describe('People with a session or token used in the last 30 days'),
-    suspendedUsers: z.number().int(),
-    workspaces: z.number().int(),
-    messages: z.number().int(),
-    tasks: z.number().int(),
-    events: z.number().int(),
+    suspendedUsers: integer,
+    workspaces: integer,
+    messages: integer,
+    tasks: integer,
+    events: integer,
   })
   .meta({ id: 'Statistics' })
 export type Statistics = z.infer<typeof Statistics>
@@ -72,7 +72,7 @@ export const readStatistics = defineQuery({
   name: 'admin.stats',
   summary: 'Count people, workspaces, messages and tasks of this Daybook',
   access: 'instance-admin',
-  input: z.strictObject({}),
+  input: noInput,
   output: Statistics,
   http: 'GET /admin/stats',
   example: {},

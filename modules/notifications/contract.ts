@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { defineEvent } from '#contract/event.ts'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
-import { id, instant, page, pageInput, RecordRef } from '#contract/schema.ts'
+import {
+  RecordRef,
+  boolean,
+  id,
+  instant,
+  integer,
+  noInput,
+  page,
+  pageInput,
+  text,
+  textOrNull,
+} from '#contract/schema.ts'
 import { defineSetting } from '#contract/setting.ts'
 
 export const NoticeId = id('notifications.notice')
@@ -15,8 +26,8 @@ export const Notice = z
   .object({
     id: NoticeId,
     kind: NoticeKind,
-    title: z.string(),
-    detail: z.string().nullable(),
+    title: text,
+    detail: textOrNull,
     record: RecordRef.nullable().describe('What it is about'),
     at: instant(),
     readAt: instant().nullable(),
@@ -33,7 +44,7 @@ export const noticeAdded = defineEvent({
 export const noticesRead = defineEvent({
   name: 'notifications.read',
   summary: 'Somebody marked notifications as read, or as unread again',
-  data: z.object({ id: NoticeId, count: z.number().int() }),
+  data: z.object({ id: NoticeId, count: integer }),
   audience: 'person',
 })
 
@@ -41,7 +52,7 @@ export const listNotices = defineQuery({
   name: 'notifications.list',
   summary: 'List your notifications, newest first',
   access: 'signed-in',
-  input: z.strictObject({ ...pageInput, unread: z.stringbool().or(z.boolean()).optional() }),
+  input: z.strictObject({ ...pageInput, unread: z.stringbool().or(boolean).optional() }),
   output: page(Notice),
   http: 'GET /notifications',
   cli: { name: 'notification list' },
@@ -52,7 +63,7 @@ export const countNotices = defineQuery({
   name: 'notifications.counts',
   summary: 'Count your unread notifications',
   access: 'signed-in',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ unread: z.number().int().describe('At most 1000 are counted') }),
   http: 'GET /notifications/counts',
   example: {},
@@ -75,7 +86,7 @@ export const markAllRead = defineCommand({
   name: 'notifications.mark-all-read',
   summary: 'Mark all your notifications as read',
   access: 'signed-in',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ changed: z.array(NoticeId).describe('The newest 200 of them, to take it back') }),
   http: 'POST /notifications/read-all',
   cli: { name: 'notification read-all' },
@@ -84,7 +95,7 @@ export const markAllRead = defineCommand({
 })
 
 const onOff = (kind: NoticeKind, summary: string) =>
-  defineSetting({ name: `notifications.${kind}`, summary, level: 'person', schema: z.boolean(), default: true })
+  defineSetting({ name: `notifications.${kind}`, summary, level: 'person', schema: boolean, default: true })
 
 /** Whether a person wants to be told, a setting a kind. */
 export const noticeSettings = {

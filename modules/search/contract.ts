@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '#contract/operation.ts'
-import { instant, page, pageInput } from '#contract/schema.ts'
+import { boolean, instant, integer, page, pageInput, text, textOrNull } from '#contract/schema.ts'
 
 /** Where a bit of `SearchDocument.flags` stands for a state that changes often and is filtered, not matched. */
 export const SearchFlag = {
@@ -21,46 +21,46 @@ export const SearchFlag = {
  * ids that are gone are left out.
  */
 export const SearchDocument = z.object({
-  id: z.string(),
+  id: text,
   /** The thread of a message. */
-  parentId: z.string().nullable(),
+  parentId: textOrNull,
   /** Epoch milliseconds: the order of results. */
   date: z.number(),
-  title: z.string(),
+  title: text,
   /** Who it is from, as shown in results: a name or an address. */
-  people: z.string(),
+  people: text,
   /** Text of `from:`: names and addresses. */
-  from: z.string(),
+  from: text,
   /** Text of `to:` and `cc:`: names and addresses. */
-  to: z.string(),
+  to: text,
   /** Text of `filename:`. */
-  files: z.string(),
+  files: text,
   /** All other text. */
-  body: z.string(),
+  body: text,
   /** Exact words of keyword fields, such as `list:openbmc.lists.ozlabs.org`, `status:next`, `project:<id>`. They may change. */
-  keywords: z.array(z.string()),
+  keywords: z.array(text),
   /** Names of labels, lower case. They may change. */
-  labels: z.array(z.string()),
+  labels: z.array(text),
   /** Bytes, for `larger:` and `smaller:`. */
-  size: z.number().int(),
+  size: integer,
   /** A sum of `SearchFlag`. */
-  flags: z.number().int(),
+  flags: integer,
   /** Epoch milliseconds of `due:`. */
   due: z.number().nullable(),
   /** Who may see it: `w:<workspace>` for all members, `u:<user>` for one. */
-  audience: z.array(z.string()),
+  audience: z.array(text),
 })
 export type SearchDocument = z.infer<typeof SearchDocument>
 
 /** What a system query of search documents takes and answers. `textToo: false` leaves from, to, files and body empty. */
 export const searchDocumentsInput = z.strictObject({
-  ids: z.array(z.string()).max(500),
+  ids: z.array(text).max(500),
   textToo: z.boolean().default(true),
 })
 export const SearchDocuments = z.object({ items: z.array(SearchDocument) })
 
 /** What a system query of bodies takes and answers: of the records of a page of hits, the texts that snippets are cut from. */
-export const searchBodiesInput = z.strictObject({ ids: z.array(z.string()).max(500) })
+export const searchBodiesInput = z.strictObject({ ids: z.array(text).max(500) })
 export const SearchBodies = z.object({ items: z.array(SearchDocument.pick({ id: true, body: true })) })
 
 export const SearchType = z.enum(['mail', 'task'])
@@ -68,13 +68,13 @@ export const SearchType = z.enum(['mail', 'task'])
 /** One hit. `snippet` marks what matched with U+0002 and U+0003 around it, as plain text. */
 export const SearchHit = z
   .object({
-    kind: z.string(),
-    id: z.string(),
+    kind: text,
+    id: text,
     parentId: z.string().nullable().describe('The thread of a message'),
-    title: z.string(),
-    people: z.string(),
+    title: text,
+    people: text,
     date: instant(),
-    snippet: z.string().nullable(),
+    snippet: textOrNull,
   })
   .meta({ id: 'SearchHit' })
 export type SearchHit = z.infer<typeof SearchHit>
@@ -87,7 +87,7 @@ export const find = defineQuery({
     ...pageInput,
     q: z.string().max(1000),
     type: SearchType.optional(),
-    snippets: z.stringbool().or(z.boolean()).default(true).describe('Whether to cut out the text around what matched'),
+    snippets: z.stringbool().or(boolean).default(true).describe('Whether to cut out the text around what matched'),
   }),
   output: page(SearchHit),
   errors: {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { defineEvent } from '#contract/event.ts'
-import { date, id, instant, page, pageInput } from '#contract/schema.ts'
+import { boolean, date, id, instant, integer, page, pageInput, text, textOrNull } from '#contract/schema.ts'
 import { SearchBodies, searchBodiesInput, SearchDocuments, searchDocumentsInput } from '../search/contract.ts'
 
 export const TaskId = id('tasks.task')
@@ -13,11 +13,11 @@ export type TaskStatus = z.infer<typeof TaskStatus>
 export const Task = z
   .object({
     id: TaskId,
-    rev: z.number().int(),
-    title: z.string(),
-    notes: z.string(),
+    rev: integer,
+    title: text,
+    notes: text,
     status: TaskStatus,
-    priority: z.number().int(),
+    priority: integer,
     startOn: date().nullable(),
     dueAt: instant().nullable(),
     deadlineOn: date().nullable(),
@@ -33,11 +33,11 @@ export type Task = z.infer<typeof Task>
 export const Project = z
   .object({
     id: ProjectId,
-    rev: z.number().int(),
-    name: z.string(),
-    color: z.string().nullable(),
-    archived: z.boolean(),
-    openTasks: z.number().int(),
+    rev: integer,
+    name: text,
+    color: textOrNull,
+    archived: boolean,
+    openTasks: integer,
     createdAt: instant(),
   })
   .meta({ id: 'Project' })
@@ -49,7 +49,7 @@ export const taskUpdated = defineEvent({ name: 'tasks.updated', summary: 'A task
 export const taskCompleted = defineEvent({
   name: 'tasks.completed',
   summary: 'A task was done',
-  data: z.object({ id: TaskId, by: z.string() }),
+  data: z.object({ id: TaskId, by: text }),
 })
 export const taskReopened = defineEvent({ name: 'tasks.reopened', summary: 'A task was opened again', data: subject })
 export const taskDeleted = defineEvent({ name: 'tasks.deleted', summary: 'A task went to the trash', data: subject })
@@ -319,8 +319,8 @@ export const describeTasks = defineQuery({
   name: 'tasks.describe',
   summary: 'Titles of tasks, for links and timelines',
   access: 'member',
-  input: z.strictObject({ ids: z.array(z.string()).max(200) }),
-  output: z.object({ items: z.array(z.object({ id: z.string(), title: z.string() })) }),
+  input: z.strictObject({ ids: z.array(text).max(200) }),
+  output: z.object({ items: z.array(z.object({ id: text, title: text })) }),
   http: 'POST /tasks/describe',
   cli: { name: 'task describe', positional: ['ids'] },
   example: { ids: [exampleId] },

@@ -8,8 +8,22 @@ export function id(kind: string) {
   return z.uuid('This is not an id').register(idKinds, { kind }).describe(`Id of a ${kind}`)
 }
 
+// A schema weighs some kilobytes in memory, and contracts have thousands: the plain ones are one for all.
+
+/** Any text. */
+export const text = z.string()
+export const textOrNull = text.nullable()
+/** A whole number. */
+export const integer = z.number().int()
+export const boolean = z.boolean()
+/** The answer of an operation that has nothing to say. */
+export const nothing = z.object({})
+/** The input of an operation that needs none. */
+export const noInput = z.strictObject({})
+
+const anInstant = z.iso.datetime({ offset: true })
 /** An instant: RFC 3339 with a time zone, answered in UTC. */
-export const instant = () => z.iso.datetime({ offset: true })
+export const instant = () => anInstant
 
 /** A calendar date, `YYYY-MM-DD`, of no time zone. */
 export const date = () => z.iso.date()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, defineEndpoint, defineQuery } from '#contract/operation.ts'
-import { instant, secretText } from '#contract/schema.ts'
+import { boolean, instant, noInput, nothing, secretText, text } from '#contract/schema.ts'
 import { desktopCommand } from './desktop-command.ts'
 import { connectionChanged, connectionRemoved } from './events.ts'
 import { accessErrors, connectionNotFound, signInErrors } from './errors.ts'
@@ -118,7 +118,7 @@ export const testConnection = defineEndpoint({
   summary: 'Log in at the servers of an account now, and note whether it works',
   access: 'member',
   input: z.strictObject({ id: ConnectionId }),
-  output: z.object({ connection: Connection, imap: z.boolean(), smtp: z.boolean() }),
+  output: z.object({ connection: Connection, imap: boolean, smtp: boolean }),
   errors: { ...accessErrors, ...signInErrors },
   http: 'POST /connections/{id}/test',
   cli: { name: 'connection test', positional: ['id'] },
@@ -129,7 +129,7 @@ export const listConnections = defineQuery({
   name: 'connections.list',
   summary: 'List your connected accounts, oldest first',
   access: 'member',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ items: z.array(Connection).describe('At most 100') }),
   http: 'GET /connections',
   cli: { name: 'connection list' },
@@ -198,7 +198,7 @@ export const removeConnection = defineCommand({
   summary: 'Remove an account with its secrets, revoke its access at the provider, and erase what came from it',
   access: 'member',
   input: z.strictObject({ id: ConnectionId }),
-  output: z.object({}),
+  output: nothing,
   errors: connectionNotFound,
   http: 'DELETE /connections/{id}',
   aliases: [desktopCommand('remove_account')],
@@ -214,6 +214,6 @@ export const describeConnections = defineQuery({
   summary: 'Titles of connected accounts by their ids',
   access: 'member',
   input: z.strictObject({ ids: z.array(ConnectionId).max(200) }),
-  output: z.object({ items: z.array(z.object({ id: ConnectionId, title: z.string() })) }),
+  output: z.object({ items: z.array(z.object({ id: ConnectionId, title: text })) }),
   example: { ids: [exampleId] },
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, defineEndpoint, defineQuery } from '#contract/operation.ts'
-import { instant, secretText } from '#contract/schema.ts'
+import { boolean, instant, noInput, nothing, secretText, text, textOrNull } from '#contract/schema.ts'
 import { desktopCommand } from './desktop-command.ts'
 import { connectionNotFound, consentErrors } from './errors.ts'
 import { connectionRemoved } from './events.ts'
@@ -15,7 +15,7 @@ export const authorize = defineEndpoint({
     connectionId: ConnectionId.optional().describe('An account that must be signed in again'),
     hint: z.string().trim().max(254).optional().describe('The address, so that the provider asks for no other'),
   }),
-  output: z.object({ url: z.string(), expiresAt: instant() }),
+  output: z.object({ url: text, expiresAt: instant() }),
   errors: { ...consentErrors, ...connectionNotFound },
   http: 'POST /integrations/authorize',
   aliases: [desktopCommand('start_authorization')],
@@ -71,13 +71,13 @@ const ConsentStatus = z
   .object({
     id: ConnectionId,
     provider: ConsentProvider,
-    address: z.string(),
-    name: z.string(),
-    picture: z.string().nullable(),
-    scopes: z.array(z.string()),
+    address: text,
+    name: text,
+    picture: textOrNull,
+    scopes: z.array(text),
     state: ConnectionState,
     accessExpiresAt: instant().nullable().describe('When the access that is kept must be refreshed'),
-    hasRefreshToken: z.boolean(),
+    hasRefreshToken: boolean,
   })
   .meta({ id: 'ConsentStatus' })
 export type ConsentStatus = z.infer<typeof ConsentStatus>
@@ -86,7 +86,7 @@ export const integrationStatus = defineQuery({
   name: 'connections.consent-status',
   summary: 'Which accounts came by consent, and whether that still holds; never a token',
   access: 'member',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ items: z.array(ConsentStatus) }),
   http: 'GET /integrations/status',
   aliases: [desktopCommand('get_account_tokens')],
@@ -98,8 +98,8 @@ export const integrationProviders = defineEndpoint({
   name: 'connections.providers',
   summary: 'At which providers accounts can be connected by consent here',
   access: 'member',
-  input: z.strictObject({}),
-  output: z.object({ items: z.array(z.object({ provider: ConsentProvider, configured: z.boolean() })) }),
+  input: noInput,
+  output: z.object({ items: z.array(z.object({ provider: ConsentProvider, configured: boolean })) }),
   http: 'GET /integrations/providers',
   cli: { name: 'integration providers' },
   example: {},
@@ -110,7 +110,7 @@ export const disconnect = defineCommand({
   summary: 'Take an account that came by consent away again; its access is revoked at the provider',
   access: 'member',
   input: z.strictObject({ id: ConnectionId }),
-  output: z.object({}),
+  output: nothing,
   errors: connectionNotFound,
   http: 'POST /integrations/{id}/disconnect',
   cli: { name: 'integration disconnect', positional: ['id'] },

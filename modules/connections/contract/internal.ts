@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
+import { boolean, text } from '#contract/schema.ts'
 import { connectionChanged, consentLost } from './events.ts'
 import { connectionNotFound } from './errors.ts'
 import { Connection, ConnectionId, ConnectionProblem, ConnectionState, exampleId } from './records.ts'
@@ -25,7 +26,7 @@ export const listAllConnections = defineQuery({
     limit: z.number().int().min(1).max(1000).default(500),
   }),
   output: z.object({
-    items: z.array(z.object({ id: z.string(), userId: z.string(), workspaceId: z.string() })),
+    items: z.array(z.object({ id: text, userId: text, workspaceId: text })),
   }),
   example: {},
 })
@@ -45,7 +46,7 @@ export const noteSync = defineCommand({
     problem: ConnectionProblem.nullable().optional(),
     at: z.number().int().optional(),
   }),
-  output: z.object({ changed: z.boolean() }),
+  output: z.object({ changed: boolean }),
   errors: connectionNotFound,
   emits: [connectionChanged, consentLost],
   example: { id: exampleId, state: 'active', problem: null, at: 1_780_000_000_000 },

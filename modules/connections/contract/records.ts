@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant } from '#contract/schema.ts'
+import { id, instant, integer, text, textOrNull } from '#contract/schema.ts'
 
 export const ConnectionId = id('connections.connection')
 
@@ -29,7 +29,7 @@ export const Port = z.coerce.number().int().min(1).max(65_535)
 
 /** Where and as whom to log in. */
 export const Server = z
-  .object({ host: z.string(), port: z.number().int(), security: Security, username: z.string() })
+  .object({ host: text, port: integer, security: Security, username: text })
   .meta({ id: 'MailServer' })
 export type Server = z.infer<typeof Server>
 
@@ -56,17 +56,17 @@ export type ConnectionProblem = z.infer<typeof ConnectionProblem>
 export const Connection = z
   .object({
     id: ConnectionId,
-    rev: z.number().int(),
+    rev: integer,
     provider: Provider,
-    address: z.string(),
-    name: z.string(),
-    picture: z.string().nullable(),
-    scopes: z.array(z.string()).describe('What the owner consented to; empty with a password'),
+    address: text,
+    name: text,
+    picture: textOrNull,
+    scopes: z.array(text).describe('What the owner consented to; empty with a password'),
     state: ConnectionState,
     problem: ConnectionProblem.nullable(),
     lastSyncAt: instant().nullable(),
     window: SyncWindow,
-    intervalMinutes: z.number().int(),
+    intervalMinutes: integer,
     servers: z.object({ imap: Server.nullable(), smtp: Server.nullable() }),
     createdAt: instant(),
   })
@@ -77,7 +77,7 @@ export type Connection = z.infer<typeof Connection>
 export const SuggestedServers = z
   .object({
     source: z.enum(['known', 'autoconfig', 'srv', 'guess']),
-    providerName: z.string().nullable(),
+    providerName: textOrNull,
     imap: Server.nullable(),
     smtp: Server.nullable(),
     consent: ConsentProvider.nullable().describe('Where one can sign in instead of giving a password'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, defineEndpoint, defineQuery } from '#contract/operation.ts'
-import { id, instant } from '#contract/schema.ts'
+import { boolean, id, instant, integer, noInput, text } from '#contract/schema.ts'
 import { desktopCommand } from './desktop-command.ts'
 import { connectionNotFound } from './errors.ts'
 import { ConnectionId, ConnectionState, exampleId } from './records.ts'
@@ -11,7 +11,7 @@ export const rotateVault = defineCommand({
   name: 'admin.rotate-vault',
   summary: 'Make a new data key, seal every secret under it, and delete the former keys',
   access: 'instance-admin',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ job: z.uuid() }),
   http: 'POST /admin/vault/rotate',
   cli: { name: 'vault rotate' },
@@ -24,16 +24,16 @@ export const inspectVault = defineQuery({
   name: 'admin.inspect-vault',
   summary: 'What the vault holds: which secrets under which data key, never their values',
   access: 'instance-admin',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({
-    keys: z.array(z.object({ id: z.string(), current: z.boolean(), createdAt: instant(), secrets: z.number().int() })),
+    keys: z.array(z.object({ id: text, current: boolean, createdAt: instant(), secrets: integer })),
     secrets: z
       .array(
         z.object({
           connectionId: id('connections.connection'),
-          kind: z.string(),
-          keyId: z.string(),
-          bytes: z.number().int(),
+          kind: text,
+          keyId: text,
+          bytes: integer,
           updatedAt: instant(),
         }),
       )
@@ -49,12 +49,12 @@ export const verifyVault = defineEndpoint({
   name: 'admin.verify-vault',
   summary: 'Whether every secret opens, belongs to an account, and lies under a key that is there',
   access: 'instance-admin',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({
-    holds: z.boolean(),
-    keys: z.number().int(),
-    secrets: z.number().int(),
-    faults: z.array(z.object({ record: z.string(), fault: z.string() })).describe('At most 100'),
+    holds: boolean,
+    keys: integer,
+    secrets: integer,
+    faults: z.array(z.object({ record: text, fault: text })).describe('At most 100'),
   }),
   http: 'GET /admin/vault/verify',
   cli: { name: 'vault verify' },
@@ -71,8 +71,8 @@ export const validateAccount = defineEndpoint({
   output: z.object({
     id: ConnectionId,
     state: ConnectionState,
-    valid: z.boolean(),
-    refreshed: z.boolean(),
+    valid: boolean,
+    refreshed: boolean,
     accessExpiresAt: instant().nullable(),
     problem: z.string().nullable().describe('The code of what stands in the way'),
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '#contract/job.ts'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
-import { secretText } from '#contract/schema.ts'
+import { boolean, integer, noInput, nothing, secretText, text, textOrNull } from '#contract/schema.ts'
 import {
   Connection,
   ConnectionId,
@@ -87,8 +87,8 @@ export const takeLease = defineCommand({
   name: 'connections.take-lease',
   summary: 'Be the one who refreshes an account',
   access: 'system',
-  input: z.strictObject({ id: ConnectionId, holder: z.string().max(100), until: z.number().int() }),
-  output: z.object({ taken: z.boolean() }),
+  input: z.strictObject({ id: ConnectionId, holder: z.string().max(100), until: integer }),
+  output: z.object({ taken: boolean }),
   errors: connectionNotFound,
   example: { id: exampleId, holder: 'a process', until: 1_780_000_000_000 },
 })
@@ -98,7 +98,7 @@ export const releaseLease = defineCommand({
   summary: 'Let others refresh an account',
   access: 'system',
   input: z.strictObject({ id: ConnectionId, holder: z.string().max(100) }),
-  output: z.object({}),
+  output: nothing,
   example: { id: exampleId, holder: 'a process' },
 })
 
@@ -111,10 +111,10 @@ export const keepTokens = defineCommand({
     id: ConnectionId,
     holder: z.string().max(100),
     accessToken: secretText(),
-    accessExpiresAt: z.number().int(),
+    accessExpiresAt: integer,
     refreshToken: secretText().optional(),
   }),
-  output: z.object({}),
+  output: nothing,
   errors: connectionNotFound,
   example: { id: exampleId, holder: 'a process', accessToken: 'hush', accessExpiresAt: 1_780_000_000_000 },
 })
@@ -130,7 +130,7 @@ export const noteRefused = defineCommand({
     /** The provider refused the refresh itself: nothing but consent helps. */
     final: z.boolean().default(false),
   }),
-  output: z.object({}),
+  output: nothing,
   errors: connectionNotFound,
   emits: [connectionChanged, consentLost],
   example: { id: exampleId, reason: 'The server did not accept the password' },
@@ -148,9 +148,9 @@ export const beginConsent = defineCommand({
     redirectUri: z.string().max(500),
     sessionId: z.string().max(100).nullable(),
     connectionId: ConnectionId.optional(),
-    expiresAt: z.number().int(),
+    expiresAt: integer,
   }),
-  output: z.object({}),
+  output: nothing,
   errors: connectionNotFound,
   example: {
     stateHash: 'a hash',
@@ -172,9 +172,9 @@ export const takeConsent = defineCommand({
     consent: z
       .object({
         provider: ConsentProvider,
-        redirectUri: z.string(),
-        sealedVerifier: z.string(),
-        connectionId: z.string().nullable(),
+        redirectUri: text,
+        sealedVerifier: text,
+        connectionId: textOrNull,
       })
       .nullable(),
   }),
@@ -205,7 +205,7 @@ export const readRevocation = defineQuery({
   access: 'system',
   input: z.strictObject({ id: z.uuid() }),
   output: z.object({
-    revocation: z.object({ provider: ConsentProvider, sealed: z.string(), wrapped: z.string() }).nullable(),
+    revocation: z.object({ provider: ConsentProvider, sealed: text, wrapped: text }).nullable(),
   }),
   example: { id: exampleId },
 })
@@ -215,7 +215,7 @@ export const endRevocation = defineCommand({
   summary: 'Forget a token that was revoked, or cannot be',
   access: 'system',
   input: z.strictObject({ id: z.uuid() }),
-  output: z.object({}),
+  output: nothing,
   example: { id: exampleId },
 })
 
@@ -223,7 +223,7 @@ export const endRevocation = defineCommand({
 export const rotateJob = defineJob({
   name: 'connections.rotate-vault',
   summary: 'Seal every secret under a new data key',
-  input: z.object({}),
+  input: nothing,
 })
 
 /** Seals some secrets anew; `left` is 0 once the former keys are gone. */
@@ -231,8 +231,8 @@ export const resealStep = defineCommand({
   name: 'connections.reseal-step',
   summary: 'Seal some secrets under the current data key',
   access: 'system',
-  input: z.strictObject({ limit: z.number().int() }),
-  output: z.object({ sealed: z.number().int(), left: z.number().int() }),
+  input: z.strictObject({ limit: integer }),
+  output: z.object({ sealed: integer, left: integer }),
   example: { limit: 100 },
 })
 
@@ -241,20 +241,20 @@ export const readVault = defineQuery({
   name: 'connections.read-vault',
   summary: 'Sealed secrets with their keys',
   access: 'system',
-  input: z.strictObject({ after: z.string().max(200), limit: z.number().int() }),
+  input: z.strictObject({ after: z.string().max(200), limit: integer }),
   output: z.object({
     items: z.array(
       z.object({
-        connectionId: z.string(),
+        connectionId: text,
         kind: z.custom<SecretKind>(),
-        workspaceId: z.string(),
-        keyId: z.string(),
-        sealed: z.string(),
-        wrapped: z.string().nullable(),
-        hasAccount: z.boolean(),
+        workspaceId: text,
+        keyId: text,
+        sealed: text,
+        wrapped: textOrNull,
+        hasAccount: boolean,
       }),
     ),
-    keys: z.array(z.object({ id: z.string(), wrapped: z.string() })),
+    keys: z.array(z.object({ id: text, wrapped: text })),
   }),
   example: { after: '', limit: 200 },
 })
@@ -264,8 +264,8 @@ export const eraseAccounts = defineCommand({
   name: 'connections.erase-accounts',
   summary: 'Remove the accounts of a person or a workspace',
   access: 'system',
-  input: z.strictObject({ everybody: z.boolean(), limit: z.number().int() }),
-  output: z.object({ erased: z.number().int() }),
+  input: z.strictObject({ everybody: boolean, limit: integer }),
+  output: z.object({ erased: integer }),
   emits: [connectionRemoved],
   example: { everybody: false, limit: 50 },
 })
@@ -275,8 +275,8 @@ export const restAccounts = defineCommand({
   name: 'connections.rest-accounts',
   summary: 'Pause the accounts of a person',
   access: 'system',
-  input: z.strictObject({}),
-  output: z.object({ paused: z.number().int() }),
+  input: noInput,
+  output: z.object({ paused: integer }),
   emits: [connectionChanged],
   example: {},
 })

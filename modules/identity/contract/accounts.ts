@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, defineEndpoint, defineQuery } from '#contract/operation.ts'
-import { secretText } from '#contract/schema.ts'
+import { boolean, integer, noInput, nothing, secretText, text, textOrNull } from '#contract/schema.ts'
 import {
   Email,
   mailNotConfigured,
@@ -42,12 +42,12 @@ export const signInOptions = defineEndpoint({
   summary: 'How one may sign in and register here',
   access: 'anonymous',
   limit: 'standard',
-  input: z.strictObject({}),
+  input: noInput,
   output: z
     .object({
       registration: z.enum(['closed', 'invited', 'open']),
       /** Whether Daybook can send mail: without it nobody can reset a password alone. */
-      mail: z.boolean(),
+      mail: boolean,
     })
     .meta({ id: 'SignInOptions' }),
   http: 'GET /auth/options',
@@ -109,7 +109,7 @@ export const verifyAddress = defineEndpoint({
   access: 'anonymous',
   limit: 'auth',
   input: z.strictObject({ secret: secretText() }),
-  output: z.object({ email: z.string() }),
+  output: z.object({ email: text }),
   errors: linkNotValid,
   http: 'POST /auth/verify',
   aliases: ['POST /api/auth/verify'],
@@ -122,8 +122,8 @@ export const requestVerification = defineEndpoint({
   access: 'signed-in',
   personal: true,
   limit: 'auth',
-  input: z.strictObject({}),
-  output: z.object({}),
+  input: noInput,
+  output: nothing,
   errors: {
     ...mailNotConfigured,
     'already-verified': 'Your address is verified already',
@@ -140,7 +140,7 @@ export const requestReset = defineEndpoint({
   access: 'anonymous',
   limit: 'auth',
   input: z.strictObject({ email: Email }),
-  output: z.object({}),
+  output: nothing,
   errors: mailNotConfigured,
   http: 'POST /auth/reset/request',
   aliases: ['POST /api/auth/reset/request'],
@@ -153,7 +153,7 @@ export const resetPassword = defineEndpoint({
   access: 'anonymous',
   limit: 'auth',
   input: z.strictObject({ secret: secretText(), password: PasswordText }),
-  output: z.object({ email: z.string().nullable() }),
+  output: z.object({ email: textOrNull }),
   errors: { ...linkNotValid, ...passwordErrors },
   http: 'POST /auth/reset',
   aliases: ['POST /api/auth/reset'],
@@ -167,7 +167,7 @@ export const changePassword = defineEndpoint({
   personal: true,
   limit: 'auth',
   input: z.strictObject({ currentPassword: PasswordText, password: PasswordText }),
-  output: z.object({}),
+  output: nothing,
   errors: { ...signInErrors, ...passwordErrors, ...reauthenticationRequired },
   http: 'POST /auth/password',
   aliases: ['POST /api/auth/password'],
@@ -241,19 +241,19 @@ export const getSecurity = defineQuery({
   name: 'identity.security',
   summary: 'How your account is protected: password, second factors, passkeys, what was confirmed when',
   access: 'signed-in',
-  input: z.strictObject({}),
+  input: noInput,
   output: z
     .object({
-      email: z.string().nullable(),
-      emailVerified: z.boolean(),
-      hasPassword: z.boolean(),
-      totp: z.boolean(),
-      recoveryCodesLeft: z.number().int(),
-      passkeys: z.number().int(),
+      email: textOrNull,
+      emailVerified: boolean,
+      hasPassword: boolean,
+      totp: boolean,
+      recoveryCodesLeft: integer,
+      passkeys: integer,
       /** Until when sensitive changes ask nothing; null when they ask now. */
       confirmedUntil: z.iso.datetime().nullable(),
       /** False for an owner without a password: nothing could be asked. */
-      asksToConfirm: z.boolean(),
+      asksToConfirm: boolean,
     })
     .meta({ id: 'AccountSecurity' }),
   http: 'GET /auth/security',

@@ -1,18 +1,29 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { defineEvent } from '#contract/event.ts'
-import { instant, page, pageInput, secretText } from '#contract/schema.ts'
+import {
+  boolean,
+  instant,
+  integer,
+  noInput,
+  nothing,
+  page,
+  pageInput,
+  secretText,
+  text,
+  textOrNull,
+} from '#contract/schema.ts'
 import { Email, exampleId, PersonName, reauthenticationRequired, Role, UserId, WorkspaceId } from './common.ts'
 import { memberJoined, memberRemoved } from './members.ts'
 
 export const AdminUser = z
   .object({
     id: UserId,
-    name: z.string(),
-    email: z.string().nullable(),
-    active: z.boolean(),
-    instanceAdmin: z.boolean(),
-    workspaces: z.number().int(),
+    name: text,
+    email: textOrNull,
+    active: boolean,
+    instanceAdmin: boolean,
+    workspaces: integer,
     createdAt: instant(),
     lastSeenAt: instant().nullable(),
   })
@@ -20,7 +31,7 @@ export const AdminUser = z
 export type AdminUser = z.infer<typeof AdminUser>
 
 export const AdminUserDetail = AdminUser.extend({
-  memberships: z.array(z.object({ id: WorkspaceId, name: z.string(), role: Role })),
+  memberships: z.array(z.object({ id: WorkspaceId, name: text, role: Role })),
   sessions: z.number().int().describe('Sessions that are alive'),
   tokens: z.number().int().describe('Personal access tokens that are alive'),
 }).meta({ id: 'AdminUserDetail' })
@@ -67,7 +78,7 @@ export const adminChanged = defineEvent({
   name: 'identity.admin-changed',
   summary: 'Somebody became an administrator of this Daybook, or is one no more',
   audience: 'admin',
-  data: z.object({ id: UserId, instanceAdmin: z.boolean() }),
+  data: z.object({ id: UserId, instanceAdmin: boolean }),
 })
 
 export const userNotFound = { 'user-not-found': 'There is no such person' } as const
@@ -174,7 +185,7 @@ export const setAdmin = defineCommand({
   name: 'admin.set-admin',
   summary: 'Make somebody an administrator of this Daybook, or take that back',
   access: 'instance-admin',
-  input: z.strictObject({ id: UserId, instanceAdmin: z.boolean() }),
+  input: z.strictObject({ id: UserId, instanceAdmin: boolean }),
   output: AdminUser,
   errors: {
     ...reauthenticationRequired,
@@ -193,7 +204,7 @@ export const deleteUser = defineCommand({
   summary: 'Delete an account; what is private to it is erased, and that cannot be undone',
   access: 'instance-admin',
   input: z.strictObject({ id: UserId, name: z.string().trim().describe('The name of the person, to be sure') }),
-  output: z.object({}),
+  output: nothing,
   errors: {
     ...reauthenticationRequired,
     ...userNotFound,
@@ -217,13 +228,13 @@ export const countUsers = defineQuery({
   name: 'admin.count-users',
   summary: 'Count accounts and workspaces',
   access: 'instance-admin',
-  input: z.strictObject({}),
+  input: noInput,
   output: z
     .object({
-      users: z.number().int(),
+      users: integer,
       activeUsers: z.number().int().describe('People with a session or token used in the last 30 days'),
-      suspendedUsers: z.number().int(),
-      workspaces: z.number().int(),
+      suspendedUsers: integer,
+      workspaces: integer,
     })
     .meta({ id: 'UserCounts' }),
   http: 'GET /admin/users/count',

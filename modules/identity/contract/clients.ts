@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { commonErrors } from '#contract/errors.ts'
 import { defineEndpoint, defineQuery } from '#contract/operation.ts'
-import { secretText } from '#contract/schema.ts'
+import { integer, noInput, nothing, secretText, text } from '#contract/schema.ts'
 import { Code, Email, PasswordText, reauthenticationRequired, Scope, SessionId, signInErrors } from './common.ts'
 
 /** An access token for some minutes and the refresh token that gets the next pair, once. */
@@ -10,10 +10,10 @@ export const TokenPair = z
     accessToken: secretText(),
     tokenType: z.literal('Bearer'),
     /** Seconds. */
-    expiresIn: z.number().int(),
+    expiresIn: integer,
     refreshToken: secretText(),
     /** Seconds. */
-    refreshExpiresIn: z.number().int(),
+    refreshExpiresIn: integer,
     scopes: z.array(Scope),
     sessionId: SessionId,
   })
@@ -78,7 +78,7 @@ export const revokeRefresh = defineEndpoint({
   access: 'anonymous',
   limit: 'bearer',
   input: z.strictObject({ refreshToken: secretText() }),
-  output: z.object({}),
+  output: nothing,
   http: 'POST /auth/refresh/revoke',
   aliases: ['POST /api/auth/refresh/revoke'],
   example: { refreshToken: 'daybook_ref_example' },
@@ -88,8 +88,8 @@ export const getJwks = defineQuery({
   name: 'identity.jwks',
   summary: 'The public keys that access tokens are signed with (RFC 7517)',
   access: 'anonymous',
-  input: z.strictObject({}),
-  output: z.object({ keys: z.array(z.record(z.string(), z.string())) }).meta({ id: 'KeySet' }),
+  input: noInput,
+  output: z.object({ keys: z.array(z.record(text, text)) }).meta({ id: 'KeySet' }),
   http: 'GET /auth/jwks',
   aliases: ['GET /api/auth/jwks', 'GET /.well-known/jwks.json'],
   example: {},
@@ -100,8 +100,8 @@ export const rotateKeys = defineEndpoint({
   summary: 'Sign access tokens with a new key; the old one is still accepted until its last token has run out',
   access: 'instance-admin',
   personal: true,
-  input: z.strictObject({}),
-  output: z.object({ kid: z.string() }),
+  input: noInput,
+  output: z.object({ kid: text }),
   errors: reauthenticationRequired,
   http: 'POST /auth/keys/rotate',
   example: {},

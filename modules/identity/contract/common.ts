@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, secrets } from '#contract/schema.ts'
+import { boolean, id, instant, secrets, text, textOrNull } from '#contract/schema.ts'
 
 export const UserId = id('identity.user')
 export const WorkspaceId = id('identity.workspace')
@@ -38,12 +38,12 @@ export const SessionKind = z.enum(['web', 'client'])
 
 export const Me = z
   .object({
-    user: z.object({ id: UserId, name: z.string(), email: z.string().nullable() }),
-    workspace: z.object({ id: WorkspaceId, name: z.string() }),
+    user: z.object({ id: UserId, name: text, email: textOrNull }),
+    workspace: z.object({ id: WorkspaceId, name: text }),
     role: Role,
     instanceAdmin: z.boolean().describe('Whether they keep this Daybook: accounts of everybody'),
     impersonatedBy: z
-      .object({ id: UserId, name: z.string(), until: instant() })
+      .object({ id: UserId, name: text, until: instant() })
       .nullable()
       .describe('The administrator who acts as this person for a while'),
   })
@@ -57,8 +57,8 @@ export const Session = z
     createdAt: instant(),
     lastSeenAt: instant(),
     expiresAt: instant(),
-    userAgent: z.string(),
-    current: z.boolean(),
+    userAgent: text,
+    current: boolean,
   })
   .meta({ id: 'Session' })
 export type Session = z.infer<typeof Session>
@@ -66,7 +66,7 @@ export type Session = z.infer<typeof Session>
 export const Token = z
   .object({
     id: TokenId,
-    name: z.string(),
+    name: text,
     scopes: z.array(Scope),
     createdAt: instant(),
     expiresAt: instant().nullable(),

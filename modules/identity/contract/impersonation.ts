@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#contract/operation.ts'
 import { defineEvent } from '#contract/event.ts'
+import { noInput } from '#contract/schema.ts'
 import { exampleId, Me, UserId } from './common.ts'
 import { userNotFound, notYourself } from './admin-users.ts'
 
@@ -42,7 +43,7 @@ export const stopImpersonating = defineEndpoint({
   name: 'admin.stop-impersonating',
   summary: 'Be yourself again',
   access: 'signed-in',
-  input: z.strictObject({}),
+  input: noInput,
   output: Me,
   errors: { 'not-impersonating': { message: 'You are yourself already', kind: 'conflict' } },
   http: 'POST /admin/impersonation/stop',

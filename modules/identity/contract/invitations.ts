@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, defineEndpoint, defineQuery } from '#contract/operation.ts'
 import { defineEvent } from '#contract/event.ts'
-import { id, instant, page, pageInput, secretText } from '#contract/schema.ts'
+import { id, instant, page, pageInput, secretText, text } from '#contract/schema.ts'
 import { Email, exampleId, Role, UserId } from './common.ts'
 import { memberJoined, roleRefused } from './members.ts'
 import { Workspace } from './workspaces.ts'
@@ -13,13 +13,13 @@ export const InvitationState = z.enum(['open', 'accepted', 'revoked', 'expired']
 export const Invitation = z
   .object({
     id: InvitationId,
-    email: z.string(),
+    email: text,
     role: Role,
     state: InvitationState,
     delivery: z
       .enum(['waiting', 'sent', 'not-configured', 'failed'])
       .describe('Where the e-mail is; hand the link over yourself when it is not sent'),
-    invitedBy: z.object({ id: UserId, name: z.string() }),
+    invitedBy: z.object({ id: UserId, name: text }),
     createdAt: instant(),
     expiresAt: instant(),
   })
@@ -34,9 +34,9 @@ export type NewInvitation = z.infer<typeof NewInvitation>
 
 export const OpenInvitation = z
   .object({
-    workspace: z.object({ name: z.string() }),
-    invitedBy: z.object({ name: z.string() }),
-    email: z.string(),
+    workspace: z.object({ name: text }),
+    invitedBy: z.object({ name: text }),
+    email: text,
     role: Role,
     expiresAt: instant(),
     hasAccount: z.boolean().describe('Whether somebody with this address can sign in already'),

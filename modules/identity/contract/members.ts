@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { defineEvent } from '#contract/event.ts'
-import { instant, page, pageInput } from '#contract/schema.ts'
+import { instant, nothing, page, pageInput, text, textOrNull } from '#contract/schema.ts'
 import { exampleId, Role, UserId } from './common.ts'
 
 export const Member = z
   .object({
     id: UserId,
-    name: z.string(),
-    email: z.string().nullable(),
+    name: text,
+    email: textOrNull,
     role: Role,
     active: z.boolean().describe('False while an administrator has suspended the account'),
     joinedAt: instant(),
@@ -83,7 +83,7 @@ export const removeMember = defineCommand({
   summary: 'Remove a member; their sessions and tokens of this workspace end at once',
   access: 'admin',
   input: z.strictObject({ id: UserId }),
-  output: z.object({}),
+  output: nothing,
   errors: { ...memberNotFound, ...lastOwner, ...roleRefused },
   http: 'DELETE /members/{id}',
   cli: { name: 'member remove', positional: ['id'] },
@@ -114,7 +114,7 @@ export const describeUsers = defineQuery({
   summary: 'Names of people who are members of this workspace, or were',
   access: 'member',
   input: z.strictObject({ ids: z.array(UserId).min(1).max(200) }),
-  output: z.object({ items: z.array(z.object({ id: UserId, title: z.string() })) }),
+  output: z.object({ items: z.array(z.object({ id: UserId, title: text })) }),
   http: 'POST /members/describe',
   example: { ids: [exampleId] },
 })

@@ -1,17 +1,18 @@
 import { z } from 'zod'
+import { text } from '#contract/schema.ts'
 
 const Base64Url = z
   .string()
   .max(65_536)
   .regex(/^[A-Za-z0-9_-]+$/)
-const Extensions = z.record(z.string(), z.json()).default({})
+const Extensions = z.record(text, z.json()).default({})
 const Attachment = z.enum(['platform', 'cross-platform']).nullish()
 
 /** `PublicKeyCredentialCreationOptionsJSON` of WebAuthn level 3, to be handed to the browser as it is. */
-export const PasskeyCreationOptions = z.record(z.string(), z.json()).meta({ id: 'PasskeyCreationOptions' })
+export const PasskeyCreationOptions = z.record(text, z.json()).meta({ id: 'PasskeyCreationOptions' })
 
 /** `PublicKeyCredentialRequestOptionsJSON` of WebAuthn level 3. */
-export const PasskeyRequestOptions = z.record(z.string(), z.json()).meta({ id: 'PasskeyRequestOptions' })
+export const PasskeyRequestOptions = z.record(text, z.json()).meta({ id: 'PasskeyRequestOptions' })
 
 /** `RegistrationResponseJSON`: what the browser answers when a passkey is made. */
 export const PasskeyRegistration = z

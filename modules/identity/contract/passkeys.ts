@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, defineEndpoint, defineQuery } from '#contract/operation.ts'
-import { instant, secretText } from '#contract/schema.ts'
+import { boolean, instant, noInput, nothing, secretText, text } from '#contract/schema.ts'
 import { SignedIn } from './accounts.ts'
 import { exampleId, PasskeyId, reauthenticationRequired } from './common.ts'
 import { passkeyDeleted } from './events.ts'
@@ -18,11 +18,11 @@ const PasskeyName = z.string().trim().min(1).max(100)
 export const Passkey = z
   .object({
     id: PasskeyId,
-    name: z.string(),
+    name: text,
     createdAt: instant(),
     lastUsedAt: instant().nullable(),
     /** It is kept in an account of its maker and comes along to new devices. */
-    synced: z.boolean(),
+    synced: boolean,
   })
   .meta({ id: 'Passkey' })
 export type Passkey = z.infer<typeof Passkey>
@@ -50,7 +50,7 @@ export const beginPasskey = defineEndpoint({
   summary: 'Begin to add a passkey: what to hand to the browser',
   access: 'signed-in',
   personal: true,
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ challenge: secretText(), options: PasskeyCreationOptions }),
   errors: { ...passkeyErrors, ...reauthenticationRequired },
   http: 'POST /auth/passkeys/begin',
@@ -80,7 +80,7 @@ export const beginPasskeySignIn = defineEndpoint({
   summary: 'Begin to sign in, or to confirm who you are, with a passkey',
   access: 'anonymous',
   limit: 'auth',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ challenge: secretText(), options: PasskeyRequestOptions }),
   errors: passkeyErrors,
   http: 'POST /auth/passkeys/sign-in/begin',
@@ -105,7 +105,7 @@ export const listPasskeys = defineQuery({
   name: 'identity.list-passkeys',
   summary: 'List your passkeys',
   access: 'signed-in',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ items: z.array(Passkey) }),
   http: 'GET /auth/passkeys',
   aliases: ['GET /api/auth/passkeys'],
@@ -133,7 +133,7 @@ export const deletePasskey = defineCommand({
   access: 'signed-in',
   personal: true,
   input: z.strictObject({ id: PasskeyId }),
-  output: z.object({}),
+  output: nothing,
   errors: {
     ...passkeyNotFound,
     ...reauthenticationRequired,

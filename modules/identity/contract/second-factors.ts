@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, defineEndpoint } from '#contract/operation.ts'
-import { secretText } from '#contract/schema.ts'
+import { noInput, nothing, secretText } from '#contract/schema.ts'
 import { SignedIn } from './accounts.ts'
 import { Code, reauthenticationRequired, tooManyAttempts } from './common.ts'
 import { secondFactorChanged } from './events.ts'
@@ -49,7 +49,7 @@ export const beginTotp = defineEndpoint({
   summary: 'Begin to set up an authenticator: the secret to scan (RFC 6238)',
   access: 'signed-in',
   personal: true,
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ secret: secretText(), uri: secretText() }),
   errors: { ...reauthenticationRequired, 'already-on': 'An authenticator is set up already' },
   http: 'POST /auth/totp',
@@ -76,8 +76,8 @@ export const disableTotp = defineCommand({
   summary: 'Turn the authenticator off; recovery codes go with it',
   access: 'signed-in',
   personal: true,
-  input: z.strictObject({}),
-  output: z.object({}),
+  input: noInput,
+  output: nothing,
   errors: { ...reauthenticationRequired, ...noAuthenticator },
   http: 'DELETE /auth/totp',
   aliases: ['DELETE /api/auth/totp'],
@@ -91,7 +91,7 @@ export const makeRecoveryCodes = defineCommand({
   summary: 'Make new recovery codes; the old ones stop working, these are shown this one time',
   access: 'signed-in',
   personal: true,
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ recoveryCodes: z.array(secretText()) }),
   errors: { ...reauthenticationRequired, ...noAuthenticator },
   http: 'POST /auth/recovery-codes',

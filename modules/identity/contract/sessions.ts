@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, defineEndpoint, defineQuery } from '#contract/operation.ts'
 import { defineEvent } from '#contract/event.ts'
-import { instant, secretText } from '#contract/schema.ts'
+import { instant, integer, noInput, nothing, secretText } from '#contract/schema.ts'
 import { exampleId, Me, reauthenticationRequired, Scope, Session, SessionId, Token, TokenId, UserId } from './common.ts'
 
 export const ownerCreated = defineEvent({
@@ -38,7 +38,7 @@ export const getMe = defineQuery({
   name: 'identity.me',
   summary: 'Who is signed in, and where',
   access: 'signed-in',
-  input: z.strictObject({}),
+  input: noInput,
   output: Me,
   http: 'GET /auth/me',
   aliases: ['GET /me', 'GET /api/auth/me'],
@@ -68,8 +68,8 @@ export const signOut = defineEndpoint({
   name: 'identity.sign-out',
   summary: 'End this session',
   access: 'signed-in',
-  input: z.strictObject({}),
-  output: z.object({}),
+  input: noInput,
+  output: nothing,
   http: 'POST /auth/logout',
   aliases: ['POST /api/auth/logout'],
   example: {},
@@ -79,7 +79,7 @@ export const listSessions = defineQuery({
   name: 'identity.list-sessions',
   summary: 'List your sessions, newest first',
   access: 'signed-in',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ items: z.array(Session) }),
   http: 'GET /auth/sessions',
   cli: { name: 'session list' },
@@ -91,7 +91,7 @@ export const revokeSession = defineCommand({
   summary: 'End one of your sessions',
   access: 'signed-in',
   input: z.strictObject({ id: SessionId }),
-  output: z.object({}),
+  output: nothing,
   errors: { 'session-not-found': 'There is no such session' },
   http: 'DELETE /auth/sessions/{id}',
   cli: { name: 'session revoke', positional: ['id'] },
@@ -104,8 +104,8 @@ export const revokeOtherSessions = defineCommand({
   name: 'identity.revoke-other-sessions',
   summary: 'End all of your sessions but this one, everywhere',
   access: 'signed-in',
-  input: z.strictObject({}),
-  output: z.object({ ended: z.number().int() }),
+  input: noInput,
+  output: z.object({ ended: integer }),
   http: 'POST /auth/sessions/revoke-others',
   cli: { name: 'session revoke-others' },
   agent: { confirm: 'always' },
@@ -144,7 +144,7 @@ export const listTokens = defineQuery({
   name: 'identity.list-tokens',
   summary: 'List your personal access tokens',
   access: 'member',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ items: z.array(Token) }),
   http: 'GET /tokens',
   cli: { name: 'token list' },
@@ -156,7 +156,7 @@ export const revokeToken = defineCommand({
   summary: 'Revoke one of your tokens; it stops working at once',
   access: 'member',
   input: z.strictObject({ id: TokenId }),
-  output: z.object({}),
+  output: nothing,
   errors: { 'token-not-found': 'There is no such token' },
   http: 'DELETE /tokens/{id}',
   cli: { name: 'token revoke', positional: ['id'] },

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { defineEvent } from '#contract/event.ts'
-import { instant } from '#contract/schema.ts'
+import { instant, integer, noInput, text } from '#contract/schema.ts'
 import { exampleId, Me, reauthenticationRequired, Role, WorkspaceId } from './common.ts'
 import { lastOwner, memberRemoved } from './members.ts'
 
 export const Workspace = z
   .object({
     id: WorkspaceId,
-    name: z.string(),
+    name: text,
     role: Role,
-    members: z.number().int(),
+    members: integer,
     current: z.boolean().describe('Whether this is where the caller is now'),
     deletedAt: instant().nullable().describe('Set while a deleted workspace can still be restored'),
     erasedAt: instant().nullable().describe('When a deleted workspace is erased for good'),
@@ -54,7 +54,7 @@ export const listWorkspaces = defineQuery({
   name: 'identity.list-workspaces',
   summary: 'List the workspaces you are a member of',
   access: 'signed-in',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ items: z.array(Workspace) }),
   http: 'GET /workspaces',
   cli: { name: 'workspace list' },
@@ -111,7 +111,7 @@ export const leaveWorkspace = defineCommand({
   name: 'identity.leave-workspace',
   summary: 'Leave the workspace you are in; your tokens of it stop working',
   access: 'signed-in',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ workspaceId: WorkspaceId.nullable().describe('Where this session is now; null: signed out') }),
   errors: lastOwner,
   http: 'POST /workspace/leave',

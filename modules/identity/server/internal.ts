@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '#contract/operation.ts'
-import { instant, secretText } from '#contract/schema.ts'
+import { instant, noInput, nothing, secretText } from '#contract/schema.ts'
 import {
   Me,
   openLink,
@@ -20,7 +20,7 @@ export const ensureOwner = defineCommand({
   name: 'identity.ensure-owner',
   summary: 'Make the owner and the workspace, once',
   access: 'system',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ userId: UserId, workspaceId: WorkspaceId }),
   emits: [ownerCreated],
   example: {},
@@ -54,7 +54,7 @@ export const noteUse = defineCommand({
   summary: 'Note that sessions and tokens are in use',
   access: 'system',
   input: z.strictObject({ sessionIds: z.array(SessionId), tokenIds: z.array(TokenId) }),
-  output: z.object({}),
+  output: nothing,
   example: { sessionIds: [exampleId], tokenIds: [] },
 })
 
@@ -64,7 +64,7 @@ export const endSession = defineCommand({
   summary: 'End one session',
   access: 'system',
   input: z.strictObject({ id: SessionId }),
-  output: z.object({}),
+  output: nothing,
   emits: [sessionEnded],
   example: { id: exampleId },
 })

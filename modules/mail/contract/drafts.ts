@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '#contract/event.ts'
 import { defineCommand, defineEndpoint, defineQuery } from '#contract/operation.ts'
-import { id, instant, page, pageInput } from '#contract/schema.ts'
+import { boolean, id, instant, integer, nothing, page, pageInput, text, textOrNull } from '#contract/schema.ts'
 import { ConnectionId } from '../../connections/contract.ts'
 import { headerText, IdentityId } from './identities.ts'
 import { Address, AttachmentId, MessageId, ThreadId } from './records.ts'
@@ -28,11 +28,11 @@ export type DraftKind = z.infer<typeof DraftKind>
 export const DraftAttachment = z
   .object({
     id: DraftAttachmentId,
-    filename: z.string(),
-    contentType: z.string(),
-    size: z.number().int(),
+    filename: text,
+    contentType: text,
+    size: integer,
     inline: z.boolean().describe('A picture within the HTML, by `cid:` and its content id'),
-    contentId: z.string().nullable(),
+    contentId: textOrNull,
   })
   .meta({ id: 'DraftAttachment' })
 export type DraftAttachment = z.infer<typeof DraftAttachment>
@@ -41,14 +41,14 @@ export type DraftAttachment = z.infer<typeof DraftAttachment>
 export const Draft = z
   .object({
     id: DraftId,
-    rev: z.number().int(),
+    rev: integer,
     kind: DraftKind,
     connectionId: ConnectionId.nullable(),
     identityId: IdentityId.nullable(),
     to: z.array(Address),
     cc: z.array(Address),
     bcc: z.array(Address),
-    subject: z.string(),
+    subject: text,
     bodyText: z.string().describe('Sent as it is where there is no HTML; else the text is made from the HTML'),
     bodyHtml: z.string().nullable().describe('Sanitised'),
     inReplyTo: MessageId.nullable().describe('The message it answers or forwards'),
@@ -66,13 +66,13 @@ export type Draft = z.infer<typeof Draft>
 export const DraftSummary = z
   .object({
     id: DraftId,
-    rev: z.number().int(),
+    rev: integer,
     kind: DraftKind,
     to: z.array(Address),
-    subject: z.string(),
-    snippet: z.string(),
+    subject: text,
+    snippet: text,
     inReplyTo: MessageId.nullable(),
-    hasAttachments: z.boolean(),
+    hasAttachments: boolean,
     conflictOf: DraftId.nullable(),
     updatedAt: instant(),
   })
@@ -196,7 +196,7 @@ export const deleteDraft = defineCommand({
   summary: 'Throw a draft away',
   access: 'member',
   input: z.strictObject({ id: DraftId, rev: z.number().int().min(1).optional() }),
-  output: z.object({}),
+  output: nothing,
   errors: { ...draftNotFound, ...onItsWay },
   http: 'DELETE /drafts/{id}',
   cli: { name: 'draft delete', positional: ['id'] },
@@ -244,7 +244,7 @@ export const getDraftAttachment = defineEndpoint({
   summary: 'The bytes of a file in a draft, always as a download',
   access: 'member',
   input: z.strictObject({ id: DraftAttachmentId }),
-  output: z.string(),
+  output: text,
   errors: { 'attachment-not-found': 'There is no such file in a draft' },
   http: 'GET /draft-attachments/{id}',
   example: { id: exampleId },

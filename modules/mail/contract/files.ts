@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#contract/operation.ts'
+import { text } from '#contract/schema.ts'
 import { AttachmentId, MessageId } from './records.ts'
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
@@ -16,7 +17,7 @@ export const getMessageHtml = defineEndpoint({
       .optional()
       .describe('Remote images this once; unless said, they are shown for senders on the list alone'),
   }),
-  output: z.string(),
+  output: text,
   errors: notFound,
   http: 'GET /emails/{id}/html',
   example: { id: exampleId },
@@ -27,7 +28,7 @@ export const getMessageSource = defineEndpoint({
   summary: 'The raw source of a message (RFC 5322), as it was received',
   access: 'member',
   input: z.strictObject({ id: MessageId }),
-  output: z.string(),
+  output: text,
   errors: notFound,
   http: 'GET /emails/{id}/source',
   example: { id: exampleId },
@@ -38,7 +39,7 @@ export const getAttachment = defineEndpoint({
   summary: 'The bytes of an attachment, always as a download',
   access: 'member',
   input: z.strictObject({ id: AttachmentId }),
-  output: z.string(),
+  output: text,
   errors: { 'attachment-not-found': 'There is no such attachment' },
   http: 'GET /attachments/{id}',
   example: { id: exampleId },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '#contract/event.ts'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
-import { id } from '#contract/schema.ts'
+import { id, integer, noInput, nothing, text, textOrNull } from '#contract/schema.ts'
 import { ConnectionId } from '../../connections/contract.ts'
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
@@ -26,13 +26,13 @@ export const IdentityId = id('mail.identity')
 export const Identity = z
   .object({
     id: IdentityId,
-    rev: z.number().int(),
+    rev: integer,
     connectionId: ConnectionId.nullable().describe('The account that sends for it; without one nothing can be sent'),
-    address: z.string(),
-    name: z.string(),
+    address: text,
+    name: text,
     replyTo: z.string().nullable().describe('Where answers go, if not to the address'),
-    signatureText: z.string(),
-    signatureHtml: z.string().nullable(),
+    signatureText: text,
+    signatureHtml: textOrNull,
     isDefault: z.boolean().describe('Whether new mail is from it unless another is chosen'),
   })
   .meta({ id: 'MailIdentity' })
@@ -61,7 +61,7 @@ export const listIdentities = defineQuery({
   name: 'mail.list-identities',
   summary: 'List the addresses you send from, the default first',
   access: 'member',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ items: z.array(Identity) }),
   http: 'GET /identities',
   cli: { name: 'identity list' },
@@ -104,7 +104,7 @@ export const deleteIdentity = defineCommand({
   summary: 'Remove an address to send from; what it sent stays',
   access: 'member',
   input: z.strictObject({ id: IdentityId }),
-  output: z.object({}),
+  output: nothing,
   errors: identityNotFound,
   http: 'DELETE /identities/{id}',
   cli: { name: 'identity delete', positional: ['id'] },

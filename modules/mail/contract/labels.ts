@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
+import { noInput, nothing } from '#contract/schema.ts'
 import { labelChanged, messageChanged } from './events.ts'
 import { Label, LabelId } from './records.ts'
 
@@ -9,7 +10,7 @@ export const listLabels = defineQuery({
   name: 'mail.list-labels',
   summary: 'List labels by name',
   access: 'member',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ items: z.array(Label) }),
   http: 'GET /labels',
   cli: { name: 'label list' },
@@ -39,7 +40,7 @@ export const deleteLabel = defineCommand({
   summary: 'Remove a label; its messages stay',
   access: 'member',
   input: z.strictObject({ id: LabelId }),
-  output: z.object({}),
+  output: nothing,
   errors: { 'label-not-found': 'There is no such label' },
   http: 'DELETE /labels/{id}',
   cli: { name: 'label delete', positional: ['id'] },

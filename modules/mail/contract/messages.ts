@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
-import { instant, page, pageInput } from '#contract/schema.ts'
+import { boolean, instant, integer, noInput, page, pageInput, text } from '#contract/schema.ts'
 import { SearchBodies, searchBodiesInput, SearchDocuments, searchDocumentsInput } from '../../search/contract.ts'
 import { messageChanged } from './events.ts'
 import {
@@ -17,7 +17,7 @@ import {
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
 const notFound = { 'message-not-found': 'There is no such message' } as const
-const flag = z.stringbool().or(z.boolean())
+const flag = z.stringbool().or(boolean)
 
 export const listMessages = defineQuery({
   name: 'mail.list',
@@ -102,7 +102,7 @@ export const modifyMessages = defineCommand({
   output: z.object({
     changed: z.array(MessageId),
     before: z
-      .array(z.object({ id: MessageId, seen: z.boolean(), starred: z.boolean(), place: Place }))
+      .array(z.object({ id: MessageId, seen: boolean, starred: boolean, place: Place }))
       .describe('How the changed messages were, for an undo by mail.restore-flags'),
   }),
   errors: {
@@ -124,7 +124,7 @@ export const restoreFlags = defineCommand({
   access: 'member',
   input: z.strictObject({
     before: z
-      .array(z.strictObject({ id: MessageId, seen: z.boolean(), starred: z.boolean(), place: Place }))
+      .array(z.strictObject({ id: MessageId, seen: boolean, starred: boolean, place: Place }))
       .min(1)
       .max(5000),
   }),
@@ -152,9 +152,9 @@ export const getMailbox = defineQuery({
   name: 'mail.counts',
   summary: 'Count threads and unread messages in each place',
   access: 'member',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({
-    items: z.array(z.object({ place: Place, messages: z.number().int(), unread: z.number().int() })),
+    items: z.array(z.object({ place: Place, messages: integer, unread: integer })),
   }),
   http: 'GET /mailboxes',
   cli: { name: 'mail counts' },
@@ -183,8 +183,8 @@ export const describeMessages = defineQuery({
   name: 'mail.describe',
   summary: 'Subjects of messages, for links and timelines',
   access: 'member',
-  input: z.strictObject({ ids: z.array(z.string()).max(200) }),
-  output: z.object({ items: z.array(z.object({ id: z.string(), title: z.string() })) }),
+  input: z.strictObject({ ids: z.array(text).max(200) }),
+  output: z.object({ items: z.array(z.object({ id: text, title: text })) }),
   http: 'POST /emails/describe',
   cli: { name: 'mail describe', positional: ['ids'] },
   example: { ids: [exampleId] },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '#contract/event.ts'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
-import { id, instant, page, pageInput } from '#contract/schema.ts'
+import { id, instant, integer, page, pageInput, text } from '#contract/schema.ts'
 import { messageRemoved } from './events.ts'
 import { MessageId } from './records.ts'
 
@@ -25,8 +25,8 @@ export const PendingChange = z
     kind: z.enum(['change', 'append', 'expunge']),
     aspects: z.array(z.enum(['seen', 'starred', 'place', 'labels'])).describe('What of the message was changed'),
     state: z.enum(['waiting', 'sending', 'refused']),
-    attempts: z.number().int(),
-    problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
+    attempts: integer,
+    problem: z.object({ code: text, detail: text }).nullable(),
     at: instant(),
   })
   .meta({ id: 'PendingChange' })

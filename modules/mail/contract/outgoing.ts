@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineEvent } from '#contract/event.ts'
 import { defineJob } from '#contract/job.ts'
 import { defineCommand, defineEndpoint, defineQuery } from '#contract/operation.ts'
-import { id, instant, page, pageInput } from '#contract/schema.ts'
+import { boolean, id, instant, integer, page, pageInput, text } from '#contract/schema.ts'
 import { defineSetting } from '#contract/setting.ts'
 import { ConnectionId } from '../../connections/contract.ts'
 import { Draft, DraftId, draftChanged, draftRemoved, SEND_LIMITS } from './drafts.ts'
@@ -32,16 +32,16 @@ export const Outgoing = z
     to: z.array(Address),
     cc: z.array(Address),
     bcc: z.array(Address),
-    subject: z.string(),
+    subject: text,
     messageIdHeader: z.string().describe('Its Message-ID, without brackets, the same in every try'),
     sendAt: instant().describe('When it is, or was, to go; after a refusal for now, when it is tried next'),
     undoUntil: instant(),
-    attempts: z.number().int(),
+    attempts: integer,
     problem: z
-      .object({ code: z.string(), detail: z.string().describe("For people; may quote the server's words") })
+      .object({ code: text, detail: z.string().describe("For people; may quote the server's words") })
       .nullable(),
     refused: z
-      .array(z.object({ address: z.string(), detail: z.string() }))
+      .array(z.object({ address: text, detail: text }))
       .describe('Recipients the server refused, in its words; the others have it'),
     sentCopy: MessageId.nullable().describe('The copy among your mail, once it is sent'),
     createdAt: instant(),
@@ -230,7 +230,7 @@ export const listOutgoing = defineQuery({
     ...pageInput,
     open: z
       .stringbool()
-      .or(z.boolean())
+      .or(boolean)
       .default(false)
       .describe('Only what needs time or somebody: held, waiting, sending, unsure, failed'),
   }),

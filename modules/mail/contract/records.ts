@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant } from '#contract/schema.ts'
+import { boolean, id, instant, integer, text, textOrNull } from '#contract/schema.ts'
 
 export const MessageId = id('mail.message')
 export const ThreadId = id('mail.thread')
@@ -11,23 +11,21 @@ export const ImportId = id('mail.import')
 export const Place = z.enum(['inbox', 'archive', 'sent', 'drafts', 'junk', 'trash'])
 export type Place = z.infer<typeof Place>
 
-export const Address = z.object({ name: z.string(), address: z.string() }).meta({ id: 'Address' })
+export const Address = z.object({ name: text, address: text }).meta({ id: 'Address' })
 export type Address = z.infer<typeof Address>
 
-export const Label = z
-  .object({ id: LabelId, name: z.string(), color: z.string().nullable(), messages: z.number().int() })
-  .meta({ id: 'Label' })
+export const Label = z.object({ id: LabelId, name: text, color: textOrNull, messages: integer }).meta({ id: 'Label' })
 export type Label = z.infer<typeof Label>
 
 export const Attachment = z
   .object({
     id: AttachmentId,
-    filename: z.string().nullable(),
-    contentType: z.string(),
-    size: z.number().int(),
-    sha256: z.string(),
-    inline: z.boolean(),
-    contentId: z.string().nullable(),
+    filename: textOrNull,
+    contentType: text,
+    size: integer,
+    sha256: text,
+    inline: boolean,
+    contentId: textOrNull,
   })
   .meta({ id: 'Attachment' })
 export type Attachment = z.infer<typeof Attachment>
@@ -36,18 +34,18 @@ export type Attachment = z.infer<typeof Attachment>
 export const MessageSummary = z
   .object({
     id: MessageId,
-    rev: z.number().int(),
+    rev: integer,
     threadId: ThreadId,
     from: Address.nullable(),
     to: z.array(Address),
-    subject: z.string(),
-    snippet: z.string(),
+    subject: text,
+    snippet: text,
     date: instant(),
-    size: z.number().int(),
-    seen: z.boolean(),
-    starred: z.boolean(),
+    size: integer,
+    seen: boolean,
+    starred: boolean,
     place: Place,
-    hasAttachments: z.boolean(),
+    hasAttachments: boolean,
     labels: z.array(LabelId),
   })
   .meta({ id: 'MessageSummary' })
@@ -62,11 +60,11 @@ export const Message = MessageSummary.extend({
   cc: z.array(Address),
   bcc: z.array(Address),
   replyTo: z.array(Address),
-  text: z.string(),
+  text: text,
   hasHtml: z.boolean().describe('Whether GET /emails/{id}/html has an HTML body; it answers a document either way'),
   attachments: z.array(Attachment),
-  defects: z.array(z.string()).describe('What was broken in the source and how it was read'),
-  headers: z.array(z.object({ name: z.string(), value: z.string() })),
+  defects: z.array(text).describe('What was broken in the source and how it was read'),
+  headers: z.array(z.object({ name: text, value: text })),
   truncated: z.boolean().describe('Whether the text was cut for being very long; the source has it all'),
 }).meta({ id: 'Message' })
 export type Message = z.infer<typeof Message>
@@ -75,17 +73,17 @@ export type Message = z.infer<typeof Message>
 export const ThreadSummary = z
   .object({
     id: ThreadId,
-    subject: z.string(),
-    snippet: z.string(),
-    participants: z.array(z.string()).describe('Names in order of appearance, newest last, at most five'),
+    subject: text,
+    snippet: text,
+    participants: z.array(text).describe('Names in order of appearance, newest last, at most five'),
     date: instant(),
-    messages: z.number().int(),
-    unread: z.number().int(),
-    starred: z.boolean(),
-    hasAttachments: z.boolean(),
+    messages: integer,
+    unread: integer,
+    starred: boolean,
+    hasAttachments: boolean,
     labels: z.array(LabelId),
     returned: z
-      .object({ reason: z.enum(['snooze', 'reminder']), at: instant(), note: z.string().nullable() })
+      .object({ reason: z.enum(['snooze', 'reminder']), at: instant(), note: textOrNull })
       .nullable()
       .describe('Why it stands on top though nobody wrote: a snooze that ended, or mail that nobody answered'),
   })
@@ -95,29 +93,29 @@ export type ThreadSummary = z.infer<typeof ThreadSummary>
 export const Thread = z
   .object({
     id: ThreadId,
-    subject: z.string(),
+    subject: text,
     messages: z.array(MessageSummary).describe('Oldest first, at most 500'),
   })
   .meta({ id: 'Thread' })
 export type Thread = z.infer<typeof Thread>
 
 export const ImportState = z.enum(['running', 'stopped', 'indexing', 'done', 'failed', 'undoing', 'undone'])
-export const ImportFailure = z.object({ index: z.number().int(), code: z.string(), reason: z.string() })
+export const ImportFailure = z.object({ index: integer, code: text, reason: text })
 /** An import: what was seen, stored, already there, and which items could not be read and why. */
 export const Import = z
   .object({
     id: ImportId,
-    name: z.string(),
+    name: text,
     state: ImportState,
-    seen: z.number().int(),
-    stored: z.number().int(),
-    duplicates: z.number().int(),
+    seen: integer,
+    stored: integer,
+    duplicates: integer,
     failed: z.array(ImportFailure).describe('At most the first 100'),
-    failures: z.number().int(),
-    indexed: z.number().int(),
+    failures: integer,
+    indexed: integer,
     bytes: z.object({ done: z.number(), total: z.number() }),
     job: z.uuid().nullable(),
-    problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
+    problem: z.object({ code: text, detail: text }).nullable(),
     createdAt: instant(),
     finishedAt: instant().nullable(),
   })

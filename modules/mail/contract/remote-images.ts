@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#contract/operation.ts'
+import { text } from '#contract/schema.ts'
 
 export const getRemoteImage = defineEndpoint({
   name: 'mail.remote-image',
@@ -7,7 +8,7 @@ export const getRemoteImage = defineEndpoint({
   access: 'anonymous',
   limit: 'bearer',
   input: z.strictObject({ key: z.string().min(1).max(8000) }),
-  output: z.string(),
+  output: text,
   errors: {
     'image-not-found': 'That image cannot be shown',
     'key-not-valid': {

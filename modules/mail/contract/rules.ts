@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '#contract/event.ts'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
-import { id, instant, page, pageInput } from '#contract/schema.ts'
+import { boolean, id, instant, integer, noInput, page, pageInput, text } from '#contract/schema.ts'
 import { ImportId, LabelId, MessageId, MessageSummary } from './records.ts'
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
@@ -26,14 +26,14 @@ export type RuleActions = z.infer<typeof RuleActions>
 export const Rule = z
   .object({
     id: RuleId,
-    rev: z.number().int(),
-    name: z.string(),
+    rev: integer,
+    name: text,
     query: z.string().describe('In the words of search, such as `from:ada has:attachment`'),
     connectionId: ConnectionId.nullable().describe('Only mail of this account'),
     actions: RuleActions,
-    enabled: z.boolean(),
+    enabled: boolean,
     stop: z.boolean().describe('Whether the rules after it are left out for what it matches'),
-    position: z.number().int(),
+    position: integer,
     createdAt: instant(),
   })
   .meta({ id: 'Rule' })
@@ -43,11 +43,11 @@ export const RuleRun = z
   .object({
     id: RuleRunId,
     ruleId: RuleId,
-    name: z.string(),
+    name: text,
     state: z.enum(['running', 'done', 'stopped', 'failed', 'undoing', 'undone']),
-    scanned: z.number().int(),
-    matched: z.number().int(),
-    total: z.number().int(),
+    scanned: integer,
+    matched: integer,
+    total: integer,
     job: z.uuid().nullable(),
     createdAt: instant(),
     finishedAt: instant().nullable(),
@@ -96,7 +96,7 @@ export const listRules = defineQuery({
   name: 'mail.list-rules',
   summary: 'List your rules in the order they run',
   access: 'member',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ items: z.array(Rule) }),
   http: 'GET /rules',
   cli: { name: 'rule list' },
@@ -177,8 +177,8 @@ export const tryRule = defineQuery({
   access: 'member',
   input: z.strictObject({ query, connectionId: ConnectionId.nullable().default(null) }),
   output: z.object({
-    matched: z.number().int(),
-    scanned: z.number().int(),
+    matched: integer,
+    scanned: integer,
     complete: z.boolean().describe('False where only the newest mail was looked at'),
     items: z.array(MessageSummary).describe('The newest 50 that match'),
   }),

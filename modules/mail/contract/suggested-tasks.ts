@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '#contract/event.ts'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
-import { date, id, instant, page, pageInput } from '#contract/schema.ts'
+import { date, id, instant, page, pageInput, text } from '#contract/schema.ts'
 import { MessageId } from './records.ts'
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
@@ -14,7 +14,7 @@ export const SuggestedTask = z
   .object({
     id: SuggestionId,
     messageId: MessageId,
-    title: z.string(),
+    title: text,
     dueOn: date().nullable(),
     reason: z.enum(['request', 'question', 'deadline']),
     quote: z.string().describe('The sentence it was found in'),

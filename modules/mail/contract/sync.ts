@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineEvent } from '#contract/event.ts'
 import { defineJob } from '#contract/job.ts'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
-import { id, instant } from '#contract/schema.ts'
+import { id, instant, integer, noInput, text, textOrNull } from '#contract/schema.ts'
 import { ConnectionId } from '../../connections/contract.ts'
 
 export const MailboxId = id('mail.mailbox')
@@ -11,15 +11,15 @@ export const MailboxId = id('mail.mailbox')
 export const MailboxRole = z.enum(['inbox', 'archive', 'sent', 'drafts', 'trash', 'junk', 'all'])
 export type MailboxRole = z.infer<typeof MailboxRole>
 
-const Problem = z.object({ code: z.string(), detail: z.string() })
+const Problem = z.object({ code: text, detail: text })
 
 /** A mailbox of an account, and how far its mail is here. */
 export const Mailbox = z
   .object({
     id: MailboxId,
     connectionId: ConnectionId,
-    path: z.string(),
-    delimiter: z.string().nullable(),
+    path: text,
+    delimiter: textOrNull,
     role: MailboxRole.nullable(),
     state: z.enum(['pending', 'syncing', 'synced', 'gone', 'failing']),
     messages: z.number().int().describe('Messages that the server says it has'),
@@ -34,7 +34,7 @@ export type Mailbox = z.infer<typeof Mailbox>
 /** What a provider allows to ask in a minute, and how much of it was asked (Gmail's quota units). */
 export const SyncQuota = z
   .object({
-    perMinute: z.number().int(),
+    perMinute: integer,
     used: z.number().int().describe('Units that were spent in the last minute'),
     refusals: z.number().int().describe('How often the provider said that it was too much'),
     waitsUntil: instant().nullable().describe('Until when nothing is asked, because the provider said so'),
@@ -47,10 +47,10 @@ export const SyncStatus = z
   .object({
     connectionId: ConnectionId,
     state: z.enum(['pending', 'syncing', 'synced', 'failing']),
-    mailboxes: z.number().int(),
+    mailboxes: integer,
     messages: z.number().int().describe('Messages that the server says it has, over its mailboxes'),
     stored: z.number().int().describe('Messages of them that are here'),
-    skipped: z.number().int(),
+    skipped: integer,
     problem: Problem.nullable(),
     lastSyncAt: instant().nullable(),
     quota: SyncQuota.nullable().describe('Where the provider counts what is asked, as by an interface of its own'),
@@ -115,7 +115,7 @@ export const syncStatus = defineQuery({
   name: 'mail.sync-status',
   summary: 'How the mail of each account stands',
   access: 'member',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ items: z.array(SyncStatus) }),
   http: 'GET /sync/status',
   cli: { name: 'mail sync-status' },

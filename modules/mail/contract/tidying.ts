@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '#contract/event.ts'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
-import { id, instant, page, pageInput } from '#contract/schema.ts'
+import { id, instant, page, pageInput, text, textOrNull } from '#contract/schema.ts'
 import { MessageId, ThreadId, ThreadSummary } from './records.ts'
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
@@ -73,9 +73,9 @@ export const Reminder = z
     id: ReminderId,
     messageId: MessageId,
     threadId: ThreadId,
-    subject: z.string(),
+    subject: text,
     dueAt: instant(),
-    note: z.string().nullable(),
+    note: textOrNull,
     state: ReminderState,
     createdAt: instant(),
     endedAt: instant().nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '#contract/event.ts'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
-import { id, instant, page, pageInput } from '#contract/schema.ts'
+import { id, instant, page, pageInput, text, textOrNull } from '#contract/schema.ts'
 import { MessageId } from './records.ts'
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
@@ -17,7 +17,7 @@ export const Unsubscribe = z
     messageId: MessageId,
     host: z.string().describe('Where the request goes'),
     state: UnsubscribeState,
-    problem: z.string().nullable(),
+    problem: textOrNull,
     createdAt: instant(),
     finishedAt: instant().nullable(),
   })
@@ -25,14 +25,14 @@ export const Unsubscribe = z
 export type Unsubscribe = z.infer<typeof Unsubscribe>
 
 /** The mail that leaves a list, for a draft. */
-export const UnsubscribeMail = z.object({ to: z.string(), subject: z.string(), body: z.string() })
+export const UnsubscribeMail = z.object({ to: text, subject: text, body: text })
 export type UnsubscribeMail = z.infer<typeof UnsubscribeMail>
 
 /** How one can leave the list that a message came by. */
 export const UnsubscribeOptions = z
   .object({
     oneClick: z
-      .object({ host: z.string(), signature: z.enum(['verified', 'unknown']) })
+      .object({ host: text, signature: z.enum(['verified', 'unknown']) })
       .nullable()
       .describe('By one request that Daybook makes (RFC 8058)'),
     mail: UnsubscribeMail.nullable().describe('By a mail'),

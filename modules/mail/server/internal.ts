@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '#contract/job.ts'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
+import { integer, noInput, nothing, text, textOrNull } from '#contract/schema.ts'
 import {
   ImportId,
   importChanged,
@@ -37,11 +38,11 @@ export const storeBatch = defineCommand({
   access: 'system',
   input: z.strictObject({
     importId: ImportId,
-    resumeAt: z.number().int(),
-    bytesDone: z.number().int(),
+    resumeAt: integer,
+    bytesDone: integer,
     items: z.custom<ImportItem[]>(Array.isArray),
   }),
-  output: z.object({ stored: z.number().int(), duplicates: z.number().int() }),
+  output: z.object({ stored: integer, duplicates: integer }),
   errors: { ...importNotFound, ...undone },
   emits: [messageAdded, messageChanged, labelChanged],
   example: { importId: exampleId, resumeAt: 0, bytesDone: 0, items: [] },
@@ -54,15 +55,15 @@ export const readImport = defineQuery({
   access: 'system',
   input: z.strictObject({ id: ImportId }),
   output: z.object({
-    uploadId: z.string(),
-    name: z.string(),
-    state: z.string(),
+    uploadId: text,
+    name: text,
+    state: text,
     resumeAt: z.number(),
     seen: z.number(),
     stored: z.number(),
     duplicates: z.number(),
     failures: z.number(),
-    failed: z.array(z.object({ index: z.number(), code: z.string(), reason: z.string() })),
+    failed: z.array(z.object({ index: z.number(), code: text, reason: text })),
   }),
   errors: importNotFound,
   example: { id: exampleId },
@@ -77,9 +78,9 @@ export const noteImport = defineCommand({
     id: ImportId,
     state: z.enum(['running', 'indexing', 'done', 'failed', 'stopped', 'undoing', 'undone']).optional(),
     indexed: z.number().int().optional(),
-    problem: z.object({ code: z.string(), detail: z.string() }).optional(),
+    problem: z.object({ code: text, detail: text }).optional(),
   }),
-  output: z.object({}),
+  output: nothing,
   errors: { ...importNotFound, ...undone },
   emits: [importChanged],
   example: { id: exampleId, state: 'done' },
@@ -90,8 +91,8 @@ export const eraseBatch = defineCommand({
   name: 'mail.erase-batch',
   summary: 'Erase messages of an import, or of all of a person’s where none is named',
   access: 'system',
-  input: z.strictObject({ importId: ImportId.nullable(), limit: z.number().int() }),
-  output: z.object({ erased: z.number().int(), blobs: z.array(z.string()) }),
+  input: z.strictObject({ importId: ImportId.nullable(), limit: integer }),
+  output: z.object({ erased: integer, blobs: z.array(text) }),
   emits: [messageRemoved, labelChanged],
   example: { importId: exampleId, limit: 50 },
 })
@@ -100,7 +101,7 @@ export const eraseBatch = defineCommand({
 export const deleteFilesJob = defineJob({
   name: 'mail.delete-files',
   summary: 'Delete files of erased messages',
-  input: z.object({ files: z.array(z.string()) }),
+  input: z.object({ files: z.array(text) }),
 })
 
 /** Which of some files nobody needs. */
@@ -108,8 +109,8 @@ export const freeFiles = defineCommand({
   name: 'mail.free-files',
   summary: 'Say which files of erased messages may go',
   access: 'system',
-  input: z.strictObject({ files: z.array(z.string()) }),
-  output: z.object({ files: z.array(z.string()) }),
+  input: z.strictObject({ files: z.array(text) }),
+  output: z.object({ files: z.array(text) }),
   example: { files: [] },
 })
 
@@ -117,7 +118,7 @@ export const freeFiles = defineCommand({
 export const eraseMailboxJob = defineJob({
   name: 'mail.erase-mailbox',
   summary: 'Erase all mail of a person',
-  input: z.object({ ownerId: z.string() }),
+  input: z.object({ ownerId: text }),
 })
 
 /** Begins to erase all mail of the person it works for. */
@@ -125,7 +126,7 @@ export const eraseMailbox = defineCommand({
   name: 'mail.begin-erasure',
   summary: 'Begin to erase all mail of a person',
   access: 'system',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ job: z.uuid() }),
   example: {},
 })
@@ -135,8 +136,8 @@ export const forgetOwner = defineCommand({
   name: 'mail.forget-owner',
   summary: 'Remove labels, imports and counts of a person without mail',
   access: 'system',
-  input: z.strictObject({}),
-  output: z.object({ uploads: z.array(z.string()) }),
+  input: noInput,
+  output: z.object({ uploads: z.array(text) }),
   example: {},
 })
 
@@ -144,7 +145,7 @@ export const forgetOwner = defineCommand({
 export const eraseWorkspaceJob = defineJob({
   name: 'mail.erase-workspace',
   summary: 'Erase all mail of a workspace',
-  input: z.object({}),
+  input: nothing,
 })
 
 /** Begins to erase all mail of the workspace it works in. */
@@ -152,7 +153,7 @@ export const eraseWorkspace = defineCommand({
   name: 'mail.begin-workspace-erasure',
   summary: 'Begin to erase all mail of a workspace',
   access: 'system',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ job: z.uuid() }),
   example: {},
 })
@@ -162,8 +163,8 @@ export const eraseWorkspaceBatch = defineCommand({
   name: 'mail.erase-workspace-batch',
   summary: 'Erase messages of a workspace',
   access: 'system',
-  input: z.strictObject({ limit: z.number().int() }),
-  output: z.object({ erased: z.number().int(), blobs: z.array(z.string()) }),
+  input: z.strictObject({ limit: integer }),
+  output: z.object({ erased: integer, blobs: z.array(text) }),
   example: { limit: 50 },
 })
 
@@ -175,9 +176,9 @@ export const readSource = defineQuery({
   input: z.strictObject({ id: MessageId }),
   output: z.object({
     source: z.custom<Uint8Array | null>(),
-    blob: z.string().nullable(),
-    subject: z.string(),
-    hash: z.string(),
+    blob: textOrNull,
+    subject: text,
+    hash: text,
   }),
   errors: { 'message-not-found': 'There is no such message' },
   example: { id: exampleId },
@@ -190,11 +191,11 @@ export const readAttachment = defineQuery({
   access: 'system',
   input: z.strictObject({ id: AttachmentId }),
   output: z.object({
-    messageId: z.string(),
-    partId: z.string(),
-    filename: z.string().nullable(),
-    contentType: z.string(),
-    sha256: z.string(),
+    messageId: text,
+    partId: text,
+    filename: textOrNull,
+    contentType: text,
+    sha256: text,
   }),
   errors: { 'attachment-not-found': 'There is no such attachment' },
   example: { id: exampleId },

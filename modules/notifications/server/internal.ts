@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '#contract/operation.ts'
-import { RecordRef } from '#contract/schema.ts'
+import { RecordRef, boolean, integer } from '#contract/schema.ts'
 import { noticeAdded, NoticeKind } from '../contract.ts'
 
 /** Tells the person it is called for, unless they want no such notifications or were told already. */
@@ -16,7 +16,7 @@ export const addNotice = defineCommand({
     detail: z.string().max(1000).nullable(),
     record: RecordRef.nullable(),
   }),
-  output: z.object({ added: z.boolean() }),
+  output: z.object({ added: boolean }),
   emits: [noticeAdded],
   example: { kind: 'import', key: 'import 1', title: 'mail.mbox is imported', detail: null, record: null },
 })
@@ -26,7 +26,7 @@ export const eraseNotices = defineCommand({
   name: 'notifications.erase-batch',
   summary: 'Erase notices of a person or a workspace',
   access: 'system',
-  input: z.strictObject({ everybody: z.boolean(), limit: z.number().int() }),
-  output: z.object({ erased: z.number().int() }),
+  input: z.strictObject({ everybody: boolean, limit: integer }),
+  output: z.object({ erased: integer }),
   example: { everybody: false, limit: 200 },
 })

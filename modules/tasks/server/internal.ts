@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '#contract/operation.ts'
-import { id } from '#contract/schema.ts'
+import { boolean, id, integer } from '#contract/schema.ts'
 import { taskCreated } from '../contract.ts'
 
 /** Erases some tasks and projects of a workspace nobody is in any more. */
@@ -8,8 +8,8 @@ export const eraseBatch = defineCommand({
   name: 'tasks.erase-batch',
   summary: 'Erase tasks and projects of a workspace',
   access: 'system',
-  input: z.strictObject({ limit: z.number().int() }),
-  output: z.object({ erased: z.number().int() }),
+  input: z.strictObject({ limit: integer }),
+  output: z.object({ erased: integer }),
   example: { limit: 200 },
 })
 
@@ -19,7 +19,7 @@ export const makeWantedTask = defineCommand({
   summary: 'Make the task that a rule asks for',
   access: 'system',
   input: z.strictObject({ messageId: id('mail.message') }),
-  output: z.object({ made: z.boolean() }),
+  output: z.object({ made: boolean }),
   errors: { 'message-not-found': 'There is no such message' },
   emits: [taskCreated],
   example: { messageId: '01933b6e-8f00-7000-8000-000000000001' },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
+import { boolean, nothing, text, textOrNull } from '#contract/schema.ts'
 import { Approval, approvalDecided, ApprovalId, approvalRequested } from '../builtin/approval-contract.ts'
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
@@ -9,8 +10,8 @@ export const isAllowed = defineQuery({
   name: 'approvals.is-allowed',
   summary: 'Say whether an operation needs no question',
   access: 'system',
-  input: z.strictObject({ operation: z.string() }),
-  output: z.object({ allowed: z.boolean() }),
+  input: z.strictObject({ operation: text }),
+  output: z.object({ allowed: boolean }),
   example: { operation: 'tasks.create' },
 })
 
@@ -19,7 +20,7 @@ export const requestApproval = defineCommand({
   name: 'approvals.request',
   summary: 'Ask a person to allow one call',
   access: 'system',
-  input: z.strictObject({ operation: z.string(), input: z.unknown(), client: z.string().max(200) }),
+  input: z.strictObject({ operation: text, input: z.unknown(), client: z.string().max(200) }),
   output: Approval,
   errors: {
     'too-many-approvals': {
@@ -38,7 +39,7 @@ export const answerApproval = defineCommand({
   name: 'approvals.answer',
   summary: 'Keep an answer given in the client',
   access: 'system',
-  input: z.strictObject({ id: ApprovalId, allow: z.boolean() }),
+  input: z.strictObject({ id: ApprovalId, allow: boolean }),
   output: Approval,
   errors: { 'already-decided': 'That request was answered already, or is too old' },
   emits: [approvalDecided],
@@ -54,8 +55,8 @@ export const takeApproval = defineCommand({
   name: 'approvals.take',
   summary: 'Begin to carry out an allowed request',
   access: 'system',
-  input: z.strictObject({ id: ApprovalId, hasInput: z.boolean() }),
-  output: z.object({ taken: z.boolean(), whole: z.boolean(), replayable: z.boolean(), approval: Approval }),
+  input: z.strictObject({ id: ApprovalId, hasInput: boolean }),
+  output: z.object({ taken: boolean, whole: boolean, replayable: boolean, approval: Approval }),
   errors: { 'approval-not-found': 'There is no such request' },
   example: { id: exampleId, hasInput: true },
 })
@@ -65,7 +66,7 @@ export const finishApproval = defineCommand({
   name: 'approvals.finish',
   summary: 'Note that an allowed request was carried out',
   access: 'system',
-  input: z.strictObject({ id: ApprovalId, problem: z.string().nullable() }),
-  output: z.object({}),
+  input: z.strictObject({ id: ApprovalId, problem: textOrNull }),
+  output: nothing,
   example: { id: exampleId, problem: null },
 })

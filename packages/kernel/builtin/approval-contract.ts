@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '#contract/event.ts'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
-import { id, instant, page, pageInput } from '#contract/schema.ts'
+import { boolean, id, instant, noInput, nothing, page, pageInput, text } from '#contract/schema.ts'
 import { defineSetting } from '#contract/setting.ts'
 
 export const ApprovalId = id('kernel.approval')
@@ -20,7 +20,7 @@ export const Approval = z
     id: ApprovalId,
     state: ApprovalState,
     operation: OperationName,
-    summary: z.string(),
+    summary: text,
     input: z.unknown().describe('What the operation is asked to do; secrets are left out'),
     client: z.string().describe('The program that asks, as it names itself'),
     mayRemember: z.boolean().describe('Whether the operation may be allowed for good'),
@@ -33,7 +33,7 @@ export const Approval = z
 export type Approval = z.infer<typeof Approval>
 
 export const AllowedOperation = z
-  .object({ operation: OperationName, summary: z.string(), since: instant() })
+  .object({ operation: OperationName, summary: text, since: instant() })
   .meta({ id: 'AllowedOperation' })
 
 export const approvalRequested = defineEvent({
@@ -45,7 +45,7 @@ export const approvalRequested = defineEvent({
 export const approvalDecided = defineEvent({
   name: 'approvals.decided',
   summary: 'A person allowed or denied what an assistant asked',
-  data: z.object({ id: ApprovalId, allowed: z.boolean() }),
+  data: z.object({ id: ApprovalId, allowed: boolean }),
   audience: 'person',
 })
 
@@ -126,7 +126,7 @@ export const listAllowedOperations = defineQuery({
   name: 'approvals.list-allowed',
   summary: 'List the operations that assistants may do for you without asking',
   access: 'signed-in',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ items: z.array(AllowedOperation) }),
   http: 'GET /approvals/allowed',
   example: {},
@@ -137,7 +137,7 @@ export const disallowOperation = defineCommand({
   summary: 'Have assistants ask again before an operation',
   access: 'signed-in',
   input: z.strictObject({ operation: OperationName }),
-  output: z.object({}),
+  output: nothing,
   errors: { 'allowed-operation-not-found': 'That operation asks already' },
   http: 'DELETE /approvals/allowed/{operation}',
   cli: { positional: ['operation'] },

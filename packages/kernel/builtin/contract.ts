@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, defineEndpoint, defineQuery, defineStream } from '#contract/operation.ts'
 import { defineEvent } from '#contract/event.ts'
-import { id, instant, page, pageInput, RecordRef } from '#contract/schema.ts'
+import { RecordRef, id, instant, integer, noInput, page, pageInput, text, textOrNull } from '#contract/schema.ts'
 
 export * from './approval-contract.ts'
 export * from './realtime-contract.ts'
@@ -13,15 +13,15 @@ export const JobState = z.enum(['queued', 'running', 'done', 'failed', 'cancelle
 export const Job = z
   .object({
     id: JobId,
-    name: z.string(),
+    name: text,
     state: JobState,
-    progress: z.object({ done: z.number(), total: z.number().nullable(), unit: z.string() }),
-    attempt: z.number().int(),
+    progress: z.object({ done: z.number(), total: z.number().nullable(), unit: text }),
+    attempt: integer,
     createdAt: instant(),
     startedAt: instant().nullable(),
     finishedAt: instant().nullable(),
     result: z.unknown(),
-    problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
+    problem: z.object({ code: text, detail: text }).nullable(),
   })
   .meta({ id: 'Job' })
 export type Job = z.infer<typeof Job>
@@ -84,7 +84,7 @@ export const watchJob = defineStream({
 })
 
 export const Upload = z
-  .object({ id: UploadId, name: z.string(), size: z.number().int(), sha256: z.string(), createdAt: instant() })
+  .object({ id: UploadId, name: text, size: integer, sha256: text, createdAt: instant() })
   .meta({ id: 'Upload' })
 export type Upload = z.infer<typeof Upload>
 
@@ -115,7 +115,7 @@ export const getUpload = defineQuery({
 })
 
 export const Link = z
-  .object({ relation: z.string(), direction: z.enum(['out', 'in']), record: RecordRef, title: z.string().nullable() })
+  .object({ relation: text, direction: z.enum(['out', 'in']), record: RecordRef, title: textOrNull })
   .meta({ id: 'Link' })
 export type Link = z.infer<typeof Link>
 
@@ -132,16 +132,16 @@ export const listLinks = defineQuery({
 
 export const AuditEntry = z
   .object({
-    n: z.number().int(),
+    n: integer,
     at: instant(),
-    workspaceId: z.string(),
+    workspaceId: text,
     actorId: z.string().describe('Who did it'),
     asId: z.string().nullable().describe('In whose place an administrator did it'),
-    surface: z.string(),
-    operation: z.string(),
-    outcome: z.string(),
-    subject: z.string().nullable(),
-    requestId: z.string(),
+    surface: text,
+    operation: text,
+    outcome: text,
+    subject: textOrNull,
+    requestId: text,
     before: z.unknown(),
     after: z.unknown(),
   })
@@ -161,7 +161,7 @@ export const describeRecords = defineQuery({
   summary: 'Titles of records of one kind; those that are not yours to see are left out',
   access: 'member',
   input: z.strictObject({ kind: z.string().max(100), ids: z.array(z.string().max(100)).min(1).max(200) }),
-  output: z.object({ items: z.array(z.object({ id: z.string(), title: z.string() })) }),
+  output: z.object({ items: z.array(z.object({ id: text, title: text })) }),
   http: 'POST /records/describe',
   cli: { name: 'records describe', positional: ['kind', 'ids'] },
   example: { kind: 'tasks.task', ids: [exampleId] },
@@ -189,8 +189,8 @@ export const listAllAudit = defineQuery({
 
 export const Setting = z
   .object({
-    name: z.string(),
-    summary: z.string(),
+    name: text,
+    summary: text,
     level: z.enum(['instance', 'workspace', 'person']),
     value: z.unknown(),
     default: z.unknown(),
@@ -201,7 +201,7 @@ export const listSettings = defineQuery({
   name: 'settings.list',
   summary: 'List the settings with their values',
   access: 'member',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ items: z.array(Setting) }),
   http: 'GET /settings',
   example: {},

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint, defineStream } from '#contract/operation.ts'
-import { instant, secretText } from '#contract/schema.ts'
+import { instant, noInput, secretText } from '#contract/schema.ts'
 import { PlacedEvent } from '#contract/socket-frames.ts'
 
 export const watchEvents = defineStream({
@@ -46,7 +46,7 @@ export const createTicket = defineEndpoint({
   name: 'realtime.create-ticket',
   summary: 'Make a one-time ticket that opens a socket within 30 seconds',
   access: 'signed-in',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ ticket: secretText(), expiresAt: instant() }).meta({ id: 'Ticket' }),
   http: 'POST /realtime/tickets',
   cli: { name: 'realtime ticket' },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { integer, text } from '#contract/schema.ts'
 import { uuidv7 } from '#base/ids.ts'
 import { toInstant } from '#base/time.ts'
 import { defineCommand } from '#contract/operation.ts'
@@ -15,7 +16,7 @@ export const recordUpload = defineCommand({
   name: 'uploads.record',
   summary: 'Record a stored upload',
   access: 'system',
-  input: z.strictObject({ id: UploadId, name: z.string(), size: z.number().int(), sha256: z.string() }),
+  input: z.strictObject({ id: UploadId, name: text, size: integer, sha256: text }),
   output: Upload,
   example: { id: '01933b6e-8f00-7000-8000-000000000001', name: 'a', size: 1, sha256: 'a' },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '#contract/job.ts'
 import { defineCommand } from '#contract/operation.ts'
+import { boolean, integer, text } from '#contract/schema.ts'
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
 
@@ -18,16 +19,16 @@ export const eraseWorkspaceStep = defineCommand({
   input: z.strictObject({
     workspaceId: z.uuid(),
     /** Jobs begun since then are those that erase. */
-    deletedAt: z.number().int(),
+    deletedAt: integer,
     /** Audit entries up to this one were looked at. */
-    entry: z.number().int(),
+    entry: integer,
     forgotten,
   }),
   output: z.object({
-    entry: z.number().int(),
-    uploads: z.array(z.string()),
-    isEmpty: z.boolean(),
-    hasJobs: z.boolean(),
+    entry: integer,
+    uploads: z.array(text),
+    isEmpty: boolean,
+    hasJobs: boolean,
   }),
   example: { workspaceId: exampleId, deletedAt: 0, entry: 0, forgotten: [] },
 })
@@ -36,7 +37,7 @@ export const eraseWorkspaceStep = defineCommand({
 export const eraseWorkspaceRecords = defineJob({
   name: 'kernel.erase-workspace',
   summary: 'Erase what is left of a workspace',
-  input: z.object({ workspaceId: z.uuid(), deletedAt: z.number().int() }),
+  input: z.object({ workspaceId: z.uuid(), deletedAt: integer }),
 })
 
 /** Erases a step of what the kernel keeps of a person: personal settings, approvals, uploads. */
@@ -45,7 +46,7 @@ export const erasePersonStep = defineCommand({
   summary: 'Erase some of what the kernel keeps of a person',
   access: 'system',
   input: z.strictObject({ personId: z.uuid(), forgotten }),
-  output: z.object({ uploads: z.array(z.string()), isEmpty: z.boolean() }),
+  output: z.object({ uploads: z.array(text), isEmpty: boolean }),
   example: { personId: exampleId, forgotten: [] },
 })
 

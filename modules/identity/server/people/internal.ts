@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
-import { secretText } from '#contract/schema.ts'
+import { noInput, secretText } from '#contract/schema.ts'
 import { OpenInvitation, readInvitation, WorkspaceId, workspaceErased } from '../../contract.ts'
 
 /** Looks an invitation up by its secret. */
@@ -19,7 +19,7 @@ export const eraseWorkspace = defineCommand({
   name: 'identity.erase-workspace',
   summary: 'Erase a workspace that was deleted seven days ago',
   access: 'system',
-  input: z.strictObject({}),
+  input: noInput,
   output: z.object({ id: WorkspaceId.nullable() }),
   emits: [workspaceErased],
   example: {},

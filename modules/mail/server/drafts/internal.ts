@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
+import { nothing, text } from '#contract/schema.ts'
 import { Draft, draftChanged, DraftAttachmentId, DraftId, identityChanged, MessageId } from '../../contract.ts'
 import type { DraftColumns } from './draft-fields.ts'
 import type { IdentityRow, ThreadHeaders } from './tables.ts'
@@ -44,7 +45,7 @@ export const insertDraft = defineCommand({
   summary: 'Store a draft that was prepared',
   access: 'system',
   input: z.strictObject({
-    kind: z.string(),
+    kind: text,
     columns: z.custom<DraftColumns>((value) => typeof value === 'object'),
     inReplyTo: MessageId.nullable(),
     threadHeaders: z.custom<ThreadHeaders | null>(),
@@ -74,7 +75,7 @@ export const readSenders = defineQuery({
   summary: 'Who may answer a message',
   access: 'system',
   input: z.strictObject({ messageId: MessageId }),
-  output: z.object({ identities: z.custom<IdentityRow[]>(Array.isArray), connectionIds: z.array(z.string()) }),
+  output: z.object({ identities: z.custom<IdentityRow[]>(Array.isArray), connectionIds: z.array(text) }),
   example: { messageId: exampleId },
 })
 
@@ -84,7 +85,7 @@ export const readDraftAttachment = defineQuery({
   summary: 'Where a file of a draft lies',
   access: 'system',
   input: z.strictObject({ id: DraftAttachmentId }),
-  output: z.object({ blob: z.string(), filename: z.string() }),
+  output: z.object({ blob: text, filename: text }),
   errors: { 'attachment-not-found': 'There is no such file in a draft' },
   example: { id: exampleId },
 })
@@ -94,8 +95,8 @@ export const addAccountIdentity = defineCommand({
   name: 'mail.add-account-identity',
   summary: 'Send from the address of a new account',
   access: 'system',
-  input: z.strictObject({ connectionId: z.string(), address: z.string(), name: z.string() }),
-  output: z.object({}),
+  input: z.strictObject({ connectionId: text, address: text, name: text }),
+  output: nothing,
   emits: [identityChanged],
   example: { connectionId: exampleId, address: 'ada@example.test', name: 'Ada' },
 })

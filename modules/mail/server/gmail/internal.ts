@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
+import { boolean, integer, nothing } from '#contract/schema.ts'
 import { ConnectionId } from '../../../connections/contract.ts'
 import type { EntryFilter, GmailEntry, GmailState } from './gmail-index.ts'
 
@@ -30,8 +31,8 @@ export const countGmail = defineQuery({
   name: 'mail.count-gmail',
   summary: 'Count the messages of a Gmail mailbox',
   access: 'system',
-  input: z.strictObject({ connectionId: ConnectionId, box: Box, walk: z.number().int() }),
-  output: z.object({ count: z.number().int() }),
+  input: z.strictObject({ connectionId: ConnectionId, box: Box, walk: integer }),
+  output: z.object({ count: integer }),
   example: { connectionId: exampleId, box: 'all', walk: 1 },
 })
 
@@ -45,7 +46,7 @@ export const keepGmail = defineCommand({
     state: z.custom<GmailState>(),
     entries: z.custom<GmailEntry[]>(Array.isArray),
   }),
-  output: z.object({ kept: z.boolean() }),
+  output: z.object({ kept: boolean }),
   example: { connectionId: exampleId, state: null as never, entries: [] },
 })
 
@@ -54,7 +55,7 @@ export const pruneGmail = defineCommand({
   name: 'mail.prune-gmail',
   summary: 'Forget what left a Gmail mailbox',
   access: 'system',
-  input: z.strictObject({ connectionId: ConnectionId, box: Box, version: z.number().int() }),
-  output: z.object({}),
+  input: z.strictObject({ connectionId: ConnectionId, box: Box, version: integer }),
+  output: nothing,
   example: { connectionId: exampleId, box: 'all', version: 0 },
 })

@@ -1,5 +1,5 @@
 import { Buffer, isAscii, isUtf8 } from 'node:buffer'
-import iconv from 'iconv-lite'
+import { createRequire } from 'node:module'
 import { decodeHz, decodeIso2022Kr } from './shifted-charsets.ts'
 
 /** Decode text in a named charset; null where the name is unknown. */
@@ -47,6 +47,10 @@ function isMostlyUtf8(bytes: Buffer): boolean {
 
 type Decode = (bytes: Buffer) => string
 
+/** Half a megabyte of tables that most mail never asks for: read when the first message does. */
+let tables: typeof import('iconv-lite') | undefined
+const iconv = () => (tables ??= createRequire(import.meta.url)('iconv-lite') as typeof import('iconv-lite'))
+
 const utf8 = new TextDecoder('utf-8')
 const windows1252 = new TextDecoder('windows-1252')
 const asciiNames = new Set([
@@ -79,11 +83,11 @@ function decoderOf(name: string): Decode | null {
 }
 
 function special(name: string): Decode | null {
-  if (/^(?:unicode-1-1-)?utf-?7$/.test(name)) return (bytes) => iconv.decode(bytes, 'utf-7')
+  if (/^(?:unicode-1-1-)?utf-?7$/.test(name)) return (bytes) => iconv().decode(bytes, 'utf-7')
   if (/^(?:cs)?iso-?2022-?kr$/.test(name)) return decodeIso2022Kr
   if (/^hz(?:-gb-?2312)?$/.test(name)) return decodeHz
   if (/^utf-?16$/.test(name)) return decodeUtf16
-  if (/^utf-?32(?:le|be)?$/.test(name)) return (bytes) => iconv.decode(bytes, name)
+  if (/^utf-?32(?:le|be)?$/.test(name)) return (bytes) => iconv().decode(bytes, name)
   return null
 }
 
@@ -168,6 +172,6 @@ const aliases: Record<string, string> = {
 }
 
 function legacy(name: string): Decode | null {
-  if (!iconv.encodingExists(name) || /^(?:base64|hex|binary|internal|ucs-?2)/.test(name)) return null
-  return (bytes) => iconv.decode(bytes, name)
+  if (!iconv().encodingExists(name) || /^(?:base64|hex|binary|internal|ucs-?2)/.test(name)) return null
+  return (bytes) => iconv().decode(bytes, name)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '#contract/job.ts'
 import { defineCommand } from '#contract/operation.ts'
-import { id } from '#contract/schema.ts'
+import { id, integer } from '#contract/schema.ts'
 import { labelChanged, messageChanged } from '../../contract.ts'
 import { changeRefused } from '../../contract/outbox.ts'
 import type { Outcome, PushWork } from './push-work.ts'
@@ -13,7 +13,7 @@ const exampleId = '01933b6e-8f00-7000-8000-000000000001'
 export const pushJob = defineJob({
   name: 'mail.push',
   summary: 'Carry what was changed here to the server of an account',
-  input: z.object({ connectionId: ConnectionId, generation: z.number().int() }),
+  input: z.object({ connectionId: ConnectionId, generation: integer }),
   concurrency: 8,
 })
 
@@ -25,7 +25,7 @@ export const claimPushes = defineCommand({
   name: 'mail.claim-pushes',
   summary: 'Take changes of an account on their way',
   access: 'system',
-  input: z.strictObject({ connectionId: ConnectionId, generation: z.number().int(), limit: z.number().int() }),
+  input: z.strictObject({ connectionId: ConnectionId, generation: integer, limit: integer }),
   output: z.custom<PushWork>(),
   emits: [messageChanged],
   example: { connectionId: exampleId, generation: 0, limit: 200 },
@@ -37,7 +37,7 @@ export const notePushes = defineCommand({
   summary: 'Note how changes of an account fared',
   access: 'system',
   input: z.strictObject({ connectionId: ConnectionId, outcomes: z.custom<Outcome[]>(Array.isArray) }),
-  output: z.object({ refused: z.number().int() }),
+  output: z.object({ refused: integer }),
   emits: [messageChanged, changeRefused],
   example: { connectionId: exampleId, outcomes: [] },
 })
@@ -50,8 +50,8 @@ export const settleCarried = defineCommand({
   name: 'mail.settle-carried',
   summary: 'Take over how messages stand on a server after changes got there',
   access: 'system',
-  input: z.strictObject({ connectionId: ConnectionId, since: z.number().int() }),
-  output: z.object({ settled: z.number().int(), left: z.number().int() }),
+  input: z.strictObject({ connectionId: ConnectionId, since: integer }),
+  output: z.object({ settled: integer, left: integer }),
   emits: [messageChanged, labelChanged],
   example: { connectionId: exampleId, since: 0 },
 })
@@ -73,7 +73,7 @@ export const postponePush = defineCommand({
   access: 'system',
   input: z.strictObject({
     connectionId: ConnectionId,
-    generation: z.number().int(),
+    generation: integer,
     /** What it waits for: the server to be reachable, sync to find messages, or the account's owner. */
     until: z.enum(['reachable', 'synced', 'resumed']),
   }),

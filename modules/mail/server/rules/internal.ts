@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '#contract/job.ts'
 import { defineCommand } from '#contract/operation.ts'
+import { boolean, integer, nothing } from '#contract/schema.ts'
 import { MessageId, messageChanged, reminderChanged, RuleRunId, ruleRunChanged, taskWanted } from '../../contract.ts'
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
@@ -11,7 +12,7 @@ export const fileArrivals = defineCommand({
   summary: 'Do with new mail what its owner asked for',
   access: 'system',
   input: z.strictObject({ ids: z.array(MessageId).max(500) }),
-  output: z.object({}),
+  output: nothing,
   emits: [messageChanged, reminderChanged, taskWanted],
   example: { ids: [exampleId] },
 })
@@ -28,7 +29,7 @@ export const undoRuleRunJob = defineJob({
   input: z.object({ runId: RuleRunId }),
 })
 
-const step = z.object({ done: z.boolean(), scanned: z.number().int(), total: z.number().int() })
+const step = z.object({ done: boolean, scanned: integer, total: integer })
 const stepErrors = { 'run-not-found': 'There is no such run of a rule', 'rule-not-found': 'There is no such rule' }
 
 /** Applies the rule of a run to some more messages, and notes how far it is. */
@@ -36,7 +37,7 @@ export const applyRuleBatch = defineCommand({
   name: 'mail.apply-rule-batch',
   summary: 'Apply a rule to some messages',
   access: 'system',
-  input: z.strictObject({ runId: RuleRunId, limit: z.number().int() }),
+  input: z.strictObject({ runId: RuleRunId, limit: integer }),
   output: step,
   errors: stepErrors,
   emits: [messageChanged, ruleRunChanged],
@@ -48,7 +49,7 @@ export const undoRuleBatch = defineCommand({
   name: 'mail.undo-rule-batch',
   summary: 'Put back some messages that a run of a rule changed',
   access: 'system',
-  input: z.strictObject({ runId: RuleRunId, limit: z.number().int() }),
+  input: z.strictObject({ runId: RuleRunId, limit: integer }),
   output: step,
   errors: stepErrors,
   emits: [messageChanged, ruleRunChanged],
@@ -61,7 +62,7 @@ export const noteRuleRun = defineCommand({
   summary: 'Note how a run of a rule ended',
   access: 'system',
   input: z.strictObject({ runId: RuleRunId, state: z.enum(['stopped', 'failed']) }),
-  output: z.object({}),
+  output: nothing,
   emits: [ruleRunChanged],
   example: { runId: exampleId, state: 'stopped' },
 })

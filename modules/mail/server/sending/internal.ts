@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '#contract/operation.ts'
+import { boolean, integer, nothing, text, textOrNull } from '#contract/schema.ts'
 import {
   draftChanged,
   draftRemoved,
@@ -35,7 +36,7 @@ export const beginDelivery = defineCommand({
   name: 'mail.begin-delivery',
   summary: 'Take a message that is to be sent',
   access: 'system',
-  input: z.strictObject({ id: OutgoingId, jobId: z.string() }),
+  input: z.strictObject({ id: OutgoingId, jobId: text }),
   output: z.object({ step: z.enum(['send', 'keep', 'rest']), row: z.custom<OutgoingRow | null>() }),
   emits: [outgoingChanged],
   example: { id: exampleId, jobId: exampleId },
@@ -46,8 +47,8 @@ export const noteComposed = defineCommand({
   name: 'mail.note-composed',
   summary: 'Note where the source of a message lies',
   access: 'system',
-  input: z.strictObject({ id: OutgoingId, blob: z.string() }),
-  output: z.object({}),
+  input: z.strictObject({ id: OutgoingId, blob: text }),
+  output: nothing,
   errors: notFound,
   example: { id: exampleId, blob: '' },
 })
@@ -57,8 +58,8 @@ export const noteSending = defineCommand({
   name: 'mail.note-sending',
   summary: 'Note that a message is leaving',
   access: 'system',
-  input: z.strictObject({ id: OutgoingId, attempt: z.number().int() }),
-  output: z.object({}),
+  input: z.strictObject({ id: OutgoingId, attempt: integer }),
+  output: nothing,
   errors: { 'already-taken': 'That message was taken back, or another try has it' },
   emits: [outgoingChanged],
   example: { id: exampleId, attempt: 1 },
@@ -71,10 +72,10 @@ export const noteSent = defineCommand({
   access: 'system',
   input: z.strictObject({
     id: OutgoingId,
-    attempt: z.number().int(),
+    attempt: integer,
     refused: z.custom<RefusedRecipient[]>(Array.isArray),
   }),
-  output: z.object({}),
+  output: nothing,
   errors: { 'already-taken': 'Another try has that message' },
   emits: [outgoingChanged, draftRemoved],
   example: { id: exampleId, attempt: 1, refused: [] },
@@ -88,9 +89,9 @@ export const keepSent = defineCommand({
   input: z.strictObject({
     id: OutgoingId,
     message: z.custom<PreparedMessage>((value) => typeof value === 'object'),
-    blob: z.string().nullable(),
+    blob: textOrNull,
   }),
-  output: z.object({}),
+  output: nothing,
   errors: notFound,
   emits: [outgoingChanged, messageAdded, messageChanged],
   example: { id: exampleId, message: {} as PreparedMessage, blob: null },
@@ -103,12 +104,12 @@ export const noteUnsent = defineCommand({
   access: 'system',
   input: z.strictObject({
     id: OutgoingId,
-    attempt: z.number().int(),
+    attempt: integer,
     outcome: z.enum(['later', 'unsure', 'failed']),
     problem: z.custom<SendProblem>((value) => typeof value === 'object'),
     refused: z.custom<RefusedRecipient[]>(Array.isArray),
   }),
-  output: z.object({}),
+  output: nothing,
   emits: [outgoingChanged, draftChanged],
   example: { id: exampleId, attempt: 1, outcome: 'later', problem: { code: 'a', detail: 'a' }, refused: [] },
 })
@@ -118,8 +119,8 @@ export const forgetAccount = defineCommand({
   name: 'mail.forget-account',
   summary: 'Forget the addresses of a removed account',
   access: 'system',
-  input: z.strictObject({ connectionId: z.string() }),
-  output: z.object({}),
+  input: z.strictObject({ connectionId: text }),
+  output: nothing,
   emits: [identityChanged, outgoingChanged, draftChanged],
   example: { connectionId: exampleId },
 })
@@ -129,7 +130,7 @@ export const eraseDrafts = defineCommand({
   name: 'mail.erase-drafts',
   summary: 'Erase drafts, outgoing mail and addresses',
   access: 'system',
-  input: z.strictObject({ everybody: z.boolean(), limit: z.number().int() }),
-  output: z.object({ erased: z.number().int(), blobs: z.array(z.string()) }),
+  input: z.strictObject({ everybody: boolean, limit: integer }),
+  output: z.object({ erased: integer, blobs: z.array(text) }),
   example: { everybody: false, limit: 50 },
 })

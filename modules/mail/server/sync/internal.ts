@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '#contract/job.ts'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
-import { id } from '#contract/schema.ts'
+import { id, integer, nothing, text } from '#contract/schema.ts'
 import { labelChanged, MailboxId, messageAdded, messageChanged, messageRemoved, syncChanged } from '../../contract.ts'
 import type { MailboxRow } from '../database.ts'
 import type { PreparedMessage } from '../import/prepared-message.ts'
@@ -13,7 +13,7 @@ const mailboxErrors = {
   'mailbox-not-found': 'There is no such mailbox',
   'mailbox-renumbered': { message: 'The mailbox was numbered anew meanwhile', kind: 'conflict', retryable: true },
 } as const
-const count = z.number().int()
+const count = integer
 
 /** A message of a server on its way into the store, or why there is none. */
 export interface SyncItem extends RemoteFlags {
@@ -41,7 +41,7 @@ export const noteMailboxes = defineCommand({
   summary: 'Note the mailboxes of an account',
   access: 'system',
   input: z.strictObject({ connectionId: ConnectionId, mailboxes: z.custom<RemoteMailbox[]>(Array.isArray) }),
-  output: z.object({}),
+  output: nothing,
   errors: { 'connection-not-found': 'There is no such account' },
   emits: [syncChanged],
   example: { connectionId: exampleId, mailboxes: [] },
@@ -61,10 +61,10 @@ export const noteMailbox = defineCommand({
     oldestUid: count.optional(),
     window: z.string().nullable().optional(),
     state: z.enum(['pending', 'syncing', 'synced', 'failing']).optional(),
-    problem: z.object({ code: z.string(), detail: z.string() }).nullable().optional(),
+    problem: z.object({ code: text, detail: text }).nullable().optional(),
     synced: z.boolean().optional(),
   }),
-  output: z.object({}),
+  output: nothing,
   errors: { 'mailbox-not-found': mailboxErrors['mailbox-not-found'] },
   emits: [syncChanged],
   example: { id: exampleId, state: 'synced' },
@@ -146,7 +146,7 @@ export const sweepOrphans = defineCommand({
   summary: 'Erase messages that a server has no more',
   access: 'system',
   input: z.strictObject({ connectionId: ConnectionId, before: count, limit: count }),
-  output: z.object({ seen: count, erased: count, blobs: z.array(z.string()) }),
+  output: z.object({ seen: count, erased: count, blobs: z.array(text) }),
   emits: [messageRemoved],
   example: { connectionId: exampleId, before: 0, limit: 40 },
 })
@@ -210,6 +210,6 @@ export const forgetConnection = defineCommand({
   summary: 'Remove what is left of an account without mail',
   access: 'system',
   input: z.strictObject({ connectionId: ConnectionId }),
-  output: z.object({}),
+  output: nothing,
   example: { connectionId: exampleId },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '#contract/job.ts'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
+import { boolean, integer, nothing, text, textOrNull } from '#contract/schema.ts'
 import { defineService } from '#contract/service.ts'
 import {
   messageChanged,
@@ -20,9 +21,9 @@ export const listDue = defineQuery({
   name: 'mail.list-due',
   summary: 'Snoozes and reminders that are due',
   access: 'system',
-  input: z.strictObject({ limit: z.number().int() }),
+  input: z.strictObject({ limit: integer }),
   output: z.object({
-    items: z.array(z.object({ id: z.string(), workspaceId: z.string(), ownerId: z.string() })),
+    items: z.array(z.object({ id: text, workspaceId: text, ownerId: text })),
   }),
   example: { limit: 100 },
 })
@@ -32,8 +33,8 @@ export const ringAlarm = defineCommand({
   name: 'mail.ring-alarm',
   summary: 'Bring a thread back that is due',
   access: 'system',
-  input: z.strictObject({ id: z.string() }),
-  output: z.object({ rang: z.boolean() }),
+  input: z.strictObject({ id: text }),
+  output: z.object({ rang: boolean }),
   emits: [threadChanged, messageChanged, reminderChanged],
   example: { id: exampleId },
 })
@@ -54,7 +55,7 @@ export const suggestTasks = defineCommand({
   summary: 'Suggest tasks of new mail',
   access: 'system',
   input: z.strictObject({ ids: z.array(MessageId).max(500) }),
-  output: z.object({}),
+  output: nothing,
   emits: [suggestionChanged],
   example: { ids: [exampleId] },
 })
@@ -65,7 +66,7 @@ export const noteApproved = defineCommand({
   summary: 'Note that a suggestion was approved',
   access: 'system',
   input: z.strictObject({ id: SuggestionId }),
-  output: z.object({}),
+  output: nothing,
   emits: [suggestionChanged],
   example: { id: exampleId },
 })
@@ -76,7 +77,7 @@ export const readImagesAllowed = defineQuery({
   summary: 'Whether remote images of a message are shown',
   access: 'system',
   input: z.strictObject({ id: MessageId }),
-  output: z.object({ allowed: z.boolean(), ownerId: z.string() }),
+  output: z.object({ allowed: boolean, ownerId: text }),
   errors: { 'message-not-found': 'There is no such message' },
   example: { id: exampleId },
 })
@@ -93,7 +94,7 @@ export const readUnsubscribeRequest = defineQuery({
   summary: 'Where a request to leave a list goes',
   access: 'system',
   input: z.strictObject({ id: UnsubscribeId }),
-  output: z.object({ url: z.string().nullable() }),
+  output: z.object({ url: textOrNull }),
   example: { id: exampleId },
 })
 
@@ -102,8 +103,8 @@ export const noteUnsubscribe = defineCommand({
   name: 'mail.note-unsubscribe',
   summary: 'Note how a request to leave a list went',
   access: 'system',
-  input: z.strictObject({ id: UnsubscribeId, problem: z.string().nullable() }),
-  output: z.object({}),
+  input: z.strictObject({ id: UnsubscribeId, problem: textOrNull }),
+  output: nothing,
   emits: [unsubscribeChanged],
   example: { id: exampleId, problem: null },
 })
