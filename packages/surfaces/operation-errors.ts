@@ -13,8 +13,11 @@ const WRITES: CommonErrorCode[] = [
 ]
 const BODY: CommonErrorCode[] = ['malformed-body', 'body-too-large', 'unsupported-media-type', 'bad-if-match']
 
-/** Every error an operation may answer: its own, and those of the common ones that can befall it. */
-export function errorsOf(operation: AnyOperation): Record<string, ErrorDeclaration> {
+/**
+ * Every error an operation may answer: its own, and those of the common ones that can befall it. An alias of a query may
+ * be a `POST`, whose body can be amiss.
+ */
+export function errorsOf(operation: AnyOperation, method = operation.http.method): Record<string, ErrorDeclaration> {
   const codes = new Set<CommonErrorCode>(ALWAYS)
   const add = (more: CommonErrorCode[]): void => more.forEach((code) => codes.add(code))
 
@@ -22,7 +25,7 @@ export function errorsOf(operation: AnyOperation): Record<string, ErrorDeclarati
   if (operation.kind !== 'endpoint') add(STORED)
   if (operation.access !== 'anonymous') add(['not-signed-in', 'not-allowed'])
   if (operation.kind === 'command') add(WRITES)
-  if (operation.http.method !== 'GET') add(['origin-refused', ...BODY])
+  if (method !== 'GET') add(['origin-refused', ...BODY])
   if (inputShape(operation).members.has('cursor')) add(['bad-cursor'])
 
   const common = [...codes].sort().map((code) => [code, commonErrors[code]] as const)

@@ -2,6 +2,7 @@ import { systemActor } from '#kernel/actor.ts'
 import { requestApproval } from '#kernel/approvals/internal.ts'
 import { createUpload } from '#kernel/builtin/contract.ts'
 import type { AnyOperation } from '#contract/operation.ts'
+import { uuidv7 } from '#base/ids.ts'
 import { getImport, importMail, listMessages } from '#modules/mail/contract.ts'
 import { beginPasskey, finishPasskey } from '#modules/identity/contract.ts'
 import { storeConnection } from '#modules/connections/server/internal.ts'
@@ -41,6 +42,7 @@ export class Records {
       ['mail.image-sender', () => this.#sender('mail.allow-images')],
       ['mail.rule-run', () => this.#ruleRun()],
       ['mail.suggestion', () => this.#suggestion()],
+      ['mail.pending-change', () => this.#pendingChange()],
     ])
     for (const operation of conformance.operations) this.#learn(operation)
   }
@@ -147,6 +149,8 @@ export class Records {
   async #outgoing(): Promise<string> {
     // Its account is paused, so that nothing goes anywhere.
     await this.#connection()
+    // An account becomes an address to send from by a subscription.
+    await this.#conformance.app.settle()
     return (await this.#succeed(this.#named('mail.send'), { draftId: await this.of('mail.draft') })).id
   }
 
@@ -176,6 +180,28 @@ export class Records {
     const actor = systemActor('suggesting', owner.workspaceId, owner.id)
     await daybook.kernel.callAs(actor, suggestTasks, { ids: [items[0].id] })
     return (await this.#succeed(this.#named('mail.list-suggested-tasks'), { limit: 1 })).items[0].id
+  }
+
+  /** A change that waits for an account which rests. Its server would have to be there to give the message its place. */
+  async #pendingChange(): Promise<string> {
+    const { daybook, owner } = this.#conformance.app
+    const id = uuidv7()
+    const row = {
+      id,
+      workspace_id: owner.workspaceId,
+      owner_id: owner.id,
+      connection_id: await this.#connection(),
+      kind: 'change',
+      message_id: (await this.#message()).id,
+      change: JSON.stringify({ aspects: ['seen'], added: [], removed: [] }),
+      state: 'waiting',
+      attempts: 0,
+      at: Date.now(),
+    }
+    const columns = Object.keys(row)
+    const sql = `INSERT INTO mail_outbox (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+    await daybook.database.write(async (transaction) => void (await transaction.run(sql, ...Object.values(row))))
+    return id
   }
 
   async #notice(): Promise<string> {

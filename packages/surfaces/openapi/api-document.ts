@@ -76,7 +76,7 @@ function apiOperation(route: Route, alias: number, schemas: ComponentSchemas): A
     ...(requestParts(route, schemas.resolve(input)) as Pick<ApiOperation, 'parameters'>),
     responses: {
       ...successResponses(route, output, 'rev' in (resolved.properties ?? {})),
-      ...errorResponses(operation),
+      ...errorResponses(operation, route.method),
     },
   }
 }

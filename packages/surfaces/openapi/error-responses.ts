@@ -3,9 +3,9 @@ import type { ErrorDeclaration } from '#contract/errors.ts'
 import { statusOf } from '../error-table.ts'
 import { errorsOf } from '../operation-errors.ts'
 
-/** An operation's refusals, a response for each status with the codes it may bear. */
-export function errorResponses(operation: AnyOperation): Record<string, unknown> {
-  const byStatus = Map.groupBy(Object.entries(errorsOf(operation)), ([code, declaration]) =>
+/** An operation's refusals, a response for each status with the codes it may bear, by the method of a route of its. */
+export function errorResponses(operation: AnyOperation, method: string): Record<string, unknown> {
+  const byStatus = Map.groupBy(Object.entries(errorsOf(operation, method)), ([code, declaration]) =>
     statusOf(code, declaration),
   )
   const sorted = [...byStatus].sort(([a], [b]) => a - b)
