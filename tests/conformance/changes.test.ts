@@ -19,7 +19,8 @@ afterAll(() => conformance[Symbol.asyncDispose]())
 const runnable = (operation: AnyOperation) =>
   replaceIds(operation.input, operation.example, (kind) => records.of(kind)) as Promise<any>
 
-describe('every command', () => {
+// All commands there are, one after the other, each with records of its own.
+describe('every command', { timeout: 180_000 }, () => {
   it('sent again under its Idempotency-Key does nothing more and answers the same', async () => {
     const done: string[] = []
     for (const operation of commands) {
