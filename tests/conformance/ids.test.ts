@@ -23,7 +23,7 @@ const withId = (operation: AnyOperation, { name, many }: IdMember, id: string) =
   [name]: many ? [id] : id,
 })
 
-describe('an id in an input', () => {
+describe('an id in an input', { timeout: 120_000 }, () => {
   it('is there: the suite looks at many', () => {
     expect(cases.length).toBeGreaterThan(25)
   })
