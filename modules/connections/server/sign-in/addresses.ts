@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import { BlockList, isIP } from 'node:net'
+import { isPublicAddress } from '#kernel/network/public-address.ts'
 
 /** The addresses of a host, in the order to try them. Throws as node:dns does. */
 export async function resolveHost(host: string): Promise<string[]> {
@@ -10,60 +11,18 @@ export async function resolveHost(host: string): Promise<string[]> {
 
 /** Whether an address is of this machine. */
 export function isLoopback(address: string): boolean {
-  return contains(loopback, address)
-}
-
-/**
- * Whether an address is of the public internet: not of this machine or network, of none that is reserved (RFC 6890),
- * and no such address in the clothes of IPv6.
- */
-export function isPublic(address: string): boolean {
-  if (!isIP(address)) return false
-  return !contains(loopback, address) && !contains(reserved, address)
-}
-
-const loopback = listOf(['127.0.0.0/8', '::1/128'])
-
-const reserved = listOf([
-  '0.0.0.0/8',
-  '10.0.0.0/8',
-  '100.64.0.0/10',
-  '169.254.0.0/16',
-  '172.16.0.0/12',
-  '192.0.0.0/24',
-  '192.0.2.0/24',
-  '192.88.99.0/24',
-  '192.168.0.0/16',
-  '198.18.0.0/15',
-  '198.51.100.0/24',
-  '203.0.113.0/24',
-  '224.0.0.0/4',
-  '240.0.0.0/4',
-  '::/128',
-  '64:ff9b::/96',
-  '64:ff9b:1::/48',
-  '100::/64',
-  '2001::/23',
-  '2001:db8::/32',
-  '2002::/16',
-  'fc00::/7',
-  'fe80::/10',
-  'ff00::/8',
-])
-
-function listOf(networks: string[]): BlockList {
-  const list = new BlockList()
-  for (const network of networks) {
-    const [address, length] = network.split('/') as [string, string]
-    list.addSubnet(address, Number(length), address.includes(':') ? 'ipv6' : 'ipv4')
-  }
-  return list
-}
-
-function contains(list: BlockList, address: string): boolean {
   const plain = mapped(address)
-  return list.check(plain, plain.includes(':') ? 'ipv6' : 'ipv4')
+  return loopback.check(plain, plain.includes(':') ? 'ipv6' : 'ipv4')
 }
+
+/** Whether an address is of the public internet, an IPv4 in the clothes of IPv6 too. */
+export function isPublic(address: string): boolean {
+  return isPublicAddress(mapped(address))
+}
+
+const loopback = new BlockList()
+loopback.addSubnet('127.0.0.0', 8, 'ipv4')
+loopback.addAddress('::1', 'ipv6')
 
 /** `::ffff:10.0.0.1` and `::ffff:a00:1` are 10.0.0.1 (RFC 4291, 2.5.5.2). */
 function mapped(address: string): string {

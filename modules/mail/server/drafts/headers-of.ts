@@ -1,10 +1,9 @@
-import { zstdDecompressSync } from 'node:zlib'
 import type { Actor } from '#kernel/actor.ts'
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import type { MailTables } from '../database.ts'
-import { readHeaders } from '../mime/read-headers.ts'
 import type { MailHeader } from '../mime/types.ts'
 import { findMessage } from '../store/find-message.ts'
+import { storedHeaders } from '../store/stored-headers.ts'
 
 /** The header fields of a message of whoever acts; null where it is not theirs. */
 export async function headersOf(
@@ -13,10 +12,10 @@ export async function headersOf(
   messageId: string,
 ): Promise<MailHeader[] | null> {
   if (!(await findMessage(db, actor, messageId))) return null
-  const { source, head } = await db
+  const content = await db
     .selectFrom('mail_content')
     .select(['source', 'head'])
     .where('message_id', '=', messageId)
     .executeTakeFirstOrThrow()
-  return readHeaders(zstdDecompressSync((source ?? head)!))
+  return storedHeaders(content)
 }

@@ -1,61 +1,59 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
+import { endLoneBrowser, listenLocally, loneBrowser, startLoneBrowser, untilOpened } from '#testing/lone-browser.ts'
 
 import { hostileMail } from './hostile-mail.ts'
 import { mailDocument } from './mail-document.ts'
 import { sanitizeMail } from './sanitize-mail.ts'
 
-const browser = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-)
 const options = { cid: () => null, allowRemote: false, proxy: (url: string) => url }
 
-describe.skipIf(!browser)(`hostile mail in a browser${browser ? '' : ' (not run: Chromium is not installed)'}`, () => {
-  it('runs and fetches nothing even without the sandbox and the policy', async () => {
-    const documents = Object.entries(hostileMail).map(([name, html]) => ({
-      name,
-      html: sanitizeMail(html, options).html,
-    }))
-    const seen = await visit(documents)
-    expect(seen.shown.size).toBe(documents.length)
-    expect(seen.events).toEqual([])
-  }, 60_000)
+describe.skipIf(!loneBrowser)(
+  `hostile mail in a browser${loneBrowser ? '' : ' (not run: Chromium is not installed)'}`,
+  () => {
+    it('runs and fetches nothing even without the sandbox and the policy', async () => {
+      const documents = Object.entries(hostileMail).map(([name, html]) => ({
+        name,
+        html: sanitizeMail(html, options).html,
+      }))
+      const seen = await visit(documents)
+      expect(seen.shown.size).toBe(documents.length)
+      expect(seen.events).toEqual([])
+    }, 60_000)
 
-  it('would run and fetch it unsanitised, so the browser does see it', async () => {
-    // Pages that end by themselves: others of the collection stall the browser for good.
-    const scripts = [
-      'a script',
-      'a handler',
-      'a handler on details',
-      'an svg with a handler',
-      'a title mutation',
-      'a noscript mutation',
-    ]
-    const fetches = ['a CSS import', 'a CSS font', 'a CSS background', 'a pixel', 'a background', 'a set of images']
-    const { events } = await visit([...scripts, ...fetches].map((name) => ({ name, html: hostileMail[name] ?? '' })))
-    expect(events).toEqual(expect.arrayContaining(scripts.map((name) => `script ${name}`)))
-    const paths = ['/a.css', '/b.css', '/f.woff', '/b.png', '/pixel.gif', '/t.png', '/d.png']
-    expect(events).toEqual(expect.arrayContaining(paths.map((path) => `fetch evil.example ${path}`)))
-  }, 60_000)
+    it('would run and fetch it unsanitised, so the browser does see it', async () => {
+      // Pages that end by themselves: others of the collection stall the browser for good.
+      const scripts = [
+        'a script',
+        'a handler',
+        'a handler on details',
+        'an svg with a handler',
+        'a title mutation',
+        'a noscript mutation',
+      ]
+      const fetches = ['a CSS import', 'a CSS font', 'a CSS background', 'a pixel', 'a background', 'a set of images']
+      const { events } = await visit([...scripts, ...fetches].map((name) => ({ name, html: hostileMail[name] ?? '' })))
+      expect(events).toEqual(expect.arrayContaining(scripts.map((name) => `script ${name}`)))
+      const paths = ['/a.css', '/b.css', '/f.woff', '/b.png', '/pixel.gif', '/t.png', '/d.png']
+      expect(events).toEqual(expect.arrayContaining(paths.map((path) => `fetch evil.example ${path}`)))
+    }, 60_000)
 
-  it('fetches nothing unsanitised in our document: the policy alone holds too', async () => {
-    const documents = Object.entries(hostileMail).map(([name, html]) => ({
-      name,
-      html: mailDocument({ html }),
-      whole: true,
-    }))
-    const { events } = await visit(documents)
-    // A policy cannot stop a page from leaving itself (a refresh); the sandbox's opaque origin makes that harmless.
-    expect(events.filter((event) => event !== 'fetch evil.example /r')).toEqual([])
-  }, 60_000)
-})
+    it('fetches nothing unsanitised in our document: the policy alone holds too', async () => {
+      const documents = Object.entries(hostileMail).map(([name, html]) => ({
+        name,
+        html: mailDocument({ html }),
+        whole: true,
+      }))
+      const { events } = await visit(documents)
+      // A policy cannot stop a page from leaving itself (a refresh); the sandbox's opaque origin makes that harmless.
+      expect(events.filter((event) => event !== 'fetch evil.example /r')).toEqual([])
+    }, 60_000)
+  },
+)
 
 interface Page {
   name: string
@@ -90,15 +88,15 @@ async function visit(pages: Page[]): Promise<Seen> {
     else seen.events.push(`fetch ${host} ${pathname}`)
     return response.writeHead(404).end()
   })
-  const port = await listen(server)
+  const port = await listenLocally(server)
   const profile = await mkdtemp(join(tmpdir(), 'daybook-browser-'))
-  const child = startBrowser(profile, port)
+  const child = startLoneBrowser(profile, { port, others: port })
   try {
-    await until(() => seen.shown.size === pages.length)
+    await untilOpened(() => seen.shown.size === pages.length, 30)
     // What a page starts once it is loaded (refreshes, animations, failing images) comes within this time.
     await new Promise((resolve) => setTimeout(resolve, 2500))
   } finally {
-    await endBrowser(child)
+    await endLoneBrowser(child)
     server.closeAllConnections()
     server.close()
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
@@ -113,44 +111,4 @@ function frames(count: number): string {
 function pageHtml(page: Page | undefined, number: string): string {
   if (!page || page.whole) return page?.html ?? ''
   return `<!doctype html><script>window.alert = () => { new Image().src = '/ran/${number}' }</script>${page.html}`
-}
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
-  })
-}
-
-function startBrowser(profile: string, port: number): ChildProcess {
-  return spawn(
-    browser ?? '',
-    [
-      '--headless',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-sync',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--user-data-dir=${profile}`,
-      '--remote-debugging-port=0',
-      `--host-resolver-rules=MAP *.example 127.0.0.1:${port}`,
-      `http://127.0.0.1:${port}/`,
-    ],
-    { stdio: 'ignore', detached: true },
-  )
-}
-
-/** Ends the browser with all its processes: hostile pages may keep it from ending by itself. */
-async function endBrowser(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined || child.exitCode !== null) return
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  process.kill(-child.pid, 'SIGKILL')
-  await ended
-}
-
-async function until(isDone: () => boolean): Promise<void> {
-  for (const end = Date.now() + 30_000; !isDone();) {
-    if (Date.now() > end) throw new Error('The browser did not open every page within 30 s')
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
 }

@@ -1,12 +1,12 @@
 import { zstdDecompressSync } from 'node:zlib'
 import { toInstantOrNull } from '#base/time.ts'
 import { getMessage, type Message } from '../../contract.ts'
-import { query, type ContentRow, type MessageDetails } from '../database.ts'
+import { query, type MessageDetails } from '../database.ts'
 import { clip } from '../import/clip.ts'
 import { MAX_LISTED_SUBJECT, MAX_TEXT } from '../import/max-text.ts'
 import { parseMailDate } from '../mime/dates.ts'
-import { readHeaders } from '../mime/read-headers.ts'
 import { findMessage, labelsOf } from '../store/find-message.ts'
+import { storedHeaders } from '../store/stored-headers.ts'
 import { toAttachment } from '../store/to-attachment.ts'
 import { toSummary } from '../store/to-summary.ts'
 
@@ -22,7 +22,7 @@ export default query(getMessage, async ({ db, actor, fail }, { id }) => {
     .execute()
   const labels = await labelsOf(db, [id])
   const details = JSON.parse(content.details) as MessageDetails
-  const headers = headersOf(content)
+  const headers = storedHeaders(content)
   const text = content.text ? zstdDecompressSync(content.text).toString() : ''
   return {
     ...toSummary(row, labels.get(id) ?? []),
@@ -37,11 +37,6 @@ export default query(getMessage, async ({ db, actor, fail }, { id }) => {
     truncated: text.length >= MAX_TEXT,
   }
 })
-
-/** The headers are read from the source each time: nothing is kept twice. */
-function headersOf(content: ContentRow): Message['headers'] {
-  return readHeaders(zstdDecompressSync((content.source ?? content.head)!))
-}
 
 /** Lists show the beginning of an endless subject, the message all of it. */
 function wholeSubject(listed: string, headers: Message['headers']): string {

@@ -1,9 +1,8 @@
-import { zstdDecompressSync } from 'node:zlib'
 import { toInstant, toInstantOrNull } from '#base/time.ts'
 import type { ReadDatabase, WriteDatabase } from '#kernel/database/scoped.ts'
 import type { Unsubscribe } from '../../contract.ts'
 import type { MailTables } from '../database.ts'
-import { readHeaders } from '../mime/read-headers.ts'
+import { storedHeaders } from '../store/stored-headers.ts'
 import type { UnsubscribeRow } from './tables.ts'
 import { unsubscribeWays, type UnsubscribeWays } from './unsubscribe-options.ts'
 
@@ -17,7 +16,7 @@ export async function readUnsubscribe(
     .select(['source', 'head'])
     .where('message_id', '=', messageId)
     .executeTakeFirstOrThrow()
-  return unsubscribeWays(readHeaders(zstdDecompressSync((content.source ?? content.head)!)))
+  return unsubscribeWays(storedHeaders(content))
 }
 
 /** A row of requests to leave lists as the API shows it. */

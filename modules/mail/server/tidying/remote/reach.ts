@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises'
-import { isPublicAddress } from './public-address.ts'
+import { isPublicAddress } from '#kernel/network/public-address.ts'
 
 /** How far requests go that senders of mail cause. */
 export interface Reach {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { isPublicAddress } from './public-address.ts'
+import { isPublicAddress } from '#kernel/network/public-address.ts'
 import type { Reach } from './reach.ts'
 import { requestPublic, Unreachable, type PublicRequest } from './request-public.ts'
 

@@ -28,7 +28,10 @@ const special6 = blockList('ipv6', [
   ['3fff::', 20],
 ])
 
-/** Whether an address is one of the public internet. What lies in a house or on this machine is not for senders of mail. */
+/**
+ * Whether an address is one of the public internet, and written as such. What lies in a house or on this machine is not
+ * for what strangers name.
+ */
 export function isPublicAddress(address: string): boolean {
   const version = isIP(address)
   if (version === 4) return !special4.check(address, 'ipv4')
