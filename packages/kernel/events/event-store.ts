@@ -40,6 +40,37 @@ export async function readEvents(transaction: Transaction, after: number, limit:
   return rows.map(toEvent)
 }
 
+/** A look at the events after a position: those of some types, and how far the look reached. */
+export interface Reading {
+  events: StoredEvent[]
+  position: number
+  /** Whether there are events beyond. */
+  more: boolean
+}
+
+/** The next events of some types, `limit` at most, among the next `reach`; the others are passed by in the database. */
+export async function readEventsOf(
+  transaction: Transaction,
+  types: readonly string[],
+  { after, limit, reach }: { after: number; limit: number; reach: number },
+): Promise<Reading> {
+  // The end first: what is stored between the two statements is left for the next look.
+  const last = await lastPosition(transaction)
+  const end = Math.max(after, Math.min(last, after + reach))
+  if (end === after) return { events: [], position: after, more: false }
+  const rows = await transaction.all(
+    `SELECT * FROM events WHERE position > ? AND position <= ? AND type IN (${types.map(() => '?').join(', ')})
+       ORDER BY position LIMIT ?`,
+    after,
+    end,
+    ...types,
+    limit,
+  )
+  const events = rows.map(toEvent)
+  const position = events.length === limit ? events.at(-1)!.position : end
+  return { events, position, more: position < last }
+}
+
 /** The newest position, 0 when nothing has happened. */
 export async function lastPosition(transaction: Transaction): Promise<number> {
   const row = await transaction.get('SELECT COALESCE(MAX(position), 0) AS last FROM events')

@@ -8,7 +8,7 @@ import type { ModuleDefinition } from '../module.ts'
 import { closeHandles, openHandle, ask, type Frame } from '../pipeline/open-context.ts'
 import type { CallAs, Services } from '../services.ts'
 import { endLease, leaseCursor, moveCursor, openCursor, takeCursor, waitForCursor } from './cursors.ts'
-import { readEvents } from './event-store.ts'
+import { readEventsOf, type Reading } from './event-store.ts'
 
 const READ_AHEAD = 500
 const QUIET_FACTOR = 4
@@ -20,13 +20,15 @@ const HELD_MILLISECONDS = 50
 export class SubscriptionLoop {
   readonly name: string
   position = 0
+  /** The newest position that is in the database. */
+  #stored = 0
   /** This process among those on the same database. */
   readonly #holder = uuidv7()
   readonly #services: Services
   readonly #callAs: CallAs
   readonly #module: ModuleDefinition
   readonly #subscription: Subscription | Projection
-  readonly #types: Set<string>
+  readonly #types: readonly string[]
   #running: Promise<void> | null = null
   #again = false
   #closed = false
@@ -50,13 +52,14 @@ export class SubscriptionLoop {
     this.#module = entry.module
     this.#subscription = entry.subscription
     this.name = entry.subscription.name
-    this.#types = new Set(entry.subscription.events.map((event) => event.name))
+    this.#types = [...new Set(entry.subscription.events.map((event) => event.name))]
   }
 
   async open(): Promise<void> {
-    this.position = await this.#services.database.write((transaction) => openCursor(transaction, this.name), {
+    const position = await this.#services.database.write((transaction) => openCursor(transaction, this.name), {
       isolation: 'read-committed',
     })
+    this.#moved(position, true)
   }
 
   wake(): void {
@@ -102,7 +105,7 @@ export class SubscriptionLoop {
       await this.#services.database.write((transaction) => this.#empty(transaction, projection), {
         isolation: 'repeatable-read',
       })
-      this.position = 0
+      this.#moved(0, true)
       this.#attempt = 0
       this.#careful = 0
     } finally {
@@ -147,9 +150,9 @@ export class SubscriptionLoop {
     const outcome = await this.#services.database.write(
       async (transaction) => {
         const from = await takeCursor(transaction, this.name, this.position)
-        if (from.held) return { position: from.position, more: 'held' as const }
-        const { taken, position, more } = await this.#next(transaction, from.position, limit)
-        for (const [workspaceId, events] of byWorkspace(taken)) {
+        if (from.held) return { position: from.position, more: 'held' as const, kept: false }
+        const reading = await this.#next(transaction, from.position, limit)
+        for (const [workspaceId, events] of byWorkspace(reading.events)) {
           await this.#withDatabase(transaction, workspaceId, (frame, db) =>
             projection.handle(
               {
@@ -161,12 +164,13 @@ export class SubscriptionLoop {
             ),
           )
         }
-        if (position !== from.position) await moveCursor(transaction, this.name, position)
-        return { position, more }
+        const kept = this.#isKept(reading)
+        if (kept) await moveCursor(transaction, this.name, reading.position)
+        return { ...reading, kept }
       },
       { bulk: true, resumable: true, isolation: 'repeatable-read' },
     )
-    this.position = outcome.position
+    this.#moved(outcome.position, outcome.kept)
     return outcome.more
   }
 
@@ -182,10 +186,8 @@ export class SubscriptionLoop {
     this.position = from.position
     if (from.held) return 'held'
     const limit = this.position < this.#careful ? 1 : READ_AHEAD
-    const { taken, position, more } = await database.read((transaction) =>
-      this.#next(transaction, from.position, limit),
-    )
-    for (const [workspaceId, events] of byWorkspace(taken)) {
+    const reading = await database.read((transaction) => this.#next(transaction, from.position, limit))
+    for (const [workspaceId, events] of byWorkspace(reading.events)) {
       const forPerson = (personId: string | null): ActingFor => {
         const actor = systemActor(this.name, workspaceId, personId)
         const call = (operation: any, input: any) => this.#callAs(actor, operation, input, { surface: 'subscription' })
@@ -193,32 +195,35 @@ export class SubscriptionLoop {
       }
       await subscription.handle({ workspaceId, log: this.#services.log, forPerson, ...forPerson(null) }, events)
     }
-    if (position !== this.position)
-      await database.write((transaction) => moveCursor(transaction, this.name, position), {
+    const kept = this.#isKept(reading)
+    if (kept)
+      await database.write((transaction) => moveCursor(transaction, this.name, reading.position), {
         bulk: true,
+        resumable: true,
         isolation: 'read-committed',
       })
-    this.position = position
-    return more
+    this.#moved(reading.position, kept)
+    return reading.more
   }
 
-  async #next(
-    transaction: Transaction,
-    from: number,
-    limit: number,
-  ): Promise<{ taken: StoredEvent[]; position: number; more: boolean }> {
-    let taken: StoredEvent[] = []
-    let position = from
-    let more = true
-    // As many at a time as are wanted; past those of other kinds it goes on, for a while.
-    for (let seen = 0; more && taken.length === 0 && seen < READ_AHEAD; seen += limit) {
-      const events = await readEvents(transaction, position, limit)
-      taken = events.filter(({ type }) => this.#types.has(type))
-      position = events.at(-1)?.position ?? position
-      more = events.length === limit
-    }
-    this.#reach = position
-    return { taken, position, more }
+  #moved(position: number, stored: boolean): void {
+    this.position = position
+    if (stored) this.#stored = position
+  }
+
+  async #next(transaction: Transaction, after: number, limit: number): Promise<Reading> {
+    const reading = await readEventsOf(transaction, this.#types, { after, limit, reach: READ_AHEAD })
+    this.#reach = reading.position
+    return reading
+  }
+
+  /**
+   * Whether a position is stored. Past events of other kinds a process that begins anew may walk again; on PostgreSQL
+   * another one goes on from there.
+   */
+  #isKept({ events, position }: Reading): boolean {
+    const due = this.#services.database.dialect === 'postgres' || position - this.#stored >= READ_AHEAD
+    return events.length > 0 || (due && position > this.#stored)
   }
 
   async #withDatabase<T>(
@@ -267,11 +272,11 @@ export class SubscriptionLoop {
   }
 
   async #setAside(cause: unknown): Promise<void> {
-    this.position = await this.#services.database.write(async (transaction) => {
+    const position = await this.#services.database.write(async (transaction) => {
       const from = await takeCursor(transaction, this.name, this.position)
       if (from.held) return from.position
-      const { taken, position } = await this.#next(transaction, from.position, 1)
-      for (const event of taken) {
+      const { events, position } = await this.#next(transaction, from.position, 1)
+      for (const event of events) {
         await transaction.run(
           'INSERT INTO event_failures (subscription, position, subject_id, attempt, error) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
           this.name,
@@ -284,6 +289,7 @@ export class SubscriptionLoop {
       await moveCursor(transaction, this.name, position)
       return position
     })
+    this.#moved(position, true)
     this.#attempt = 0
   }
 

@@ -1,3 +1,5 @@
+import type { TextColumn } from '../database.ts'
+
 /**
  * Marks stand in a column of their own, where no query of a person reaches: whose a document is, of which kind it is,
  * from which mailing list. Each is one token of the index, begun by a private-use character.
@@ -30,37 +32,36 @@ export function isListMark(mark: string): boolean {
   return mark.startsWith(`${SIGN}l`)
 }
 
-/** Longer beginnings are looked up word by word: there are few enough words that begin so. */
-export const LONGEST_BEGINNING = 3
+/**
+ * Longer beginnings are looked up word by word: there are few enough words that begin so, and marks are most of what
+ * inserting a document costs.
+ */
+export const LONGEST_BEGINNING = 2
 
 /**
  * Says that a word begins so, anywhere or in one column; null where no such marks are kept. Thousands of words begin
  * with a letter, and gathering the documents of all of them would take longer than anything else a search does.
  */
-export function beginningMark(beginning: string, column: keyof typeof beginningLetters): string | null {
-  if (!isShort.test(beginning)) return null
+export function beginningMark(beginning: string, column: TextColumn | 'anywhere'): string | null {
+  if (!isMarkedColumn(column) || !isShort.test(beginning)) return null
   return `${SIGN}p${beginningLetters[column]}${beginning.toLowerCase()}`
 }
 
-/** How many letters a mark says that a word begins with; 0 where it says something else. */
-export function lettersOfBeginning(mark: string): number {
-  return mark.startsWith(`${SIGN}p`) ? mark.length - 3 : 0
-}
-
-/** Marks for each beginning of these words. */
-export function beginningMarks(words: Iterable<string>, column: keyof typeof beginningLetters): Set<string> {
-  const marks = new Set<string>()
+/** Marks that say of each of these beginnings that a word begins so. */
+export function beginningMarks(beginnings: readonly string[], column: MarkedColumn): string[] {
   const first = `${SIGN}p${beginningLetters[column]}`
-  for (const word of words) {
-    const [beginning = ''] = shortBeginning.exec(word) ?? []
-    for (let length = 1; length <= beginning.length; length++) marks.add(first + beginning.slice(0, length))
-  }
-  return marks
+  return beginnings.map((beginning) => first + beginning)
 }
 
-const beginningLetters = { anywhere: 'x', title: 't', sender: 's', recipients: 'r', files: 'f' } as const
+const beginningLetters = { anywhere: 'x', title: 't', sender: 's' } as const
+
+type MarkedColumn = keyof typeof beginningLetters
+
+function isMarkedColumn(column: string): column is MarkedColumn {
+  return Object.hasOwn(beginningLetters, column)
+}
+
 const isShort = new RegExp(`^[a-z0-9_]{1,${LONGEST_BEGINNING}}$`, 'i')
-const shortBeginning = new RegExp(`^[a-z0-9_]{1,${LONGEST_BEGINNING}}`)
 
 /** Private-use characters of marks, taken out of whatever a person typed. */
 export function withoutSigns(text: string): string {

@@ -1,8 +1,8 @@
 import type { SearchDocument } from '../../contract.ts'
 import type { TextColumn } from '../database.ts'
-import { unicode61 } from '../words/unicode61.ts'
 import { asWords } from './as-words.ts'
 import { audienceKindMark, audienceMark, beginningMarks, kindMark, listMarks } from './marks.ts'
+import { shortBeginnings } from './short-beginnings.ts'
 
 /** A document's text as the index takes it. */
 export function textOf(kind: string, document: SearchDocument): Record<TextColumn, string> {
@@ -20,12 +20,8 @@ export function textOf(kind: string, document: SearchDocument): Record<TextColum
 }
 
 function beginningsOf({ body, ...columns }: Record<Exclude<TextColumn, 'marks'>, string>): string[] {
-  const all = unicode61(body)
   const marks: string[] = []
-  for (const column of ['title', 'sender', 'recipients', 'files'] as const) {
-    const words = unicode61(columns[column])
-    marks.push(...beginningMarks(words, column))
-    all.push(...words)
-  }
-  return [...marks, ...beginningMarks(all, 'anywhere')]
+  for (const column of ['title', 'sender'] as const)
+    marks.push(...beginningMarks(shortBeginnings([columns[column]]), column))
+  return [...marks, ...beginningMarks(shortBeginnings([body, ...Object.values(columns)]), 'anywhere')]
 }

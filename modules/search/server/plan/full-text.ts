@@ -5,7 +5,7 @@ import { listMarks, withoutSigns } from '../index/marks.ts'
 import type { Expression } from './expression.ts'
 
 /** The columns of the index that a field of the grammar looks into. */
-const columns: Readonly<Record<string, Exclude<TextColumn, 'marks'>>> = {
+export const columnOfField: Readonly<Record<string, Exclude<TextColumn, 'marks'>>> = {
   from: 'sender',
   to: 'recipients',
   cc: 'recipients',
@@ -23,7 +23,7 @@ export function anywhere({ words, prefix }: Words): Expression | null {
 export function within(field: string, { words, prefix }: Words): Expression | null {
   const text = words.join(' ')
   if (field === 'list') return mark(listMarks(withoutSigns(text)), prefix)
-  return phrase(text, columns[field]!, prefix)
+  return phrase(text, columnOfField[field]!, prefix)
 }
 
 /** Marks of a document, which no text of a person can imitate. */

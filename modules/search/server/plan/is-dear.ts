@@ -1,6 +1,9 @@
 import type { Query, Words } from '#base/query/types.ts'
 import { walkQuery } from '#base/query/walk-query.ts'
 import { SearchFlag } from '../../contract.ts'
+import type { TextColumn } from '../database.ts'
+import { beginningMark } from '../index/marks.ts'
+import { columnOfField } from './full-text.ts'
 import { HIDDEN_FLAGS, type Plan } from './plan-query.ts'
 
 /** More words than this, common ones all, may each have to be followed through most of the index. */
@@ -25,13 +28,14 @@ export function isDear(plan: Plan, { where }: Query): boolean {
 function hasManyWords(where: Query['where']): boolean {
   let count = 0
   let short = false
-  const note = ({ words, prefix }: Words, hasMarks: boolean) => {
+  const note = ({ words, prefix }: Words, column: TextColumn | 'anywhere') => {
     count += words.length
-    if (prefix && words.at(-1)!.length < LONG_BEGINNING && !(hasMarks && words.length === 1)) short = true
+    const hasMark = words.length === 1 && beginningMark(words[0]!, column) !== null
+    if (prefix && words.at(-1)!.length < LONG_BEGINNING && !hasMark) short = true
   }
   walkQuery(where, (node) => {
-    if (node.kind === 'text') note(node, true)
-    if (node.kind === 'field' && node.value.kind === 'text') note(node.value, node.name !== 'body')
+    if (node.kind === 'text') note(node, 'anywhere')
+    if (node.kind === 'field' && node.value.kind === 'text') note(node.value, columnOfField[node.name] ?? 'marks')
   })
   return short || count > MANY_WORDS
 }

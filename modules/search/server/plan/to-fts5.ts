@@ -1,4 +1,3 @@
-import { LONGEST_BEGINNING } from '../index/marks.ts'
 import { beginningOfPhrase } from './beginning.ts'
 import type { Expression } from './expression.ts'
 
@@ -7,7 +6,7 @@ export function toFts5(expression: Expression): string {
   if (expression.kind === 'but') return `(${toFts5(expression.wanted)} NOT ${toFts5(expression.unwanted)})`
   if (expression.kind !== 'phrase')
     return `(${expression.operands.map(toFts5).join(expression.kind === 'and' ? ' AND ' : ' OR ')})`
-  const mark = beginningOfPhrase(expression, LONGEST_BEGINNING)
+  const mark = beginningOfPhrase(expression)
   if (mark !== null) return `marks : "${mark}"`
   const { column, text, prefix } = expression
   return `${column === null ? '' : `${column} : `}"${text.replaceAll('"', '""')}"${prefix ? ' *' : ''}`

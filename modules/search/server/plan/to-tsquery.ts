@@ -2,7 +2,6 @@ import type { TextColumn } from '../database.ts'
 import { SIGN } from '../index/marks.ts'
 import { beginningOf, inBody, inColumn, lexeme, pairOf } from '../words/lexemes.ts'
 import { unicode61 } from '../words/unicode61.ts'
-import { LONGEST_MARKED } from '../words/text-vector.ts'
 import { beginningOfPhrase } from './beginning.ts'
 import type { Expression } from './expression.ts'
 
@@ -11,7 +10,7 @@ export function toTsquery(expression: Expression): string {
   if (expression.kind === 'but') return `(${toTsquery(expression.wanted)} & !${toTsquery(expression.unwanted)})`
   if (expression.kind !== 'phrase')
     return `(${expression.operands.map(toTsquery).join(expression.kind === 'and' ? ' & ' : ' | ')})`
-  const mark = beginningOfPhrase(expression, LONGEST_MARKED)
+  const mark = beginningOfPhrase(expression)
   if (mark !== null) return quoted(mark)
   const { column, text, prefix } = expression
   if (column === 'marks') return inOrder(text.split(' '), prefix ? ':*' : '')

@@ -1,5 +1,5 @@
 import type { TextColumn } from '../database.ts'
-import { isListMark, lettersOfBeginning } from '../index/marks.ts'
+import { isListMark } from '../index/marks.ts'
 import { inBody, inColumn, isForged, lexeme, pairOf } from './lexemes.ts'
 import { Neighbours } from './neighbours.ts'
 import { unicode61 } from './unicode61.ts'
@@ -10,8 +10,6 @@ const LAST_POSITION = 16_382
 const MOST_POSITIONS = 255
 /** A vector has room for 1 MB. */
 const MOST_BYTES = 1_000_000
-/** Letters of the beginnings that vectors have marks for: those of three letters would make them a third larger. */
-export const LONGEST_MARKED = 2
 /** Beside a lexeme of one position: its entry, the count, the place, alignment. */
 const ENTRY_BYTES = 6
 
@@ -36,7 +34,7 @@ export function textVector(texts: Readonly<Record<TextColumn, string>>): TextVec
   for (const mark of texts.marks.split(' ')) {
     // Those of a list stand next to each other, as its words do; the others have no place.
     if (isListMark(mark)) vector.add(mark, '')
-    else if (mark !== '' && lettersOfBeginning(mark) <= LONGEST_MARKED) vector.bare(mark)
+    else if (mark !== '') vector.bare(mark)
   }
   vector.skip()
   for (const column of ['title', 'sender', 'recipients', 'files'] as const) {
