@@ -16,13 +16,11 @@ export interface Synced {
 export async function synced(dataFolder: string, messages: number, started: number): Promise<Synced> {
   using database = new DatabaseSync(join(dataFolder, 'daybook.sqlite'), { readOnly: true })
   const count = database.prepare('SELECT count(*) AS n FROM mail_message')
-  const behind = database.prepare(
-    `SELECT (SELECT max(position) FROM events) - (SELECT position FROM subscriptions WHERE name = 'search') AS n`,
-  )
+  const indexed = database.prepare("SELECT count(*) AS n FROM search_document WHERE kind = 'mail.message'")
   let stored: number | null = null
   for (;;) {
     if (stored === null && Number(count.get()!.n) >= messages) stored = performance.now() - started
-    if (stored !== null && Number(behind.get()!.n) === 0) return { stored, searchable: performance.now() - started }
+    if (stored !== null && Number(indexed.get()!.n) >= messages) return { stored, searchable: performance.now() - started }
     if (performance.now() - started > 600_000) throw new Error('The sync did not end within ten minutes')
     await new Promise((resolve) => setTimeout(resolve, stored === null ? 100 : 20))
   }

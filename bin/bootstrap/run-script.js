@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
-import { findRuntime } from './runtime.js'
+import { findRuntime, surroundings } from './runtime.js'
 import { inProject } from './project.js'
 
 /** Runs a script of the repository on the pinned runtime, as this process where that can be done. */
@@ -9,13 +9,13 @@ export async function runScript(script, parameters) {
   const path = inProject(script)
   if (typeof process.execve === 'function' && process.platform !== 'win32') {
     // The same process goes on: signals, exit status and memory are the program's own.
-    process.execve(runtime, [runtime, path, ...parameters], process.env)
+    process.execve(runtime, [runtime, path, ...parameters], surroundings())
   }
   return runAsChild(runtime, [path, ...parameters])
 }
 
 async function runAsChild(runtime, parameters) {
-  const child = spawn(runtime, parameters, { stdio: 'inherit' })
+  const child = spawn(runtime, parameters, { stdio: 'inherit', env: surroundings() })
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   // A terminal sends Ctrl-C to both of us; only a signal sent to this process alone has to be passed on.
   process.on('SIGINT', () => {

@@ -13,6 +13,18 @@ export function findRuntime() {
   )
 }
 
+/**
+ * The surroundings it runs in. Bun's last compiler takes two megabytes of the process for as long as that lives, and
+ * at the start it would be brought in for code that runs once: it waits for code that goes on being busy.
+ */
+export function surroundings() {
+  return {
+    BUN_JSC_thresholdForFTLOptimizeAfterWarmUp: '300000',
+    BUN_JSC_thresholdForFTLOptimizeSoon: '10000',
+    ...process.env,
+  }
+}
+
 function missingBun() {
   return giveUp(
     `There is no runtime for ${process.platform} on ${process.arch} in node_modules.`,

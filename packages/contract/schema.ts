@@ -3,12 +3,22 @@ import { z } from 'zod'
 /** The kinds of records ids are of, kept with the schema so that tests and surfaces can read them. */
 export const idKinds = z.registry<{ kind: string }>()
 
+// A schema weighs some kilobytes in memory, and contracts have thousands: the plain ones are one for all.
+
+const ids = new Map<string, ReturnType<typeof toId>>()
+
 /** An id of one kind of record, such as `id('tasks.task')`: a UUIDv7 in lower case. */
 export function id(kind: string) {
-  return z.uuid('This is not an id').register(idKinds, { kind }).describe(`Id of a ${kind}`)
+  const known = ids.get(kind)
+  if (known) return known
+  const made = toId(kind)
+  ids.set(kind, made)
+  return made
 }
 
-// A schema weighs some kilobytes in memory, and contracts have thousands: the plain ones are one for all.
+function toId(kind: string) {
+  return z.uuid('This is not an id').register(idKinds, { kind }).describe(`Id of a ${kind}`)
+}
 
 /** Any text. */
 export const text = z.string()
@@ -26,7 +36,8 @@ const anInstant = z.iso.datetime({ offset: true })
 export const instant = () => anInstant
 
 /** A calendar date, `YYYY-MM-DD`, of no time zone. */
-export const date = () => z.iso.date()
+export const date = () => aDate
+const aDate = z.iso.date()
 
 /** What every list takes: an opaque cursor and a limit. Spread into the input's shape. */
 export const pageInput = {
@@ -35,13 +46,14 @@ export const pageInput = {
 }
 
 /** What every list answers: the records, and the cursor of the next page or null. */
-export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
+export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: textOrNull })
 
 /** A field whose value must never reach a log, an audit entry or an error. */
 export const secrets = z.registry<{ secret: true }>()
 
 /** Text that is a secret: redacted wherever it would be written down. */
-export const secretText = () => z.string().min(1).max(4096).register(secrets, { secret: true })
+export const secretText = () => aSecret
+const aSecret = z.string().min(1).max(4096).register(secrets, { secret: true })
 
 /** A reference to a record of any module. */
 export const RecordRef = z.object({ kind: z.string().max(100), id: z.string().max(100) }).meta({ id: 'RecordRef' })

@@ -1,6 +1,3 @@
-import { RegExpRouter } from 'hono/router/reg-exp-router'
-import { SmartRouter } from 'hono/router/smart-router'
-import { TrieRouter } from 'hono/router/trie-router'
 import type { Route } from './route.ts'
 
 /** A route with the path's parameters as they stand in the URL, still encoded. */
@@ -16,42 +13,63 @@ export interface RouteTable {
   methodsOf(path: string): string[]
 }
 
-/** Builds the table. A path written out goes before one with parameters. */
+/** Builds the table. A segment written out goes before one that is a parameter. */
 export function createRouteTable(routes: readonly Route[]): RouteTable {
   const exact = new Map<string, Match>()
-  const router = new SmartRouter<Route>({ routers: [new RegExpRouter(), new TrieRouter()] })
+  const trees = new Map<string, Branch>()
   for (const route of routes) {
     if (route.parameters.length === 0) exact.set(`${route.method} ${route.template}`, { route, parameters: [] })
-    else router.add(route.method, withPlainNames(route), route)
+    else add(trees.getOrInsertComputed(route.method, newBranch), route)
   }
   const methods = [...new Set(routes.map(({ method }) => method))].sort()
 
   function match(method: string, path: string): Match | null {
     const found = exact.get(`${method} ${path}`)
     if (found) return found
-    const [handlers, stash] = router.match(method, path)
-    const first = handlers[0]
-    if (!first) return null
-    const [route, indices] = first
-    const parameters = route.parameters.map((_, place) => {
-      const index = indices[nameOf(place)]!
-      return stash ? stash[index as number]! : (index as string)
-    })
-    return { route, parameters }
+    const tree = trees.get(method)
+    const parameters: string[] = []
+    const route = tree && walk(tree, path, 1, parameters)
+    return route ? { route, parameters } : null
   }
 
   return { match, methodsOf: (path) => methods.filter((method) => match(method, path) !== null) }
 }
 
-/**
- * The path with its parameters named by their place. Where two routes name the same segment differently, the router
- * that compiles one expression gives up, and the one that takes its place is several times slower.
- */
-function withPlainNames({ template }: Route): string {
-  let place = 0
-  return template.replace(/\{\w+\}/g, () => `:${nameOf(place++)}`)
+/** Where a path goes on: by a segment that is written out, or by any. */
+interface Branch {
+  named: Map<string, Branch>
+  any: Branch | null
+  /** The route that ends here. */
+  route: Route | null
 }
 
-function nameOf(place: number): string {
-  return `p${place}`
+function newBranch(): Branch {
+  return { named: new Map(), any: null, route: null }
+}
+
+function add(tree: Branch, route: Route): void {
+  let branch = tree
+  for (const segment of route.template.slice(1).split('/')) {
+    if (isParameter.test(segment)) branch = branch.any ??= newBranch()
+    else branch = branch.named.getOrInsertComputed(segment, newBranch)
+  }
+  branch.route ??= route
+}
+
+const isParameter = /^\{\w+\}$/
+
+/** The route of the path from one of its segments on; what stands for parameters is gathered on the way. */
+function walk(branch: Branch, path: string, start: number, parameters: string[]): Route | null {
+  const slash = path.indexOf('/', start)
+  const segment = slash < 0 ? path.slice(start) : path.slice(start, slash)
+  const onward = (next: Branch) => (slash < 0 ? next.route : walk(next, path, slash + 1, parameters))
+  const named = branch.named.get(segment)
+  const found = named && onward(named)
+  if (found) return found
+  if (!branch.any || segment === '') return null
+  const before = parameters.length
+  parameters.push(segment)
+  const other = onward(branch.any)
+  if (!other) parameters.length = before
+  return other
 }

@@ -1,5 +1,9 @@
-import { Parser } from 'htmlparser2'
+import { createRequire } from 'node:module'
+import { lazily } from '#base/lazily.ts'
 import type { Security, Server } from '../../contract.ts'
+
+const require = createRequire(import.meta.url)
+const xmlParser = lazily(() => (require('htmlparser2') as typeof import('htmlparser2')).Parser)
 
 export interface AutoconfigServers {
   providerName: string | null
@@ -34,6 +38,7 @@ function readServers(xml: string): { name: string | null; servers: Raw[] } | nul
   let current: Raw | null = null
   let text = ''
   const servers: Raw[] = []
+  const Parser = xmlParser()
   const parser = new Parser(
     {
       onopentag(tag, attributes) {

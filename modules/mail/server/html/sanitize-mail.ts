@@ -1,5 +1,4 @@
-import { Tokenizer } from 'htmlparser2'
-
+import { htmlTokenizer } from '../mime/html-tokenizer.ts'
 import { allowedElements, droppedTexts, endsForeign, foreignElements, plainAttributes } from './allowed-html.ts'
 import { imageDeclaration, safeDeclarations } from './css-declarations.ts'
 import { safeSheet } from './css-sheet.ts'
@@ -31,6 +30,7 @@ export function sanitizeMail(html: string, options: ContentOptions): SanitizedMa
   const sanitizer = new MailSanitizer(options)
   const source = html.length > longestSource ? html.slice(0, longestSource) : html
   const reader = new TagReader(source, sanitizer)
+  const Tokenizer = htmlTokenizer()
   const tokenizer = new Tokenizer({ decodeEntities: true }, reader)
   tokenizer.write(source)
   tokenizer.end()

@@ -1,14 +1,18 @@
-import { addressParser } from 'postal-mime'
+import { createRequire } from 'node:module'
+import { lazily } from '#base/lazily.ts'
 import { simplifyComments } from './address-comments.ts'
 import { normaliseWords } from './encoded-words.ts'
 import { limits } from './limits.ts'
 import type { MailAddress } from './types.ts'
 
+const require = createRequire(import.meta.url)
+const addressParser = lazily(() => (require('postal-mime') as typeof import('postal-mime')).addressParser)
+
 /** Parse an address field (RFC 5322 sections 3.4 and 4.4): groups are flattened, broken forms read as well as can be. */
 export function parseAddresses(source: string): MailAddress[] {
   const value = source.length > limits.listField ? source.slice(0, limits.listField) : source
   const list: MailAddress[] = []
-  for (const entry of addressParser(normaliseWords(simplifyComments(value)))) {
+  for (const entry of addressParser()(normaliseWords(simplifyComments(value)))) {
     if (entry.group)
       for (const member of entry.group)
         list.push({ name: member.name, address: plainAddress(member.address), group: entry.name })

@@ -1,10 +1,11 @@
-import { Tokenizer } from 'htmlparser2'
+import { htmlTokenizer } from './html-tokenizer.ts'
 import { limits } from './limits.ts'
 
 /** The text that an HTML body shows, for reading, snippets and search. Linear, and blind to how deep tags nest. */
 export function htmlToText(html: string): string {
   const source = html.length > limits.htmlToText ? html.slice(0, limits.htmlToText) : html
   const writer = new TextWriter(source)
+  const Tokenizer = htmlTokenizer()
   const tokenizer = new Tokenizer({ decodeEntities: true }, writer)
   tokenizer.write(source)
   tokenizer.end()
