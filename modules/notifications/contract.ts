@@ -19,7 +19,17 @@ export const NoticeId = id('notifications.notice')
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
 
 /** What people are told about; each kind can be switched off. */
-export const NoticeKind = z.enum(['import', 'approval', 'invitation', 'sign-in', 'job', 'reminder', 'mail', 'account'])
+export const NoticeKind = z.enum([
+  'import',
+  'approval',
+  'invitation',
+  'sign-in',
+  'job',
+  'reminder',
+  'mail',
+  'account',
+  'sending',
+])
 export type NoticeKind = z.infer<typeof NoticeKind>
 
 export const Notice = z
@@ -105,6 +115,7 @@ export const noticeSettings = {
   'sign-in': onOff('sign-in', 'Tell me when somebody signs in as me from a new browser'),
   reminder: onOff('reminder', 'Tell me when nobody answered by the time I said'),
   mail: onOff('mail', 'Tell me when a mail server refuses a change'),
+  sending: onOff('sending', 'Tell me when a message was not sent, or may not have been'),
   job: onOff('job', 'Tell me when work in the background fails'),
   account: onOff('account', 'Tell me when a mail account must be signed in again'),
 } satisfies Record<NoticeKind, unknown>

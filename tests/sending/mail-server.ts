@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
 /** A message that the server took. */
@@ -23,6 +23,8 @@ export interface MailServer extends AsyncDisposable {
   refuseRecipient(address: string): Refusal | Promise<Refusal>
   /** Asked when a message is whole, before the server says so. */
   refuseMessage(): Refusal | Promise<Refusal>
+  /** Ends every connection without a word. */
+  breakOff(): void
   /** Passwords and tokens that let somebody in. */
   secrets: Set<string>
 }
@@ -72,6 +74,10 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
     refuseSender: () => undefined,
     refuseRecipient: () => undefined,
     refuseMessage: () => undefined,
+    breakOff() {
+      for (const { _socket } of (server as unknown as { connections: Set<{ _socket: Socket }> }).connections)
+        _socket.destroy()
+    },
     secrets: new Set(['secret']),
     [Symbol.asyncDispose]: () => new Promise<void>((resolve) => server.close(() => resolve())),
   }

@@ -20,10 +20,13 @@ import type { MailServer } from './mail-server.ts'
 
 /** A Daybook that sends at once, unless told to wait. */
 export async function openSendingApp(
-  options: Omit<TestAppOptions, 'modules'> & { undoSeconds?: number } = {},
+  options: Omit<TestAppOptions, 'modules'> & { undoSeconds?: number; notices?: boolean } = {},
 ): Promise<TestApp> {
-  const { undoSeconds = 0, ...rest } = options
-  const app = await openAppOf(['identity', 'connections', 'mail', 'search', 'tasks'], rest)
+  const { undoSeconds = 0, notices = false, ...rest } = options
+  const app = await openAppOf(
+    ['identity', 'connections', 'mail', 'search', 'tasks', ...(notices ? ['notifications' as const] : [])],
+    rest,
+  )
   await app.call(updateSetting, { name: 'mail.undo-seconds', value: undoSeconds })
   return app
 }

@@ -73,6 +73,7 @@ export default defineWebModule({
   records: {
     'mail.import': () => '/import',
     'mail.message': ({ id, parentId }) => (parentId ? `/inbox/${parentId}?message=${id}` : `/messages/${id}`),
+    'mail.outgoing': () => '/inbox?place=sent',
     'mail.thread': ({ id }) => `/inbox/${id}`,
   },
 })

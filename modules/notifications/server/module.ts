@@ -23,6 +23,7 @@ export default defineModule({
     'identity.list-invitations',
     'identity.list-sessions',
     'mail.get-import',
+    'mail.get-outgoing',
     'mail.get-reminder',
     'mail.get-pending-change',
   ],

@@ -4,6 +4,7 @@ import Bot from 'lucide-react/icons/bot'
 import FileDown from 'lucide-react/icons/file-down'
 import KeyRound from 'lucide-react/icons/key-round'
 import MailWarning from 'lucide-react/icons/mail-warning'
+import SendHorizontal from 'lucide-react/icons/send-horizontal'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import UserPlus from 'lucide-react/icons/user-plus'
 import type { NoticeKind } from '#modules/notifications/contract.ts'
@@ -18,5 +19,6 @@ export const noticeKinds: Record<NoticeKind, { name: string; icon: Icon; accent:
   reminder: { name: 'Reminder', icon: BellRing, accent: 'orange' },
   account: { name: 'Mail account', icon: AtSign, accent: 'red' },
   mail: { name: 'Mail', icon: MailWarning, accent: 'red' },
+  sending: { name: 'Sending', icon: SendHorizontal, accent: 'red' },
   job: { name: 'Background work', icon: TriangleAlert, accent: 'red' },
 }

@@ -4,6 +4,7 @@ import { changeRefusedSource } from './change-refused-source.ts'
 import { importSource } from './import-source.ts'
 import { invitationSource } from './invitation-source.ts'
 import { jobSource } from './job-source.ts'
+import { outgoingSource } from './outgoing-source.ts'
 import { reminderSource } from './reminder-source.ts'
 import { signInSource } from './sign-in-source.ts'
 import type { Source } from './source.ts'
@@ -17,5 +18,6 @@ export const sources: readonly Source[] = [
   jobSource,
   signInSource,
   changeRefusedSource,
+  outgoingSource,
   reminderSource,
 ]
