@@ -2,6 +2,7 @@ import { plus } from '#kernel/database/raw.ts'
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import { command, type MailTables } from '../database.ts'
 import { chunks, insertRow } from '../store/rows.ts'
+import { isReadAnew, meetAgain } from '../sync/between-mailboxes.ts'
 import { findMailbox } from '../sync/find-mailbox.ts'
 import { adoptMessages } from '../sync/internal.ts'
 import { placementState } from '../sync/placement-row.ts'
@@ -28,7 +29,11 @@ export default command(adoptMessages, async ({ db, actor, emit, fail }, input) =
     .where('mail_orphan.connection_id', '=', mailbox.connection_id)
     .where('mail_message.message_id', 'in', [...new Set(named.map(({ messageId }) => messageId!))])
     .execute()
-  const byKey = Map.groupBy(candidates, ({ message_id, size }) => keyOf(message_id, size))
+  // Anywhere else a twin of what lies somewhere is a message of its own.
+  const isAnew = isReadAnew(mailbox)
+  const lying = isAnew ? new Set() : await lyingOf(db, candidates)
+  const waiting = candidates.filter(({ id }) => !lying.has(id))
+  const byKey = Map.groupBy(waiting, ({ message_id, size }) => keyOf(message_id, size))
   const asked = Map.groupBy(named, ({ messageId, size }) => keyOf(messageId, size))
   const pairs: { item: RemoteOverview; id: string }[] = []
   for (const [key, items] of asked) {
@@ -40,7 +45,6 @@ export default command(adoptMessages, async ({ db, actor, emit, fail }, input) =
     const { uid, remoteId } = item
     const at = { mailbox_id: mailbox.id, uid, message_id: id, owner_id: mailbox.owner_id, remote_id: remoteId }
     await insertRow(db, 'mail_placement', { ...at, ...placementState(item) })
-    await db.deleteFrom('mail_orphan').where('message_id', '=', id).execute()
   }
   if (pairs.length > 0) {
     await db
@@ -49,7 +53,9 @@ export default command(adoptMessages, async ({ db, actor, emit, fail }, input) =
       .where('id', '=', mailbox.id)
       .execute()
     const ids = pairs.map(({ id }) => id)
-    await settleMessages({ db, emit }, mailbox.owner_id, ids, { since: input.since })
+    await meetAgain(db, mailbox, ids)
+    const foldersOf = mailbox.connection_id
+    await settleMessages({ db, emit }, mailbox.owner_id, ids, { since: input.since, foldersOf })
   }
   return { adopted: pairs.map(({ item }) => item.uid) }
 })
@@ -67,6 +73,19 @@ async function uidsMet(db: WriteDatabase<MailTables>, mailboxId: string, uids: n
     for (const { uid } of rows) met.add(Number(uid))
   }
   return met
+}
+
+async function lyingOf(
+  db: WriteDatabase<MailTables>,
+  messages: readonly { id: string }[],
+): Promise<ReadonlySet<string>> {
+  const lying = new Set<string>()
+  for (const part of chunks(messages)) {
+    const ids = part.map(({ id }) => id)
+    const rows = await db.selectFrom('mail_placement').select('message_id').where('message_id', 'in', ids).execute()
+    for (const { message_id } of rows) lying.add(message_id)
+  }
+  return lying
 }
 
 const keyOf = (messageId: string | null, size: number) => `${size} ${messageId}`

@@ -19,8 +19,10 @@ export default command(emptyMailbox, async ({ db, actor, emit, fail, now }, { ma
     .limit(limit)
     .execute()
   const uids = rows.map(({ uid }) => uid)
-  const lost = await removePlacements(db, mailbox, uids, now())
-  await settleMessages({ db, emit }, mailbox.owner_id, lost.keys(), { since: now(), lost })
+  const areMetAgain = afterwards === 'begin-anew'
+  const lost = await removePlacements(db, mailbox, uids, now(), { areMetAgain })
+  // By another copy alone a message would seem to change, and to change back once it is met again.
+  if (!areMetAgain) await settleMessages({ db, emit }, mailbox.owner_id, lost.keys(), { since: now(), lost })
   if (uids.length === limit) return { left: 1 }
 
   await db.deleteFrom('mail_skipped').where('mailbox_id', '=', mailboxId).execute()

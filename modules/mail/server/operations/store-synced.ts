@@ -6,6 +6,7 @@ import { serverState } from '../outbox/server-state.ts'
 import { insertRow, paddedChunks } from '../store/rows.ts'
 import { sentTwins } from '../sending/sent-twins.ts'
 import { storeNew } from '../store/store-new.ts'
+import { meetAgain } from '../sync/between-mailboxes.ts'
 import { findMailbox } from '../sync/find-mailbox.ts'
 import { toFlagBits } from '../sync/flag-bits.ts'
 import { storeSynced, type SyncItem } from '../sync/internal.ts'
@@ -33,13 +34,14 @@ export default command(storeSynced, async ({ db, actor, emit, fail, holdBlob }, 
   const placed = items.filter((item) => item.message !== null)
   for (const item of placed) await place(db, mailbox, item, ids.get(item.message!.hash)!)
   const met = placed.map(({ message }) => ids.get(message!.hash)!).filter((id) => known.has(id))
-  if (met.length > 0) {
-    for (const part of paddedChunks(met)) await db.deleteFrom('mail_orphan').where('message_id', 'in', part).execute()
-  }
+  const again = await meetAgain(db, mailbox, met)
   // A twin within the batch may say more than the one that was stored.
   const twins = placed.length > rows.length + met.length ? rows.map(({ id }) => id) : []
-  if (met.length + twins.length + changed.length > 0)
-    await settleMessages({ db, emit }, mailbox.owner_id, [...met, ...twins, ...changed], { since: input.since })
+  const { since } = input
+  const others = [...met.filter((id) => !again.has(id)), ...twins, ...changed]
+  if (others.length > 0) await settleMessages({ db, emit }, mailbox.owner_id, others, { since })
+  if (again.size > 0)
+    await settleMessages({ db, emit }, mailbox.owner_id, again, { since, foldersOf: mailbox.connection_id })
 
   const skipped = await skip(db, mailbox, items)
   await db

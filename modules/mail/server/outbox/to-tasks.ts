@@ -3,6 +3,7 @@ import type { Place } from '../../contract.ts'
 import type { MailTables, MessageRow, OutboxRow } from '../database.ts'
 import { labelKey } from '../store/labels.ts'
 import { chunks } from '../store/rows.ts'
+import { betweenOf } from '../sync/between-mailboxes.ts'
 import { aspectsOf, type AppendChange, type ExpungeChange, type MessageChange } from './change.ts'
 import type { KnownPlacement, PushEntry } from './push-work.ts'
 import { placementsOf } from './read-server-side.ts'
@@ -24,7 +25,7 @@ export async function toTasks(
   const messages = await messagesOf(db, ids)
   const labels = await labelNamesOf(db, ids)
   const placements = await placementsOf(db, connectionId, ids)
-  const between = await orphansOf(db, ids)
+  const between = await betweenOf(db, ids)
   return rows.map((row) => {
     const { id, attempts } = row
     const of = (task: Tasked['task']): Tasked => ({ id, attempts: Number(attempts), task })
@@ -33,7 +34,9 @@ export async function toTasks(
     const lying = placements.get(row.message_id!) ?? []
     if (!message) return of('gone')
     if (row.kind === 'append') return of(lying.length > 0 ? 'gone' : appendTask(message, row))
-    if (lying.length === 0) return of(between.has(message.id) ? 'held' : 'gone')
+    // Also where one copy is known: another that is left where it was would have its way.
+    if (between.has(message.id)) return of('held')
+    if (lying.length === 0) return of('gone')
     return of(changeTask(message, row, lying, labels.get(message.id) ?? []))
   })
 }
@@ -99,13 +102,4 @@ async function labelNamesOf(db: WriteDatabase<MailTables>, messageIds: string[])
     for (const { message_id, name } of rows) names.set(message_id, [...(names.get(message_id) ?? []), name])
   }
   return names
-}
-
-async function orphansOf(db: WriteDatabase<MailTables>, messageIds: string[]): Promise<ReadonlySet<string>> {
-  const orphans = new Set<string>()
-  for (const ids of chunks(messageIds)) {
-    const rows = await db.selectFrom('mail_orphan').select('message_id').where('message_id', 'in', ids).execute()
-    for (const { message_id } of rows) orphans.add(message_id)
-  }
-  return orphans
 }

@@ -140,15 +140,18 @@ export const emptyMailbox = defineCommand({
   example: { mailboxId: exampleId, limit: 200, afterwards: 'begin-anew' },
 })
 
-/** Erases messages that lie in no mailbox of the account since before a moment, unless an import brought them too. */
+/**
+ * Erases messages that lie in no mailbox of the account since before a moment, unless an import brought them too. Those
+ * of which a copy lies somewhere become what that one says; without `erases` they alone are looked at.
+ */
 export const sweepOrphans = defineCommand({
   name: 'mail.sweep-orphans',
   summary: 'Erase messages that a server has no more',
   access: 'system',
-  input: z.strictObject({ connectionId: ConnectionId, before: count, limit: count }),
+  input: z.strictObject({ connectionId: ConnectionId, before: count, limit: count, erases: z.boolean() }),
   output: z.object({ seen: count, erased: count, blobs: z.array(text) }),
-  emits: [messageRemoved],
-  example: { connectionId: exampleId, before: 0, limit: 40 },
+  emits: [messageRemoved, messageChanged, labelChanged],
+  example: { connectionId: exampleId, before: 0, limit: 40, erases: true },
 })
 
 /** The uids of a mailbox that are here or set aside, from one on and below another. */

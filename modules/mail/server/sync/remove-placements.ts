@@ -3,17 +3,20 @@ import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import type { MailboxRow, MailTables } from '../database.ts'
 import { labelKey } from '../store/labels.ts'
 import { chunks } from '../store/rows.ts'
+import { noteBetween } from './between-mailboxes.ts'
 import { labelsOfPlacement } from './placement-labels.ts'
 
 /**
  * Takes messages out of a mailbox by their uids; answers the keys of labels that each may have lost by it. One that
- * lies nowhere now is noted: it was moved and will be met again, or it was erased.
+ * lies nowhere now is noted: it was moved and will be met again, or it was erased. With `areMetAgain` all are noted,
+ * also those of which another copy is known.
  */
 export async function removePlacements(
   db: WriteDatabase<MailTables>,
   mailbox: MailboxRow,
   uids: readonly number[],
   at: number,
+  { areMetAgain = false } = {},
 ): Promise<Map<string, Set<string>>> {
   const lost = new Map<string, Set<string>>()
   for (const part of chunks(uids)) {
@@ -43,25 +46,16 @@ export async function removePlacements(
       .where('id', '=', mailbox.id)
       .execute()
   }
-  await noteOrphans(db, mailbox, [...lost.keys()], at)
+  const ids = [...lost.keys()]
+  await noteBetween(db, mailbox, areMetAgain ? ids : await withoutCopies(db, ids), at)
   return lost
 }
 
-async function noteOrphans(
-  db: WriteDatabase<MailTables>,
-  { owner_id, connection_id }: MailboxRow,
-  messageIds: string[],
-  at: number,
-): Promise<void> {
+async function withoutCopies(db: WriteDatabase<MailTables>, messageIds: string[]): Promise<string[]> {
+  const elsewhere = new Set<string>()
   for (const ids of chunks(messageIds)) {
     const rows = await db.selectFrom('mail_placement').select('message_id').where('message_id', 'in', ids).execute()
-    const elsewhere = new Set(rows.map(({ message_id }) => message_id))
-    const orphans = ids.filter((id) => !elsewhere.has(id))
-    if (orphans.length === 0) continue
-    await db
-      .insertInto('mail_orphan')
-      .values(orphans.map((message_id) => ({ message_id, owner_id, connection_id, at })))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+    for (const { message_id } of rows) elsewhere.add(message_id)
   }
+  return messageIds.filter((id) => !elsewhere.has(id))
 }

@@ -9,22 +9,28 @@ import { setFlags, touch, type Flags } from '../store/change-messages.ts'
 import { ensureLabel, labelKey } from '../store/labels.ts'
 import { refreshThreads } from '../store/refresh-threads.ts'
 import { chunks, insertRow } from '../store/rows.ts'
+import { betweenOf } from './between-mailboxes.ts'
 import { labelsOfPlacement } from './placement-labels.ts'
 
 type Context = Pick<CommandContext<MailTables>, 'db' | 'emit'>
 
 /**
  * Makes messages what their servers say of them, but for what is on its way there. `lost` names, a message, the keys
- * of labels that a placement gave it until now. A message that lies nowhere stays as it is: it is between two mailboxes.
+ * of labels that a placement gave it until now; with `foldersOf` those of all folders of an account in which a message
+ * does not lie, unless an import gave it labels too. A message that lies nowhere, or is between two mailboxes, stays as
+ * it is.
  */
 export async function settleMessages(
   { db, emit }: Context,
   ownerId: string,
   messageIds: Iterable<string>,
-  { since, lost = new Map() }: { since: number; lost?: ReadonlyMap<string, ReadonlySet<string>> },
+  { since, lost = new Map(), foldersOf }: Settling,
 ): Promise<void> {
+  const folders = foldersOf === undefined ? null : await folderKeys(db, ownerId, foldersOf)
   for (const ids of chunks([...new Set(messageIds)])) {
-    const rows = await db.selectFrom('mail_message').selectAll().where('id', 'in', ids).execute()
+    const between = await betweenOf(db, ids)
+    const met = await db.selectFrom('mail_message').selectAll().where('id', 'in', ids).execute()
+    const rows = met.filter(({ id }) => !between.has(id))
     const placed = await placementsOf(db, ids)
     const pending = await pendingOf(db, ids, since)
     const flagged = new Map<string, Flags>()
@@ -40,13 +46,20 @@ export async function settleMessages(
       if (flags) flagged.set(row.id, flags)
       if (at.length === 0 || aspects?.has('labels')) continue
       const names = at.flatMap(({ mailbox, labels }) => labelsOfPlacement(mailbox, labels))
-      const gone = flags?.place !== undefined && isAway(row.place) ? await folderKeys(db, ownerId) : lost.get(row.id)
+      const given = folders && row.import_id === null ? folders : lost.get(row.id)
+      const gone = flags?.place !== undefined && isAway(row.place) ? await folderKeys(db, ownerId) : given
       if (await settleLabels({ db, emit }, row, names, gone)) labelled.add(row.id)
     }
     await write(db, ownerId, rows, flagged, labelled)
     for (const id of [...flagged.keys(), ...labelled].filter((id, n, all) => all.indexOf(id) === n))
       emit(messageChanged, { id })
   }
+}
+
+interface Settling {
+  since: number
+  lost?: ReadonlyMap<string, ReadonlySet<string>>
+  foldersOf?: string
 }
 
 type Placed = KnownPlacement & { mailbox: KnownMailbox }
@@ -102,13 +115,14 @@ function changesOf(
 const isAway = (place: string) => place === 'trash' || place === 'junk'
 
 /** What is taken out of the trash on the server lies in those folders alone in which it is: what it bore before is over. */
-async function folderKeys(db: Context['db'], ownerId: string): Promise<ReadonlySet<string>> {
-  const folders = await db
+async function folderKeys(db: Context['db'], ownerId: string, connectionId?: string): Promise<ReadonlySet<string>> {
+  let query = db
     .selectFrom('mail_mailbox')
     .select(['path', 'delimiter'])
     .where('owner_id', '=', ownerId)
     .where('role', 'is', null)
-    .execute()
+  if (connectionId !== undefined) query = query.where('connection_id', '=', connectionId)
+  const folders = await query.execute()
   return new Set(folders.map((folder) => labelKey(labelOfFolder(folder))))
 }
 

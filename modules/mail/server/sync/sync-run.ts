@@ -57,7 +57,7 @@ export class SyncRun {
       const isWhole = await this.#look()
       const isComplete = await this.#agrees()
       const carried = await this.#settle()
-      if (isWhole && isComplete) await this.#sweep()
+      if (isComplete) await this.#sweep({ erases: isWhole })
       const isAtRest = carried === 0 && (!isWhole || (isComplete && this.orphans === 0))
       if (!this.#sessions.hasNews(this.account.id) && (isAtRest || look >= FUTILE_LOOKS)) return
     }
@@ -207,13 +207,16 @@ export class SyncRun {
     return agrees
   }
 
-  /** Erases what lay nowhere since before this look began: nothing that was moved meanwhile is lost. */
-  async #sweep(): Promise<void> {
+  /**
+   * Ends the wait of messages of which a copy was met, and erases what lay nowhere since before this look began: nothing
+   * that was moved meanwhile is lost. Only a look at all mailboxes erases.
+   */
+  async #sweep({ erases }: { erases: boolean }): Promise<void> {
     const { context, account } = this
     for (;;) {
       context.signal.throwIfAborted()
       const seen = await throughFileGate(context.ports.blobs, async () => {
-        const input = { connectionId: account.id, before: this.since, limit: ERASE_STEP }
+        const input = { connectionId: account.id, before: this.since, limit: ERASE_STEP, erases }
         const answer = await context.call(sweepOrphans, input, { bulk: true })
         // After the commit: a crash here leaves a file that nobody names, never a name without its file.
         for (const hash of answer.blobs) await context.ports.blobs.delete(hash)

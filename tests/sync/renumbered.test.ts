@@ -1,0 +1,59 @@
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { dovecotMissing } from '#testing/dovecot.ts'
+import { messageCalled, rows } from '../mail/mail-app.ts'
+import { mailText } from '../mail/write-mail.ts'
+import { connect, openSyncApp, syncNow, type SyncApp } from './lib/sync-app.ts'
+
+describe.skipIf(dovecotMissing() !== null)('a message with copies in mailboxes that are numbered anew', () => {
+  let sync: SyncApp
+  beforeEach(async () => {
+    sync = await openSyncApp()
+    const { dovecot } = sync
+    for (const subject of ['one', 'two']) await dovecot.deliver(mailText({ subject, id: subject }))
+    // What the copies say differs: seen in one, starred in another.
+    await dovecot.run([
+      ...['CREATE Work', 'CREATE Zoo', 'SELECT INBOX', 'COPY 1 Work', 'COPY 1 Zoo'],
+      ...['STORE 1 +FLAGS (\\Seen)', 'SELECT Zoo', 'STORE 1 +FLAGS (\\Flagged)'],
+    ])
+    await connect(sync)
+    await syncNow(sync)
+    await sync.app.takeEvents()
+  }, 60_000)
+  afterEach(() => sync?.[Symbol.asyncDispose]())
+
+  const messageEvents = async () => (await sync.app.takeEvents()).filter((name) => name.startsWith('mail.message'))
+
+  it.each([[['INBOX']], [['Zoo']], [['INBOX', 'Zoo', 'Work']]])('stays as it is: %s', async (renumbered) => {
+    const before = await messageCalled(sync.app, 'one')
+    expect(before).toMatchObject({ seen: true, starred: true, place: 'inbox' })
+    expect(before.labels).toHaveLength(2)
+    for (const mailbox of renumbered) await sync.dovecot.renumber(mailbox)
+    await syncNow(sync)
+    expect(await messageEvents()).toEqual([])
+    expect(await messageCalled(sync.app, 'one')).toEqual(before)
+    expect(await rows(sync.app, 'SELECT * FROM mail_orphan')).toEqual([])
+  })
+
+  it('becomes what is left of it where a copy was erased meanwhile', async () => {
+    const { id } = await messageCalled(sync.app, 'one')
+    const folder = join(sync.dovecot.folderOf('Zoo'), 'cur')
+    for (const name of await readdir(folder)) await rm(join(folder, name))
+    await sync.dovecot.renumber('Zoo')
+    await syncNow(sync)
+    expect(await messageEvents()).toEqual(['mail.message-changed'])
+    const after = await messageCalled(sync.app, 'one')
+    expect(after).toMatchObject({ id, seen: true, starred: false, place: 'inbox' })
+    expect(after.labels).toHaveLength(1)
+  })
+
+  it('loses the label of a folder from which it was moved to another', async () => {
+    await sync.dovecot.run(['SELECT INBOX', 'UID MOVE 2 Work'])
+    await syncNow(sync)
+    await sync.dovecot.run(['SELECT Work', 'UID MOVE 2 Zoo'])
+    await syncNow(sync)
+    const { labels } = await messageCalled(sync.app, 'two')
+    expect(labels).toHaveLength(1)
+  })
+})
