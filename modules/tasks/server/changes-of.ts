@@ -10,7 +10,15 @@ interface Patch {
   startOn?: string | null | undefined
   dueAt?: string | null | undefined
   deadlineOn?: string | null | undefined
+  estimateMin?: number | null | undefined
+  estimateMax?: number | null | undefined
+  spentMinutes?: number | undefined
+  energy?: number | null | undefined
   projectId?: string | null | undefined
+  ownerId?: string | null | undefined
+  /** As the columns keep them. */
+  labels?: string | undefined
+  assignees?: string | undefined
 }
 
 /** The columns that a patch really changes. */
@@ -22,6 +30,13 @@ export function changesOf(task: TaskRow, patch: Patch): Partial<TaskFields> {
     ...(patch.startOn !== undefined && { start_on: patch.startOn }),
     ...(patch.dueAt !== undefined && { due_at: patch.dueAt === null ? null : fromInstant(patch.dueAt) }),
     ...(patch.deadlineOn !== undefined && { deadline_on: patch.deadlineOn }),
+    ...(patch.estimateMin !== undefined && { estimate_min: patch.estimateMin }),
+    ...(patch.estimateMax !== undefined && { estimate_max: patch.estimateMax }),
+    ...(patch.spentMinutes !== undefined && { spent_minutes: patch.spentMinutes }),
+    ...(patch.energy !== undefined && { energy: patch.energy }),
+    ...(patch.labels !== undefined && { labels: patch.labels }),
+    ...(patch.assignees !== undefined && { assignees: patch.assignees }),
+    ...(patch.ownerId !== undefined && { owner_id: patch.ownerId }),
     ...(patch.projectId !== undefined && { project_id: patch.projectId }),
   }
   return Object.fromEntries(Object.entries(wanted).filter(([column, value]) => task[column as keyof TaskRow] !== value))

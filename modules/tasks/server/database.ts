@@ -1,5 +1,5 @@
 import { handlersFor } from '#kernel/handlers.ts'
-import type { TaskStatus } from '../contract.ts'
+import type { AssigneeRole, TaskStatus } from '../contract.ts'
 import type { Shelf } from './shelf.ts'
 
 /** The tables of tasks. The kernel adds `workspace_id` to each. */
@@ -17,6 +17,24 @@ export interface TasksTables {
     due_at: number | null
     deadline_on: string | null
     project_id: string | null
+    /** Minutes. */
+    estimate_min: number | null
+    estimate_max: number | null
+    spent_minutes: number
+    energy: number | null
+    owner_id: string | null
+    parent_id: string | null
+    level: number
+    position: number
+    /** Names of labels as JSON; `tasks_task_label` finds tasks by them. */
+    labels: string
+    /** People and their roles as JSON; `tasks_assignee` finds tasks by them. */
+    assignees: string
+    /** A `TaskRecurrence` as JSON. */
+    recurrence: string | null
+    blocked: number
+    /** Hundredths of the score of prioritising; lists order by it. */
+    score: number
     created_at: number
     updated_at: number
     completed_at: number | null
@@ -35,6 +53,30 @@ export interface TasksTables {
     archived: number
     created_at: number
     updated_at: number
+  }
+  tasks_label: {
+    id: string
+    name: string
+    /** The name as people compare it: letter case makes no difference. */
+    folded: string
+    color: string | null
+    created_at: number
+  }
+  tasks_task_label: { label_id: string; task_id: string }
+  tasks_assignee: { user_id: string; task_id: string; role: AssigneeRole }
+  /** `task_id` waits for `on_id`. */
+  tasks_dependency: { task_id: string; on_id: string; relation: string; created_at: number }
+  /** What a command changed, so that its person can undo it. */
+  tasks_change: {
+    person_id: string
+    change_id: string
+    n: number
+    operation: string
+    kind: string
+    record_id: string
+    before: string | null
+    after: string | null
+    undone_at: number | null
   }
 }
 

@@ -1,6 +1,7 @@
 import { defineModule } from '#kernel/module.ts'
 import * as contract from '../contract.ts'
 import tables from './migrations/0001-tables.ts'
+import wholeTasks from './migrations/0002-whole-tasks.ts'
 import approveSuggestion from './operations/approve-suggestion.ts'
 import completeTask from './operations/complete-task.ts'
 import createProject from './operations/create-project.ts'
@@ -25,8 +26,16 @@ import makeWanted from './subscriptions/make-wanted.ts'
 export default defineModule({
   name: 'tasks',
   contract,
-  tables: { tasks_task: 'workspace', tasks_project: 'workspace' },
-  migrations: [tables],
+  tables: {
+    tasks_task: 'workspace',
+    tasks_project: 'workspace',
+    tasks_label: 'workspace',
+    tasks_task_label: 'workspace',
+    tasks_assignee: 'workspace',
+    tasks_dependency: 'workspace',
+    tasks_change: 'workspace',
+  },
+  migrations: [tables, wholeTasks],
   operations: [
     approveSuggestion,
     completeTask,
@@ -48,6 +57,6 @@ export default defineModule({
     updateTask,
   ],
   subscriptions: [eraseWorkspaces, makeWanted],
-  uses: ['mail.get', 'mail.get-suggested-task'],
+  uses: ['identity.list-members', 'mail.get', 'mail.get-suggested-task'],
   records: { 'tasks.task': contract.describeTasks },
 })

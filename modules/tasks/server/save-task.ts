@@ -2,10 +2,12 @@ import { prepared, slotsOf } from '#kernel/database/prepared.ts'
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import { uuidv7 } from '#base/ids.ts'
 import type { TaskRow, TasksTables } from './database.ts'
+import { indexLabels } from './labels/index-labels.ts'
+import { indexAssignees } from './people/index-assignees.ts'
 import { listColumns } from './shelf.ts'
 
 /** What a task says by itself; ids, revisions and the order in lists follow from it. */
-export type TaskFields = Omit<TaskRow, 'id' | 'rev' | 'created_at' | 'updated_at' | 'shelf' | 'due_order'>
+export type TaskFields = Omit<TaskRow, 'id' | 'rev' | 'created_at' | 'updated_at' | 'shelf' | 'due_order' | 'score'>
 
 const BLANK: Omit<TaskFields, 'title'> = {
   notes: '',
@@ -15,7 +17,19 @@ const BLANK: Omit<TaskFields, 'title'> = {
   start_on: null,
   due_at: null,
   deadline_on: null,
+  estimate_min: null,
+  estimate_max: null,
+  spent_minutes: 0,
+  energy: null,
   project_id: null,
+  owner_id: null,
+  parent_id: null,
+  level: 4,
+  position: 0,
+  labels: '[]',
+  assignees: '[]',
+  recurrence: null,
+  blocked: 0,
   completed_at: null,
   deleted_at: null,
 }
@@ -31,12 +45,14 @@ export async function insertTask(
     ...task,
     open_status: task.status,
     ...listColumns(task),
+    score: 0,
     id: uuidv7(),
     rev: 1,
     created_at: at,
     updated_at: at,
   }
   await prepared(db, 'insert task', () => db.insertInto('tasks_task').values(slotsOf(row)), { ...row })
+  await indexTask(db, row.id, { labels: '[]', assignees: '[]' }, row)
   return row
 }
 
@@ -54,5 +70,14 @@ export async function saveTask(
     .set({ ...changes, ...listColumns(changed), rev: row.rev, updated_at: at })
     .where('id', '=', task.id)
     .execute()
+  await indexTask(db, row.id, task, row)
   return row
+}
+
+type Indexed = Pick<TaskRow, 'labels' | 'assignees'>
+
+/** What other tables find tasks by follows the row. */
+async function indexTask(db: WriteDatabase<TasksTables>, id: string, before: Indexed, after: Indexed): Promise<void> {
+  await indexLabels(db, id, before.labels, after.labels)
+  await indexAssignees(db, id, before.assignees, after.assignees)
 }

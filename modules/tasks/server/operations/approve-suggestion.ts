@@ -3,12 +3,13 @@ import { getSuggestedTask } from '#modules/mail/contract.ts'
 import { approveSuggestion, suggestionApproved, taskCreated } from '../../contract.ts'
 import { command } from '../database.ts'
 import { isProject } from '../find-project.ts'
+import { ownerOf } from '../people/who.ts'
 import { insertTask } from '../save-task.ts'
 import { toTask } from '../to-task.ts'
 
 export default command(
   approveSuggestion,
-  async ({ db, ask, emit, fail, link, links, now }, { id, title, deadlineOn, projectId }) => {
+  async ({ db, actor, ask, emit, fail, link, links, now }, { id, title, deadlineOn, projectId }) => {
     const suggestion = await ask(getSuggestedTask, { id })
     if (suggestion instanceof Failure) return suggestion
     if (!(await isProject(db, projectId))) return fail('project-not-found')
@@ -19,6 +20,7 @@ export default command(
       title: title ?? suggestion.title,
       deadline_on: deadlineOn === undefined ? suggestion.dueOn : deadlineOn,
       project_id: projectId,
+      owner_id: ownerOf(actor),
     }
     const task = await insertTask(db, fields, now())
     const record = { kind: 'tasks.task', id: task.id }

@@ -1,13 +1,40 @@
-import { command } from '../database.ts'
+import type { WriteDatabase } from '#kernel/database/scoped.ts'
+import { command, type TasksTables } from '../database.ts'
 import { eraseBatch } from '../internal.ts'
+
+/** Each table with the column that its rows are taken by. */
+const TABLES = [
+  ['tasks_task', 'id'],
+  ['tasks_project', 'id'],
+  ['tasks_label', 'id'],
+  ['tasks_task_label', 'task_id'],
+  ['tasks_assignee', 'task_id'],
+  ['tasks_dependency', 'task_id'],
+  ['tasks_change', 'change_id'],
+] as const
 
 export default command(eraseBatch, async ({ db }, { limit }) => {
   let erased = 0
-  for (const table of ['tasks_task', 'tasks_project'] as const) {
-    const rows = await db.selectFrom(table).select('id').limit(limit).execute()
-    const ids = rows.map(({ id }) => id)
-    await db.deleteFrom(table).where('id', 'in', ids).execute()
-    erased += ids.length
-  }
+  for (const [table, column] of TABLES) erased += await eraseSome(db, table, column, limit)
   return { erased }
 })
+
+async function eraseSome(
+  db: WriteDatabase<TasksTables>,
+  table: keyof TasksTables,
+  column: string,
+  limit: number,
+): Promise<number> {
+  const loose = db as unknown as WriteDatabase<Record<string, Record<string, string>>>
+  const rows = await loose.selectFrom(table).select(column).limit(limit).execute()
+  if (rows.length === 0) return 0
+  await loose
+    .deleteFrom(table)
+    .where(
+      column,
+      'in',
+      rows.map((row) => row[column]!),
+    )
+    .execute()
+  return rows.length
+}

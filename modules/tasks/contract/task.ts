@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { boolean, date, id, instant, integer, text } from '#contract/schema.ts'
+
+export const TaskId = id('tasks.task')
+export const ProjectId = id('tasks.project')
+export const UserId = id('identity.user')
+
+export const TaskStatus = z.enum(['inbox', 'next', 'doing', 'waiting', 'done', 'dropped'])
+export type TaskStatus = z.infer<typeof TaskStatus>
+
+/** What a person has to do with a task that is not theirs alone. */
+export const AssigneeRole = z.enum(['owner', 'helper', 'reviewer'])
+export type AssigneeRole = z.infer<typeof AssigneeRole>
+
+export const Assignee = z.strictObject({ userId: UserId, role: AssigneeRole }).meta({ id: 'TaskAssignee' })
+export type Assignee = z.infer<typeof Assignee>
+
+/** How a task comes again: an RRULE (RFC 5545) in a time zone, and from where the next one is reckoned. */
+export const TaskRecurrence = z
+  .object({
+    rule: text,
+    zone: text,
+    from: z.enum(['due', 'completion']),
+    onMiss: z.enum(['skip', 'keep']),
+  })
+  .meta({ id: 'TaskRecurrence' })
+export type TaskRecurrence = z.infer<typeof TaskRecurrence>
+
+export const Task = z
+  .object({
+    id: TaskId,
+    rev: integer,
+    title: text,
+    notes: text,
+    status: TaskStatus,
+    priority: integer,
+    startOn: date().nullable(),
+    dueAt: instant().nullable(),
+    deadlineOn: date().nullable(),
+    /** Minutes, from and to. */
+    estimateMin: integer.nullable(),
+    estimateMax: integer.nullable(),
+    spentMinutes: integer,
+    projectId: ProjectId.nullable(),
+    parentId: TaskId.nullable(),
+    /** From 0 (initiative) over 4 (task) to 6 (step). */
+    level: integer,
+    position: integer,
+    labels: z.array(text),
+    ownerId: UserId.nullable(),
+    assignees: z.array(Assignee),
+    energy: integer.nullable(),
+    recurrence: TaskRecurrence.nullable(),
+    /** Whether it waits for another task to end or begin. */
+    blocked: boolean,
+    createdAt: instant(),
+    updatedAt: instant(),
+    completedAt: instant().nullable(),
+    deletedAt: instant().nullable(),
+  })
+  .meta({ id: 'Task' })
+export type Task = z.infer<typeof Task>

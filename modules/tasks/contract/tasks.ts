@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { defineCommand, defineQuery } from '#contract/operation.ts'
+import { page, pageInput, text } from '#contract/schema.ts'
+import { taskCompleted, taskCreated, taskReopened, taskUpdated } from './events.ts'
+import {
+  changedFields,
+  exampleId,
+  illegalMove,
+  memberNotFound,
+  newFields,
+  notFound,
+  projectNotFound,
+  rev,
+  title,
+} from './inputs.ts'
+import { ProjectId, Task, TaskId, TaskStatus } from './task.ts'
+
+export const createTask = defineCommand({
+  name: 'tasks.create',
+  summary: 'Make a task',
+  access: 'member',
+  input: z.strictObject({
+    title,
+    status: TaskStatus.exclude(['done', 'dropped']).default('inbox'),
+    ...newFields,
+  }),
+  output: Task,
+  errors: { ...projectNotFound, ...memberNotFound },
+  http: 'POST /tasks',
+  cli: { name: 'task add', positional: ['title'] },
+  agent: { pinned: true },
+  emits: [taskCreated],
+  example: { title: 'Send the invoice', dueAt: '2026-12-01T09:00:00Z' },
+})
+
+export const getTask = defineQuery({
+  name: 'tasks.get',
+  summary: 'Read one task',
+  access: 'member',
+  input: z.strictObject({ id: TaskId }),
+  output: Task,
+  errors: notFound,
+  http: 'GET /tasks/{id}',
+  cli: { name: 'task show', positional: ['id'] },
+  example: { id: exampleId },
+})
+
+export const listTasks = defineQuery({
+  name: 'tasks.list',
+  summary: 'List tasks: open ones by default, newest first',
+  access: 'member',
+  input: z.strictObject({
+    ...pageInput,
+    view: z.enum(['open', 'done', 'trash', 'all']).default('open'),
+    status: TaskStatus.optional(),
+    projectId: ProjectId.optional(),
+    sort: z.enum(['newest', 'due', 'priority']).default('newest'),
+  }),
+  output: page(Task),
+  http: 'GET /tasks',
+  cli: { name: 'task list' },
+  agent: { pinned: true },
+  example: { view: 'open' },
+})
+
+export const updateTask = defineCommand({
+  name: 'tasks.update',
+  summary: 'Change fields of a task; what is left out stays',
+  access: 'member',
+  input: z.strictObject({
+    id: TaskId,
+    rev,
+    title: title.optional(),
+    status: TaskStatus.optional(),
+    ...changedFields,
+  }),
+  output: Task,
+  errors: { ...notFound, ...projectNotFound, ...memberNotFound, ...illegalMove },
+  http: 'PATCH /tasks/{id}',
+  cli: { name: 'task update', positional: ['id'] },
+  emits: [taskUpdated, taskCompleted, taskReopened],
+  example: { id: exampleId, title: 'Send the invoice to Ada' },
+})
+
+export const describeTasks = defineQuery({
+  name: 'tasks.describe',
+  summary: 'Titles of tasks, for links and timelines',
+  access: 'member',
+  input: z.strictObject({ ids: z.array(text).max(200) }),
+  output: z.object({ items: z.array(z.object({ id: text, title: text })) }),
+  http: 'POST /tasks/describe',
+  cli: { name: 'task describe', positional: ['ids'] },
+  example: { ids: [exampleId] },
+})
