@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { date, instant } from '#contract/schema.ts'
-import { Assignee, ProjectId, UserId } from './task.ts'
+import { Assignee, ProjectId, TaskStatus, UserId } from './task.ts'
 
 // What several operations on tasks take and answer.
 
@@ -49,6 +49,22 @@ export const changedFields = {
   ownerId: UserId.nullable().optional(),
   assignees: z.array(Assignee).max(50).optional(),
 }
+
+const STATUS_ALIASES = {
+  pending: 'inbox',
+  todo: 'next',
+  in_progress: 'doing',
+  completed: 'done',
+  cancelled: 'dropped',
+} as const satisfies Record<string, TaskStatus>
+
+/** A status as people and other programs write it. */
+export const statusInput = z
+  .enum([...TaskStatus.options, ...(Object.keys(STATUS_ALIASES) as (keyof typeof STATUS_ALIASES)[])])
+  .transform((status): TaskStatus =>
+    status in STATUS_ALIASES ? STATUS_ALIASES[status as 'todo'] : (status as TaskStatus),
+  )
+  .describe('Also pending (inbox), todo (next), in_progress (doing), completed (done), cancelled (dropped)')
 
 export const notFound = { 'task-not-found': 'There is no such task' } as const
 export const projectNotFound = { 'project-not-found': 'There is no such project' } as const

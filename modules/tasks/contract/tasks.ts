@@ -11,9 +11,10 @@ import {
   notFound,
   projectNotFound,
   rev,
+  statusInput,
   title,
 } from './inputs.ts'
-import { ProjectId, Task, TaskId, TaskStatus } from './task.ts'
+import { ProjectId, Task, TaskId } from './task.ts'
 
 export const createTask = defineCommand({
   name: 'tasks.create',
@@ -21,12 +22,15 @@ export const createTask = defineCommand({
   access: 'member',
   input: z.strictObject({
     title,
-    status: TaskStatus.exclude(['done', 'dropped']).default('inbox'),
+    status: statusInput
+      .refine((status) => status !== 'done' && status !== 'dropped', 'A new task is open')
+      .default('inbox'),
     ...newFields,
   }),
   output: Task,
   errors: { ...projectNotFound, ...memberNotFound },
   http: 'POST /tasks',
+  aliases: ['POST /api/v2/tasks'],
   cli: { name: 'task add', positional: ['title'] },
   agent: { pinned: true },
   emits: [taskCreated],
@@ -41,6 +45,7 @@ export const getTask = defineQuery({
   output: Task,
   errors: notFound,
   http: 'GET /tasks/{id}',
+  aliases: ['GET /api/v2/tasks/{id}'],
   cli: { name: 'task show', positional: ['id'] },
   example: { id: exampleId },
 })
@@ -52,12 +57,13 @@ export const listTasks = defineQuery({
   input: z.strictObject({
     ...pageInput,
     view: z.enum(['open', 'done', 'trash', 'all']).default('open'),
-    status: TaskStatus.optional(),
+    status: statusInput.optional(),
     projectId: ProjectId.optional(),
     sort: z.enum(['newest', 'due', 'priority']).default('newest'),
   }),
   output: page(Task),
   http: 'GET /tasks',
+  aliases: ['GET /api/v2/tasks'],
   cli: { name: 'task list' },
   agent: { pinned: true },
   example: { view: 'open' },
@@ -71,15 +77,30 @@ export const updateTask = defineCommand({
     id: TaskId,
     rev,
     title: title.optional(),
-    status: TaskStatus.optional(),
+    status: statusInput.optional(),
     ...changedFields,
   }),
   output: Task,
   errors: { ...notFound, ...projectNotFound, ...memberNotFound, ...illegalMove },
   http: 'PATCH /tasks/{id}',
+  aliases: ['PATCH /api/v2/tasks/{id}'],
   cli: { name: 'task update', positional: ['id'] },
   emits: [taskUpdated, taskCompleted, taskReopened],
   example: { id: exampleId, title: 'Send the invoice to Ada' },
+})
+
+export const setTaskStatus = defineCommand({
+  name: 'tasks.set-status',
+  summary: 'Move a task to another status',
+  access: 'member',
+  input: z.strictObject({ id: TaskId, rev, status: statusInput }),
+  output: Task,
+  errors: { ...notFound, ...illegalMove },
+  http: 'PATCH /tasks/{id}/status',
+  aliases: ['PATCH /api/v2/tasks/{id}/status'],
+  cli: { name: 'task status', positional: ['id', 'status'] },
+  emits: [taskUpdated, taskCompleted, taskReopened],
+  example: { id: exampleId, status: 'doing' },
 })
 
 export const describeTasks = defineQuery({

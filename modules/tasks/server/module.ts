@@ -18,6 +18,7 @@ import reopenTask from './operations/reopen-task.ts'
 import restoreTask from './operations/restore-task.ts'
 import searchBodies from './operations/search-bodies.ts'
 import searchDocuments from './operations/search-documents.ts'
+import setStatus from './operations/set-status.ts'
 import updateProject from './operations/update-project.ts'
 import updateTask from './operations/update-task.ts'
 import eraseWorkspaces from './subscriptions/erase-workspaces.ts'
@@ -53,6 +54,7 @@ export default defineModule({
     restoreTask,
     searchBodies,
     searchDocuments,
+    setStatus,
     updateProject,
     updateTask,
   ],

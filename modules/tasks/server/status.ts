@@ -14,6 +14,11 @@ export function legalMoves(from: TaskStatus): TaskStatus[] {
   return targets.filter((status) => status !== from)
 }
 
+/** Whether a task may go there; to where it is it may always. */
+export function mayMove(from: TaskStatus, to: TaskStatus): boolean {
+  return from === to || legalMoves(from).includes(to)
+}
+
 /** The sentence of an illegal move, with the legal ones. */
 export function illegalMoveDetail(from: TaskStatus, to: TaskStatus): string {
   return `A task cannot go from ${from} to ${to}; from ${from} it can go to ${legalMoves(from).join(', ')}`

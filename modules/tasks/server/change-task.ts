@@ -1,0 +1,32 @@
+import type { CommandContext } from '#kernel/context.ts'
+import { taskCompleted, taskReopened, taskUpdated, type TaskStatus } from '../contract.ts'
+import type { TaskRow, TasksTables } from './database.ts'
+import { moveTo } from './move-task.ts'
+import { saveTask, type TaskFields } from './save-task.ts'
+import { isOpen } from './status.ts'
+
+/** What of a command's context a change needs. */
+export type ChangeContext = Pick<CommandContext<TasksTables>, 'db' | 'actor' | 'emit' | 'now'>
+
+/**
+ * Changes fields and the status of a task and tells of it: of its end, of its being opened again, of anything else. The
+ * move is a legal one. A change of nothing is none: the task is answered as it is.
+ */
+export async function changeTask(
+  { db, actor, emit, now }: ChangeContext,
+  task: TaskRow,
+  fields: Partial<TaskFields>,
+  status: TaskStatus = task.status,
+): Promise<TaskRow> {
+  const moves = status !== task.status
+  const changes = Object.keys(fields).length > 0
+  if (!moves && !changes) return task
+  const saved = await saveTask(db, task, { ...fields, ...(moves && moveTo(task, status, now())) }, now())
+
+  const completes = moves && status === 'done'
+  const reopens = moves && !isOpen(task.status)
+  if (completes) emit(taskCompleted, { id: task.id, by: actor.id })
+  if (reopens) emit(taskReopened, { id: task.id })
+  if (changes || (moves && !completes && !reopens)) emit(taskUpdated, { id: task.id })
+  return saved
+}
