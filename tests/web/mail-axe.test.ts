@@ -27,7 +27,17 @@ beforeAll(async () => {
   })
   const { items } = await world.call('GET', '/threads?limit=5')
   threadId = items[2].id
-  await world.call('POST', '/labels', { name: 'Money', color: 'green' })
+  const { id: money } = await world.call('POST', '/labels', { name: 'Money', color: 'green' })
+  const actions = { addLabels: [money], move: 'archive' }
+  await world.call('POST', '/rules', { name: 'Ada', query: 'from:ada has:attachment', actions, stop: true })
+  await world.call('POST', '/rules', {
+    name: 'News',
+    query: 'list:garden',
+    actions: { markRead: true },
+    enabled: false,
+  })
+  await world.call('POST', '/blocked-senders', { sender: 'shop.example' })
+  await world.call('POST', '/image-senders', { sender: 'club@example.org' })
   await world.call('POST', '/threads/snooze', { threadIds: [items[4].id], until: '2099-01-01T08:00:00Z' })
   const to = [{ name: 'Ada', address: 'ada@example.org' }]
   await world.call('POST', '/drafts', { subject: 'Half written', to, bodyText: 'Dear' })
@@ -76,6 +86,25 @@ const pages: PageCase[] = [
     },
   },
   { name: 'sending', path: () => '/settings/sending', shows: 'article >> text=alice@example.test', states: all },
+  { name: 'rules', path: () => '/settings/rules', shows: 'article >> text=Money', states: all },
+  {
+    name: 'a rule being written',
+    path: () => '/settings/rules',
+    shows: 'section >> text=/of 13 messages? would be/',
+    states: alone,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Edit Ada' }).click()
+      await page.getByRole('button', { name: 'Add a condition' }).click()
+    },
+  },
+  {
+    name: 'a rule and past mail',
+    path: () => '/settings/rules',
+    shows: '[role=dialog] >> text=/of 13 messages? would be/',
+    states: alone,
+    act: (page) => page.getByRole('button', { name: 'Apply to past mail Ada' }).click(),
+  },
+  { name: 'senders', path: () => '/settings/senders', shows: 'li >> text=shop.example', states: all },
   { name: 'drafts', path: () => '/inbox?place=drafts', shows: 'text=Half written', states: all },
   { name: 'sent', path: () => '/inbox?place=sent', shows: 'text=Waits for its time', states: alone },
   { name: 'snoozed', path: () => '/snoozed', shows: 'main li', states: all },

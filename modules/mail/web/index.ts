@@ -1,6 +1,8 @@
 import FileDown from 'lucide-react/icons/file-down'
 import Inbox from 'lucide-react/icons/inbox'
 import Send from 'lucide-react/icons/send'
+import ShieldBan from 'lucide-react/icons/shield-ban'
+import Workflow from 'lucide-react/icons/workflow'
 import { defineWebModule } from '#ui/define-web-module.ts'
 import { compose } from './compose/composing.ts'
 import { useUnreadCount } from './use-mail-counts.ts'
@@ -68,6 +70,24 @@ export default defineWebModule({
       keywords: 'signature alias identity from name address',
       order: 26,
       load: () => import('./sending/sending-pane.tsx'),
+    },
+    {
+      id: 'rules',
+      label: 'Rules',
+      group: 'You',
+      icon: Workflow,
+      keywords: 'mail filter condition action label archive automatic past',
+      order: 27,
+      load: () => import('./rules/rules-pane.tsx'),
+    },
+    {
+      id: 'senders',
+      label: 'Senders',
+      group: 'You',
+      icon: ShieldBan,
+      keywords: 'mail block blocked junk spam pictures images remote',
+      order: 28,
+      load: () => import('./senders/senders-pane.tsx'),
     },
   ],
   records: {
