@@ -21,7 +21,7 @@ export default job(forgetConnectionJob, async (context) => {
   for (;;) {
     signal.throwIfAborted()
     const step = await throughFileGate(ports.blobs, async () => {
-      const input = { connectionId, before: Number.MAX_SAFE_INTEGER, limit: ERASE_STEP }
+      const input = { connectionId, before: Number.MAX_SAFE_INTEGER, limit: ERASE_STEP, erases: true }
       const answer = await call(sweepOrphans, input, { bulk: true })
       // After the commit: a crash here leaves a file that nobody names, never a name without its file.
       for (const hash of answer.blobs) await ports.blobs.delete(hash)

@@ -1,6 +1,5 @@
-import type { ReadDatabase } from '#kernel/database/scoped.ts'
-import { query, type MailboxRow, type MailTables } from '../database.ts'
-import type { ExpungeChange } from '../outbox/change.ts'
+import { query } from '../database.ts'
+import { leavingUids } from '../outbox/leaving.ts'
 import { findMailbox } from '../sync/find-mailbox.ts'
 import { knownUids } from '../sync/internal.ts'
 
@@ -21,19 +20,3 @@ export default query(knownUids, async ({ db, actor, fail }, { mailboxId, from, b
   const leaving = await leavingUids(db, mailbox)
   return { uids: [...rows.map(({ uid }) => uid), ...leaving.filter((uid) => uid >= from && uid < below)] }
 })
-
-/** What was erased here and is about to be erased there is not to come back. */
-async function leavingUids(db: ReadDatabase<MailTables>, mailbox: MailboxRow): Promise<number[]> {
-  const entries = await db
-    .selectFrom('mail_outbox')
-    .select('change')
-    .where('owner_id', '=', mailbox.owner_id)
-    .where('connection_id', '=', mailbox.connection_id)
-    .where('state', 'in', ['waiting', 'sending'])
-    .where('kind', '=', 'expunge')
-    .execute()
-  return entries
-    .flatMap(({ change }) => (JSON.parse(change) as ExpungeChange).placements)
-    .filter(({ mailboxId, uidValidity }) => mailboxId === mailbox.id && uidValidity === mailbox.uid_validity)
-    .map(({ uid }) => uid)
-}

@@ -1,7 +1,9 @@
 import { plus } from '#kernel/database/raw.ts'
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import { command, type MailboxRow, type MailTables, type PlacementRow } from '../database.ts'
+import { deleteFilesJob } from '../internal.ts'
 import type { Placement } from '../import/prepared-message.ts'
+import { withoutLeaving } from '../outbox/leaving.ts'
 import { serverState } from '../outbox/server-state.ts'
 import { insertRow, paddedChunks } from '../store/rows.ts'
 import { sentTwins } from '../sending/sent-twins.ts'
@@ -14,12 +16,14 @@ import { labelsOfPlacement } from '../sync/placement-labels.ts'
 import { placementState } from '../sync/placement-row.ts'
 import { settleMessages } from '../sync/settle-messages.ts'
 
-export default command(storeSynced, async ({ db, actor, emit, fail, holdBlob }, input) => {
+export default command(storeSynced, async ({ db, actor, emit, enqueue, fail, holdBlob }, input) => {
   const mailbox = await findMailbox(db, actor, input.mailboxId)
   if (!mailbox) return fail('mailbox-not-found')
   if (mailbox.uid_validity !== input.uidValidity) return fail('mailbox-renumbered')
 
-  const { items, changed } = await withoutMet(db, mailbox, input.items)
+  const { items: unmet, changed } = await withoutMet(db, mailbox, input.items)
+  const { items, files } = await withoutLeaving(db, mailbox, unmet)
+  if (files.length > 0) await enqueue(deleteFilesJob, { files })
   const ids = await idsOf(db, mailbox.owner_id, items)
   await knowSent(db, mailbox, items, ids)
   const fresh = [...new Map(items.flatMap((item) => (isFresh(item, ids) ? [[item.message.hash, item]] : []))).values()]

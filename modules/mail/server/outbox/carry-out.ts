@@ -2,7 +2,8 @@ import { toFlagBits } from '../sync/flag-bits.ts'
 import type { RemoteStore } from '../sync/remote-store.ts'
 import { findLanded } from './find-landed.ts'
 import { CannotCarry, planSteps, targetOf, type Step, type Target } from './plan-steps.ts'
-import type { ExpungeTask, KnownPlacement, Outcome, PushEntry, PushWork } from './push-work.ts'
+import type { ExpungeTask, KnownPlacement, Numbered, Outcome, PushEntry, PushWork } from './push-work.ts'
+import { detailOf, isDefinite, isThere } from './server-refusal.ts'
 
 /** The source of a message, for where it is to be put on a server. */
 export type ReadSource = (messageId: string) => Promise<Uint8Array | null>
@@ -97,7 +98,7 @@ class Run {
     } else if (step.kind === 'labels') {
       await this.#store.storeLabels(uids, step)
       for (const { entry, step: each } of group)
-        this.#found(entry, each.at, this.#flagsOf(entry, each.at), withLabels(each.at.labels, step))
+        this.#found(entry, each.at, this.#flagsOf(entry, each.at), { labels: withLabels(each.at.labels, step) })
     } else if (step.kind === 'copy') await this.#copy(group, step.to)
     else if (step.kind === 'move') await this.#move(group, step.to)
     else for (const { entry, step: each } of group) await this.#drop(entry, each as Step & { kind: 'drop' })
@@ -159,7 +160,7 @@ class Run {
       ),
     )
     for (const { entry, step } of left) {
-      this.#outcomes.get(entry.id)!.gone.push({ mailboxId: step.at.mailboxId, uid: step.at.uid })
+      this.#gone(entry, step.at)
       const uid = uids.get(step.at.uid) ?? (await this.#landed(entry, to))
       if (uid === null) this.#isElsewhere(entry)
       else this.#landedAt(entry, step.at, to, uid)
@@ -171,7 +172,7 @@ class Run {
     if (uid === null) throw new Stale('The other copy is gone')
     await this.#open(at.mailboxId)
     await this.#store.expunge([at.uid])
-    this.#outcomes.get(entry.id)!.gone.push({ mailboxId: at.mailboxId, uid: at.uid })
+    this.#gone(entry, at)
     this.#landedAt(entry, at, to, uid)
   }
 
@@ -182,7 +183,7 @@ class Run {
     if (!there.includes(twin.uid)) throw new Stale('The other copy is gone')
     await this.#open(at.mailboxId)
     await this.#store.expunge([at.uid])
-    this.#outcomes.get(entry.id)!.gone.push({ mailboxId: at.mailboxId, uid: at.uid })
+    this.#gone(entry, at)
   }
 
   async #expunge(entry: PushEntry, { placements }: ExpungeTask): Promise<void> {
@@ -190,11 +191,10 @@ class Run {
       const mailbox = this.#work.mailboxes.find(({ id }) => id === mailboxId)
       if (!mailbox) continue
       const { uidValidity } = await this.#store.open(mailbox.path)
-      // Numbered anew: these numbers are of other messages now.
-      const uids = list.filter((at) => at.uidValidity === uidValidity).map(({ uid }) => uid)
-      if (uids.length > 0) await this.#store.expunge(uids)
+      // These numbers are of other messages now: sync says which are those of this one.
+      if (list.some((at) => at.uidValidity !== uidValidity)) throw new Stale(RENUMBERED)
+      await this.#store.expunge(list.map(({ uid }) => uid))
     }
-    this.#fare(entry, { state: 'done' })
   }
 
   async #append(entry: PushEntry): Promise<void> {
@@ -250,7 +250,7 @@ class Run {
     const state = await this.#store.open(mailbox.path, { readOnly }).catch((cause: unknown) => {
       throw this.#store.usable ? new Stale(detailOf(cause)) : cause
     })
-    if (state.uidValidity !== mailbox.uidValidity) throw new Stale('The server numbered its messages anew')
+    if (state.uidValidity !== mailbox.uidValidity) throw new Stale(RENUMBERED)
   }
 
   #landed(entry: PushEntry, to: Target): Promise<number | null> {
@@ -260,7 +260,8 @@ class Run {
 
   #landedAt(entry: PushEntry, from: KnownPlacement, to: Target, uid: number): void {
     if (to.mailbox === null) return
-    this.#found(entry, { ...from, mailboxId: to.mailbox.id, uid }, this.#flagsOf(entry, from))
+    const at = { ...from, mailboxId: to.mailbox.id, uid }
+    this.#found(entry, at, this.#flagsOf(entry, from), { isNew: true })
   }
 
   /** The flags of a copy, with what this run did to them. */
@@ -269,13 +270,24 @@ class Run {
     return found.findLast(({ mailboxId, uid }) => mailboxId === at.mailboxId && uid === at.uid)?.flags ?? at.flags
   }
 
-  #found(entry: PushEntry, at: KnownPlacement, flags: number, labels: string[] | null = at.labels): void {
-    this.#outcomes.get(entry.id)!.found.push({ mailboxId: at.mailboxId, uid: at.uid, flags, labels })
+  #found(entry: PushEntry, at: KnownPlacement, flags: number, { labels = at.labels, isNew = false } = {}): void {
+    this.#outcomes.get(entry.id)!.found.push({ ...this.#numbered(at), isNew, flags, labels })
+  }
+
+  #gone(entry: PushEntry, at: KnownPlacement): void {
+    this.#outcomes.get(entry.id)!.gone.push(this.#numbered(at))
+  }
+
+  #numbered({ mailboxId, uid }: KnownPlacement): Numbered {
+    const { uidValidity } = this.#work.mailboxes.find(({ id }) => id === mailboxId)!
+    return { mailboxId, uid, uidValidity }
   }
 }
 
 /** What is known here is older than the server: sync comes first. */
 class Stale extends Error {}
+
+const RENUMBERED = 'The server numbered its messages anew'
 
 /** Steps that are one command to the server. */
 function groupOf(step: Step): string {
@@ -286,18 +298,4 @@ function groupOf(step: Step): string {
 
 function withLabels(labels: string[] | null, { add, remove }: { add: string[]; remove: string[] }): string[] {
   return [...new Set([...(labels ?? []), ...add])].filter((label) => !remove.includes(label))
-}
-
-function codeOf(cause: unknown): string {
-  const { serverResponseCode, code } = (cause ?? {}) as { serverResponseCode?: unknown; code?: unknown }
-  return String(serverResponseCode ?? code ?? '')
-}
-
-const isThere = (cause: unknown) => /ALREADYEXISTS/i.test(codeOf(cause))
-/** Codes that say that trying again changes nothing (RFC 5530). */
-const isDefinite = (cause: unknown) => /NOPERM|CANNOT|OVERQUOTA|LIMIT|CLIENTBUG/i.test(codeOf(cause))
-
-function detailOf(cause: unknown): string {
-  const { responseText, message } = (cause ?? {}) as { responseText?: unknown; message?: unknown }
-  return String(responseText ?? message ?? 'The server refused it').slice(0, 300)
 }

@@ -14,9 +14,12 @@ export interface MessageChange {
   removed: string[]
 }
 
-/** What an entry of kind `expunge` carries: where a message lay whose row is gone. */
+/**
+ * What an entry of kind `expunge` carries: where a message lay whose row is gone. By the SHA-256 of its source it is
+ * known again where its mailbox is numbered anew meanwhile.
+ */
 export interface ExpungeChange {
-  placements: { mailboxId: string; uid: number; uidValidity: number }[]
+  placements: { mailboxId: string; uid: number; uidValidity: number; hash?: string }[]
 }
 
 /** What an entry of kind `append` carries: a message that was made here goes to the mailbox of this place. */

@@ -49,7 +49,7 @@ export interface AppendTask {
 
 export interface ExpungeTask {
   kind: 'expunge'
-  placements: { mailboxId: string; uid: number; uidValidity: number }[]
+  placements: Numbered[]
 }
 
 /** By what a message is known again on a server. */
@@ -70,11 +70,21 @@ export interface PushWork {
   again: boolean
 }
 
-/** How an entry fared. */
+/** A number of a message, and by which numbering of its mailbox. */
+export interface Numbered {
+  mailboxId: string
+  uid: number
+  uidValidity: number
+}
+
+/**
+ * How an entry fared. What was `found` is new where a copy was put there; else it was looked at, and may be elsewhere
+ * by the time that it is noted.
+ */
 export interface Outcome {
   entryId: string
   state: 'done' | 'waiting' | 'refused'
   problem?: { code: string; detail: string }
-  gone: { mailboxId: string; uid: number }[]
-  found: { mailboxId: string; uid: number; flags: number; labels: string[] | null }[]
+  gone: Numbered[]
+  found: (Numbered & Pick<KnownPlacement, 'flags' | 'labels'> & { isNew: boolean })[]
 }

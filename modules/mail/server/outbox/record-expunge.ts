@@ -31,7 +31,9 @@ export async function recordExpunge(context: Context, messageIds: string[]): Pro
   const placements = await db
     .selectFrom('mail_placement')
     .innerJoin('mail_mailbox', 'mail_mailbox.id', 'mail_placement.mailbox_id')
+    .innerJoin('mail_message', 'mail_message.id', 'mail_placement.message_id')
     .select([
+      'mail_message.hash',
       'mail_mailbox.connection_id',
       'mail_placement.mailbox_id',
       'mail_placement.uid',
@@ -46,6 +48,7 @@ export async function recordExpunge(context: Context, messageIds: string[]): Pro
         mailboxId: row.mailbox_id,
         uid: Number(row.uid),
         uidValidity: Number(row.uid_validity),
+        hash: row.hash,
       })),
     }
     await db

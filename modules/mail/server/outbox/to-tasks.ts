@@ -1,10 +1,11 @@
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import type { Place } from '../../contract.ts'
-import type { MailTables, MessageRow, OutboxRow } from '../database.ts'
+import type { MailboxRow, MailTables, MessageRow, OutboxRow } from '../database.ts'
 import { labelKey } from '../store/labels.ts'
 import { chunks } from '../store/rows.ts'
 import { betweenOf } from '../sync/between-mailboxes.ts'
 import { aspectsOf, type AppendChange, type ExpungeChange, type MessageChange } from './change.ts'
+import { expungeable } from './leaving.ts'
 import type { KnownPlacement, PushEntry } from './push-work.ts'
 import { placementsOf } from './read-server-side.ts'
 
@@ -26,10 +27,14 @@ export async function toTasks(
   const labels = await labelNamesOf(db, ids)
   const placements = await placementsOf(db, connectionId, ids)
   const between = await betweenOf(db, ids)
+  const mailboxes = await numberingOf(db, connectionId)
   return rows.map((row) => {
     const { id, attempts } = row
     const of = (task: Tasked['task']): Tasked => ({ id, attempts: Number(attempts), task })
-    if (row.kind === 'expunge') return of({ kind: 'expunge', ...(JSON.parse(row.change) as ExpungeChange) })
+    if (row.kind === 'expunge') {
+      const at = expungeable(JSON.parse(row.change) as ExpungeChange, mailboxes)
+      return of(typeof at === 'string' ? at : { kind: 'expunge', placements: at })
+    }
     const message = messages.get(row.message_id!)
     const lying = placements.get(row.message_id!) ?? []
     if (!message) return of('gone')
@@ -80,6 +85,19 @@ function appendTask(message: MessageRow, row: OutboxRow): PushEntry['task'] {
 }
 
 const identityOf = ({ hash, message_id, size }: MessageRow) => ({ hash, messageId: message_id, size: Number(size) })
+
+async function numberingOf(
+  db: WriteDatabase<MailTables>,
+  connectionId: string,
+): Promise<Map<string, Pick<MailboxRow, 'uid_validity' | 'oldest_uid'>>> {
+  const rows = await db
+    .selectFrom('mail_mailbox')
+    .select(['id', 'uid_validity', 'oldest_uid'])
+    .where('connection_id', '=', connectionId)
+    .where('state', '!=', 'gone')
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
 
 async function messagesOf(db: WriteDatabase<MailTables>, messageIds: string[]): Promise<Map<string, MessageRow>> {
   const messages = new Map<string, MessageRow>()
