@@ -48,7 +48,7 @@ function actorOf(row: Row, claims: Claims | null): Actor {
     kind: 'person',
     workspaceId: String(row.workspace_id),
     role: row.role as Role,
-    scopes: claims ? claims.scopes : row.scopes === null ? null : JSON.parse(String(row.scopes)),
+    scopes: claims ? claims.scopes : row.scopes === null ? null : scopesOf(String(row.scopes)),
     onBehalfOf: null,
     sessionId: textOrNull(row.session_id),
     tokenId: textOrNull(row.token_id),
@@ -57,5 +57,18 @@ function actorOf(row: Row, claims: Claims | null): Actor {
     impersonatorId: textOrNull(row.impersonator_id),
   }
 }
+
+const scopeLists = new Map<string, string[]>()
+
+/** Most callers have one of a few lists, and every request names its own. */
+function scopesOf(json: string): string[] {
+  const known = scopeLists.get(json)
+  if (known) return known
+  const scopes = JSON.parse(json) as string[]
+  if (scopeLists.size < MOST_SCOPE_LISTS) scopeLists.set(json, scopes)
+  return scopes
+}
+
+const MOST_SCOPE_LISTS = 200
 
 const textOrNull = (value: unknown) => (value ?? null) as string | null

@@ -16,10 +16,11 @@ export interface RouteTable {
 /** Builds the table. A segment written out goes before one that is a parameter. */
 export function createRouteTable(routes: readonly Route[]): RouteTable {
   const exact = new Map<string, Match>()
+  const prefix = sharedPrefix(routes.filter(({ parameters }) => parameters.length > 0))
   const trees = new Map<string, Branch>()
   for (const route of routes) {
     if (route.parameters.length === 0) exact.set(`${route.method} ${route.template}`, { route, parameters: [] })
-    else add(trees.getOrInsertComputed(route.method, newBranch), route)
+    else add(trees.getOrInsertComputed(route.method, newBranch), route, prefix.length)
   }
   const methods = [...new Set(routes.map(({ method }) => method))].sort()
 
@@ -27,8 +28,10 @@ export function createRouteTable(routes: readonly Route[]): RouteTable {
     const found = exact.get(`${method} ${path}`)
     if (found) return found
     const tree = trees.get(method)
+    const start = path.startsWith(prefix) ? prefix.length : 0
+    if (!tree || start === 0) return null
     const parameters: string[] = []
-    const route = tree && walk(tree, path, 1, parameters)
+    const route = walk(tree, path, start, parameters)
     return route ? { route, parameters } : null
   }
 
@@ -38,22 +41,37 @@ export function createRouteTable(routes: readonly Route[]): RouteTable {
 /** Where a path goes on: by a segment that is written out, or by any. */
 interface Branch {
   named: Map<string, Branch>
+  /** The length of the longest name: an id is longer than any, and is not looked up. */
+  longest: number
   any: Branch | null
   /** The route that ends here. */
   route: Route | null
 }
 
 function newBranch(): Branch {
-  return { named: new Map(), any: null, route: null }
+  return { named: new Map(), longest: 0, any: null, route: null }
 }
 
-function add(tree: Branch, route: Route): void {
+function add(tree: Branch, route: Route, start: number): void {
   let branch = tree
-  for (const segment of route.template.slice(1).split('/')) {
+  for (const segment of route.template.slice(start).split('/')) {
     if (isParameter.test(segment)) branch = branch.any ??= newBranch()
-    else branch = branch.named.getOrInsertComputed(segment, newBranch)
+    else {
+      branch.longest = Math.max(branch.longest, segment.length)
+      branch = branch.named.getOrInsertComputed(segment, newBranch)
+    }
   }
   branch.route ??= route
+}
+
+/** What all paths begin with, up to a slash: nobody walks through it. */
+function sharedPrefix(routes: readonly Route[]): string {
+  let prefix = routes[0]?.template ?? '/'
+  for (const { template } of routes) {
+    while (!template.startsWith(prefix) || !prefix.endsWith('/')) prefix = prefix.slice(0, -1)
+  }
+  const parameter = prefix.indexOf('{')
+  return parameter < 0 ? prefix : prefix.slice(0, parameter)
 }
 
 const isParameter = /^\{\w+\}$/
@@ -61,15 +79,16 @@ const isParameter = /^\{\w+\}$/
 /** The route of the path from one of its segments on; what stands for parameters is gathered on the way. */
 function walk(branch: Branch, path: string, start: number, parameters: string[]): Route | null {
   const slash = path.indexOf('/', start)
-  const segment = slash < 0 ? path.slice(start) : path.slice(start, slash)
-  const onward = (next: Branch) => (slash < 0 ? next.route : walk(next, path, slash + 1, parameters))
-  const named = branch.named.get(segment)
-  const found = named && onward(named)
+  const end = slash < 0 ? path.length : slash
+  const segment = path.slice(start, end)
+  const named = segment.length <= branch.longest ? branch.named.get(segment) : undefined
+  const found = named && (slash < 0 ? named.route : walk(named, path, end + 1, parameters))
   if (found) return found
-  if (!branch.any || segment === '') return null
+  const { any } = branch
+  if (!any || segment === '') return null
   const before = parameters.length
   parameters.push(segment)
-  const other = onward(branch.any)
+  const other = slash < 0 ? any.route : walk(any, path, end + 1, parameters)
   if (!other) parameters.length = before
   return other
 }
