@@ -1,4 +1,4 @@
-import { useState, type ComponentProps } from 'react'
+import { useEffect, useRef, useState, type ComponentProps } from 'react'
 import { Button } from './button.tsx'
 import { Field } from './field.tsx'
 
@@ -7,11 +7,17 @@ interface PasswordFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 
   hint?: string
   value: string
   onValue: (value: string) => void
+  /** It came because of what was just pressed, so the focus goes on into it. */
+  takesFocus?: boolean
 }
 
 /** A password, hidden until one asks to see it. Pasting and password managers are welcome. */
-export function PasswordField({ label, hint, onValue, ...rest }: PasswordFieldProps) {
+export function PasswordField({ label, hint, onValue, takesFocus, ...rest }: PasswordFieldProps) {
   const [shown, setShown] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (takesFocus) input.current?.focus()
+  }, [takesFocus])
   return (
     <Field label={label} hint={hint}>
       {(control) => (
@@ -19,6 +25,7 @@ export function PasswordField({ label, hint, onValue, ...rest }: PasswordFieldPr
           <input
             {...control}
             {...rest}
+            ref={input}
             type={shown ? 'text' : 'password'}
             maxLength={256}
             spellCheck={false}

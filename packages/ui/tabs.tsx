@@ -4,6 +4,8 @@ import { classNames } from './class-names.ts'
 export interface Tab {
   label: string
   search: Record<string, unknown>
+  /** Another page than the one of the others. */
+  to?: string
   active: boolean
   count?: number
 }
@@ -15,7 +17,7 @@ export function Tabs({ label, to, tabs }: { label: string; to: string; tabs: Tab
       {tabs.map((tab) => (
         <Link
           key={tab.label}
-          to={to}
+          to={tab.to ?? to}
           search={tab.search}
           params={{}}
           aria-current={tab.active ? 'page' : undefined}

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import AtSign from 'lucide-react/icons/at-sign'
 import Plus from 'lucide-react/icons/plus'
 import { listConnections } from '#modules/connections/contract.ts'
@@ -18,9 +19,14 @@ export function Pane() {
   const accounts = useOperation(listConnections, {})
   const syncs = useSyncStates()
   const [adding, setAdding] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
   const items = accounts.data?.items ?? []
+  const close = () => {
+    flushSync(() => setAdding(false))
+    opener.current?.focus()
+  }
   const add = (
-    <Button look="primary" icon={Plus} className="min-h-10 self-start" onClick={() => setAdding(true)}>
+    <Button ref={opener} look="primary" icon={Plus} className="min-h-10" onClick={() => setAdding(true)}>
       Connect an account
     </Button>
   )
@@ -52,8 +58,8 @@ export function Pane() {
           </li>
         ))}
       </ul>
-      {adding && <AddAccount onClose={() => setAdding(false)} />}
-      {items.length > 0 && !adding && add}
+      {adding && <AddAccount onClose={close} />}
+      {items.length > 0 && !adding && <div>{add}</div>}
     </Section>
   )
 }

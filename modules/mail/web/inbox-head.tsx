@@ -61,7 +61,10 @@ function Filters({ view }: { view: InboxView }) {
         <Tabs
           label="Places of mail"
           to="/inbox"
-          tabs={places.map(([place, label]) => ({ label, search: toSearch({ place }), active: place === view.place }))}
+          tabs={[
+            ...places.map(([place, label]) => ({ label, search: toSearch({ place }), active: place === view.place })),
+            { label: 'Snoozed', to: '/snoozed', search: {}, active: false },
+          ]}
         />
       </div>
       <div className="flex flex-1 gap-1.5" role="group" aria-label="Filters">

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import Image from 'lucide-react/icons/image'
 import ImageOff from 'lucide-react/icons/image-off'
@@ -48,24 +48,37 @@ function Pictures({ address, onChanged }: { address: string | undefined; onChang
   const allowed = senders.items.find(({ sender }) => address && isOf(sender, address.toLowerCase()))
   if (allowed) {
     return (
-      <p className="flex flex-1 flex-wrap items-center gap-2 text-ink-soft">
-        <Image size={16} aria-hidden className="shrink-0" />
-        Pictures of {allowed.sender} are shown, fetched by Daybook.
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
+        <PicturesNote icon={Image}>Pictures of {allowed.sender} are shown, fetched by Daybook.</PicturesNote>
         <Button className="min-h-8" disabled={disallow.isPending} onClick={() => disallow.mutate({ id: allowed.id })}>
           Hide them
         </Button>
-      </p>
+      </div>
     )
   }
   return (
-    <p className="flex flex-1 flex-wrap items-center gap-2 text-ink-soft">
-      <ImageOff size={16} aria-hidden className="shrink-0" />
-      Pictures from the internet are not loaded, so the sender does not see that you read this.
+    <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
+      <PicturesNote icon={ImageOff}>
+        Pictures from the internet are not loaded, so the sender does not see that you read this.
+      </PicturesNote>
       {address && (
-        <Button className="min-h-8" disabled={allow.isPending} onClick={() => allow.mutate({ sender: address })}>
-          Show those of {address}
+        <Button
+          className="min-h-8 max-w-full"
+          disabled={allow.isPending}
+          onClick={() => allow.mutate({ sender: address })}
+        >
+          <span className="truncate">Show those of {address}</span>
         </Button>
       )}
+    </div>
+  )
+}
+
+function PicturesNote({ icon: Icon, children }: { icon: typeof Image; children: ReactNode }) {
+  return (
+    <p className="flex gap-2 text-ink-soft">
+      <Icon size={16} aria-hidden className="mt-0.5 shrink-0" />
+      <span>{children}</span>
     </p>
   )
 }

@@ -32,7 +32,7 @@ export function SearchBuilder({ onClose }: { onClose: () => void }) {
         <TextField label="To" value={form.to} onValue={(to) => set({ to })} />
         <TextField label="Subject" value={form.subject} onValue={(subject) => set({ subject })} />
         <TextField label="Words in it" value={form.words} onValue={(words) => set({ words })} />
-        <div className="grid gap-3 sm:grid-cols-3">
+        <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
           <TextField label="Since" type="date" value={form.after} onValue={(after) => set({ after })} />
           <TextField label="Before" type="date" value={form.before} onValue={(before) => set({ before })} />
           <Field label="In">
@@ -48,7 +48,7 @@ export function SearchBuilder({ onClose }: { onClose: () => void }) {
             )}
           </Field>
         </div>
-        <div className="grid gap-x-3 sm:grid-cols-2">
+        <div className="flex flex-wrap gap-x-6">
           <Switch label="With a file" on={form.attachment} onChange={(attachment) => set({ attachment })} />
           <Switch label="Not read yet" on={form.unread} onChange={(unread) => set({ unread })} />
         </div>

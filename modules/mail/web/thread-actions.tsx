@@ -110,10 +110,13 @@ function Actions({ thread, view, close }: { thread: Thread; view: InboxView; clo
       <Suspense fallback={<IconButton label="Labels" icon={Tag} disabled />}>
         <LabelMenu thread={thread} />
       </Suspense>
-      <Button icon={ListTodo} className="ml-auto" onClick={task} disabled={makeTask.isPending}>
-        <span className="max-sm:hidden">Make a task</span>
-        <span className="sm:hidden">Task</span>
-      </Button>
+      <IconButton
+        label="Make a task"
+        action="mail.make-task"
+        icon={ListTodo}
+        onClick={task}
+        disabled={makeTask.isPending}
+      />
     </>
   )
 }

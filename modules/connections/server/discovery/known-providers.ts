@@ -29,7 +29,7 @@ export const knownProviders: readonly KnownProvider[] = [
     smtp: ['smtp.gmail.com', 465, 'tls'],
     consent: 'google',
     takesPasswords: true,
-    help: `Sign in with Google, or: ${APP_PASSWORD}`,
+    help: 'Sign in with Google, or make an app password in the security settings of your account and give it instead of your own.',
   },
   {
     name: 'Outlook',
@@ -48,7 +48,7 @@ export const knownProviders: readonly KnownProvider[] = [
     smtp: ['smtp.office365.com', 587, 'starttls'],
     consent: 'microsoft',
     takesPasswords: false,
-    help: 'Microsoft takes no passwords for mail: sign in with Microsoft.',
+    help: 'Microsoft takes no passwords for mail. Sign in with Microsoft instead; Daybook never sees your password.',
   },
   {
     name: 'iCloud',

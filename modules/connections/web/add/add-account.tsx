@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { discoverServers, type SuggestedServers } from '#modules/connections/contract.ts'
 import { Button } from '#ui/button.tsx'
 import { api } from '#ui/data/api.ts'
+import { fieldError } from '#ui/field-error.ts'
 import { ProblemNote } from '#ui/problem-note.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { ConsentChoices } from './consent-choices.tsx'
@@ -16,6 +17,7 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
     mutationFn: () => api.call(discoverServers, { address: address.trim() }),
     onSuccess: setFound,
   })
+  const notAnAddress = fieldError(discover.error, 'address')
   return (
     <section aria-label="Connect an account" className="raised flex flex-col gap-4 p-4">
       <h3 className="text-base">Connect an account</h3>
@@ -37,10 +39,11 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
               autoComplete="email"
               takesFocus
               required
+              error={notAnAddress}
               value={address}
               onValue={setAddress}
             />
-            <ProblemNote error={discover.error} />
+            {!notAnAddress && <ProblemNote error={discover.error} />}
             <div className="flex flex-wrap gap-2">
               <Button type="submit" look="primary" className="min-h-10" disabled={discover.isPending}>
                 {discover.isPending ? 'Looking' : 'Go on'}

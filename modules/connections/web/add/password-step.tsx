@@ -27,6 +27,7 @@ export function PasswordStep({ address, found, onBack, onDone }: PasswordStepPro
   const [name, setName] = useState('')
   const [servers, setServers] = useState(() => toServers(found, address))
   const [editing, setEditing] = useState(!found.imap || !found.smtp)
+  const [byPassword, setByPassword] = useState(found.takesPassword)
   const add = useMutation({
     mutationFn: () =>
       api.call(addConnection, {
@@ -56,41 +57,47 @@ export function PasswordStep({ address, found, onBack, onDone }: PasswordStepPro
           Another address
         </Button>
       </p>
-      {found.consent && (
-        <div className="flex flex-col gap-2">
-          <p>This provider takes no passwords from other programs. Sign in there instead; Daybook never sees it.</p>
-          <ConsentChoices hint={address} />
-        </div>
-      )}
       {found.help && <p className="rounded-box border border-line bg-lilac p-3 text-sm text-on-accent">{found.help}</p>}
-      <FoundServers found={found} servers={servers} />
-      <details open={editing} onToggle={(event) => setEditing(event.currentTarget.open)}>
-        <summary className="w-fit font-semibold">Servers</summary>
-        <div className="mt-3">
-          <ServerFields servers={servers} onChange={setServers} />
-        </div>
-      </details>
-      <TextField
-        label="Your name"
-        hint="As others see it on your mail. May stay empty."
-        autoComplete="name"
-        maxLength={100}
-        value={name}
-        onValue={setName}
-      />
-      <PasswordField
-        label="Password or app password"
-        hint="It is tried at the servers first, then kept sealed on this machine."
-        autoComplete="off"
-        required
-        value={password}
-        onValue={setPassword}
-      />
-      <ProblemNote error={add.error} />
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="primary" className="min-h-10" disabled={add.isPending || password === ''}>
-          {add.isPending ? 'Checking' : 'Check and connect'}
+      {found.consent && <ConsentChoices of={found.consent} hint={address} />}
+      {byPassword ? (
+        <>
+          <FoundServers found={found} servers={servers} />
+          <details open={editing} onToggle={(event) => setEditing(event.currentTarget.open)}>
+            <summary className="w-fit font-semibold">Servers</summary>
+            <div className="mt-3">
+              <ServerFields servers={servers} takesFocus={!found.imap} onChange={setServers} />
+            </div>
+          </details>
+          <TextField
+            label="Your name"
+            hint="As others see it on your mail. May stay empty."
+            autoComplete="name"
+            maxLength={100}
+            value={name}
+            onValue={setName}
+          />
+          <PasswordField
+            label="Password or app password"
+            hint="It is tried at the servers first, then kept sealed on this machine."
+            autoComplete="off"
+            required
+            takesFocus={Boolean(found.imap)}
+            value={password}
+            onValue={setPassword}
+          />
+          <ProblemNote error={add.error} />
+        </>
+      ) : (
+        <Button className="self-start" onClick={() => setByPassword(true)}>
+          My mail is at another server
         </Button>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {byPassword && (
+          <Button type="submit" look="primary" className="min-h-10" disabled={add.isPending || password === ''}>
+            {add.isPending ? 'Checking' : 'Check and connect'}
+          </Button>
+        )}
         <Button className="min-h-10" onClick={onDone}>
           Cancel
         </Button>

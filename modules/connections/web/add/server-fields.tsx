@@ -9,9 +9,11 @@ const securityName: Record<Security, string> = { tls: 'TLS', starttls: 'STARTTLS
 /** The servers of an account as fields. */
 export function ServerFields({
   servers,
+  takesFocus,
   onChange,
 }: {
   servers: ServersForm
+  takesFocus?: boolean
   onChange: (servers: ServersForm) => void
 }) {
   return (
@@ -24,7 +26,12 @@ export function ServerFields({
         value={servers.username}
         onValue={(username) => onChange({ ...servers, username })}
       />
-      <OneServer label="Incoming (IMAP)" server={servers.imap} onChange={(imap) => onChange({ ...servers, imap })} />
+      <OneServer
+        label="Incoming (IMAP)"
+        server={servers.imap}
+        takesFocus={takesFocus}
+        onChange={(imap) => onChange({ ...servers, imap })}
+      />
       <OneServer label="Outgoing (SMTP)" server={servers.smtp} onChange={(smtp) => onChange({ ...servers, smtp })} />
     </div>
   )
@@ -33,10 +40,12 @@ export function ServerFields({
 function OneServer({
   label,
   server,
+  takesFocus,
   onChange,
 }: {
   label: string
   server: ServerForm
+  takesFocus?: boolean | undefined
   onChange: (server: ServerForm) => void
 }) {
   return (
@@ -48,6 +57,7 @@ function OneServer({
         autoCapitalize="none"
         spellCheck={false}
         maxLength={253}
+        takesFocus={takesFocus ?? false}
         value={server.host}
         onValue={(host) => onChange({ ...server, host })}
       />

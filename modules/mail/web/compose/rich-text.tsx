@@ -64,7 +64,7 @@ export function RichText({ body, version, takesFocus, onChange }: RichTextProps)
   const keepSelection = (event: MouseEvent) => event.preventDefault()
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    <div className="flex min-h-52 flex-1 flex-col">
       <div role="group" aria-label="Formatting" className="flex gap-0.5 border-b border-line-soft px-2 py-1">
         {tools.map(([command, argument, label, icon]) => (
           <IconButton
@@ -85,7 +85,7 @@ export function RichText({ body, version, takesFocus, onChange }: RichTextProps)
         tabIndex={0}
         contentEditable
         suppressContentEditableWarning
-        className="letter ring-inside min-h-40 flex-1 overflow-y-auto px-4 py-3 break-words"
+        className="letter ring-inside min-h-0 flex-1 overflow-y-auto px-4 py-3 break-words"
         onInput={tell}
         onPaste={paste}
       />

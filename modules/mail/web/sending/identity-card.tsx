@@ -21,7 +21,7 @@ export function IdentityCard({ identity, onChanged }: { identity: Identity; onCh
   return (
     <article aria-label={address} className="sheet flex flex-col gap-3 p-4">
       <header className="flex flex-wrap items-center gap-2">
-        <h3 className="min-w-0 flex-1 text-base break-words">{name ? `${name}, ${address}` : address}</h3>
+        <h3 className="max-w-full min-w-0 grow text-base break-words">{name ? `${name}, ${address}` : address}</h3>
         {isDefault && <Chip accent="green">Used unless chosen otherwise</Chip>}
       </header>
       {editing ? (
