@@ -41,7 +41,7 @@ it('begins with an example, and shows what a rule would do while it is written',
     .getByRole('link', { name: /Invoice 2026-114/ })
     .waitFor()
   await page.getByRole('button', { name: 'Save' }).click()
-  await card('Invoices').getByText('subject:invoice has:attachment').waitFor()
+  await card('Invoices').getByText('with an attachment').waitFor()
   expect(await world.call('GET', '/rules')).toMatchObject({
     items: [{ query: 'subject:invoice has:attachment', actions: { move: 'archive' }, enabled: true, stop: false }],
   })

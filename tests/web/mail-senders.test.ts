@@ -20,7 +20,7 @@ const pictures = () => page.getByRole('list', { name: 'Pictures are shown of' })
 
 it('blocks a domain by the keyboard alone, and takes it back', async () => {
   await page.getByText('Nobody is blocked.').waitFor()
-  await page.getByLabel('Address or domain to block').focus()
+  await page.getByLabel('Whom to block').focus()
   await page.keyboard.type('Shop.example')
   await page.keyboard.press('Enter')
   await blocked().getByText('shop.example and all below it').waitFor()
@@ -31,7 +31,7 @@ it('blocks a domain by the keyboard alone, and takes it back', async () => {
 })
 
 it('lets a sender in again, and takes that back too', async () => {
-  await page.getByLabel('Address or domain to block').fill('offers@shop.example')
+  await page.getByLabel('Whom to block').fill('offers@shop.example')
   await page.getByRole('button', { name: 'Block', exact: true }).click()
   await blocked().getByRole('button', { name: 'Let in again offers@shop.example' }).click()
   await page.getByText('offers@shop.example is let in again').waitFor()
@@ -42,10 +42,10 @@ it('lets a sender in again, and takes that back too', async () => {
 })
 
 it('says what is no sender, and what is on the list already, beside the field', async () => {
-  await page.getByLabel('Address or domain to block').fill('nobody at all')
+  await page.getByLabel('Whom to block').fill('nobody at all')
   await page.keyboard.press('Enter')
   await page.getByText('That is neither an address nor a domain').waitFor()
-  await page.getByLabel('Address or domain to block').fill('offers@shop.example')
+  await page.getByLabel('Whom to block').fill('offers@shop.example')
   await page.getByText('That is neither an address nor a domain').waitFor({ state: 'detached' })
   await page.keyboard.press('Enter')
   await page.getByText('That sender is blocked').waitFor()
@@ -53,7 +53,7 @@ it('says what is no sender, and what is on the list already, beside the field', 
 
 it('shows the pictures of a sender, here and on the message', async () => {
   await page.getByText('Pictures of nobody are shown.').waitFor()
-  await page.getByLabel('Address or domain whose pictures to show').fill('club@example.org')
+  await page.getByLabel('Whose pictures to show').fill('club@example.org')
   await page.getByRole('button', { name: 'Show pictures' }).click()
   await pictures().getByText('club@example.org', { exact: true }).waitFor()
   await page.goto(`${world.daybook.url}/inbox`)

@@ -14,18 +14,15 @@ export function ConditionField({ query, onChange }: ConditionFieldProps) {
   const [conditions, setConditions] = useState(() => withOneLine(toConditions(query)))
   if (conditions) {
     return (
-      <>
-        <ConditionLines
-          value={conditions}
-          onChange={(next) => {
-            setConditions(next)
-            onChange(toQuery(next))
-          }}
-        />
-        <Button className="self-start" onClick={() => setConditions(null)}>
-          Write it as a search
-        </Button>
-      </>
+      <ConditionLines
+        value={conditions}
+        onChange={(next) => {
+          setConditions(next)
+          onChange(toQuery(next))
+        }}
+      >
+        <Button onClick={() => setConditions(null)}>Write it as a search</Button>
+      </ConditionLines>
     )
   }
   const readable = toConditions(query)

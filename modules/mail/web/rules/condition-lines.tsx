@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import Plus from 'lucide-react/icons/plus'
 import X from 'lucide-react/icons/x'
 import { Button } from '#ui/button.tsx'
@@ -32,10 +32,12 @@ const isSize = (subject: Subject) => subject === 'larger' || subject === 'smalle
 interface ConditionLinesProps {
   value: Conditions
   onChange: (value: Conditions) => void
+  /** What stands beside the button for another line. */
+  children?: ReactNode
 }
 
 /** What mail must say for a rule, a line a condition. */
-export function ConditionLines({ value, onChange }: ConditionLinesProps) {
+export function ConditionLines({ value, onChange, children }: ConditionLinesProps) {
   const { match, lines } = value
   const list = useRef<HTMLUListElement>(null)
   const added = useRef(false)
@@ -72,16 +74,18 @@ export function ConditionLines({ value, onChange }: ConditionLinesProps) {
           </li>
         ))}
       </ul>
-      <Button
-        icon={Plus}
-        className="self-start"
-        onClick={() => {
-          added.current = true
-          onChange({ ...value, lines: [...lines, emptyCondition] })
-        }}
-      >
-        Add a condition
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          icon={Plus}
+          onClick={() => {
+            added.current = true
+            onChange({ ...value, lines: [...lines, emptyCondition] })
+          }}
+        >
+          Add a condition
+        </Button>
+        {children}
+      </div>
     </div>
   )
 }
@@ -96,47 +100,51 @@ interface LineProps {
 function Line({ line, number, onChange, onRemove }: LineProps) {
   const { subject, negated, text } = line
   return (
-    <fieldset className="m-0 flex min-w-0 flex-wrap items-center gap-2 border-0 p-0">
+    <fieldset className="m-0 flex min-w-0 items-start gap-1 border-0 p-0">
       <legend className="sr-only">Condition {number}</legend>
-      <Select
-        aria-label="What it is about"
-        className="min-w-36 flex-1 sm:max-w-44"
-        value={subject}
-        onChange={(event) => {
-          const next = event.target.value as Subject
-          const keeps = isSize(next) === isSize(subject) && next !== 'attachment'
-          onChange({ subject: next, negated: isSize(next) ? false : negated, text: keeps ? text : '' })
-        }}
-      >
-        {subjects.map(([name, label]) => (
-          <option key={name} value={name}>
-            {label}
-          </option>
-        ))}
-      </Select>
-      {!isSize(subject) && (
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
         <Select
-          aria-label="Whether it holds"
-          className="min-w-32 flex-1 sm:max-w-40"
-          value={negated ? 'not' : ''}
-          onChange={(event) => onChange({ ...line, negated: event.target.value === 'not' })}
+          aria-label="What it is about"
+          className="min-w-36 flex-1 sm:max-w-44"
+          value={subject}
+          onChange={(event) => {
+            const next = event.target.value as Subject
+            const keeps = isSize(next) === isSize(subject) && next !== 'attachment'
+            onChange({ subject: next, negated: isSize(next) ? false : negated, text: keeps ? text : '' })
+          }}
         >
-          <option value="">{subject === 'attachment' ? 'is there' : 'has'}</option>
-          <option value="not">{subject === 'attachment' ? 'is not there' : 'has not'}</option>
+          {subjects.map(([name, label]) => (
+            <option key={name} value={name}>
+              {label}
+            </option>
+          ))}
         </Select>
+        {!isSize(subject) && (
+          <Select
+            aria-label="Whether it holds"
+            className="min-w-36 flex-1 sm:max-w-44"
+            value={negated ? 'not' : ''}
+            onChange={(event) => onChange({ ...line, negated: event.target.value === 'not' })}
+          >
+            <option value="">{subject === 'attachment' ? 'is there' : 'contains'}</option>
+            <option value="not">{subject === 'attachment' ? 'is not there' : 'does not contain'}</option>
+          </Select>
+        )}
+        {subject !== 'attachment' && (
+          <input
+            aria-label={isSize(subject) ? 'Size, such as 5M' : 'Words'}
+            className="control min-w-40 flex-2 basis-48"
+            maxLength={200}
+            autoComplete="off"
+            placeholder={examples[subject]}
+            value={text}
+            onChange={(event) => onChange({ ...line, text: event.target.value })}
+          />
+        )}
+      </div>
+      {onRemove && (
+        <IconButton label={`Take out condition ${number}`} icon={X} quiet className="mt-0.5" onClick={onRemove} />
       )}
-      {subject !== 'attachment' && (
-        <input
-          aria-label={isSize(subject) ? 'Size, such as 5M' : 'Words'}
-          className="control min-w-40 flex-2 basis-48"
-          maxLength={200}
-          autoComplete="off"
-          placeholder={examples[subject]}
-          value={text}
-          onChange={(event) => onChange({ ...line, text: event.target.value })}
-        />
-      )}
-      {onRemove && <IconButton label={`Take out condition ${number}`} icon={X} quiet onClick={onRemove} />}
     </fieldset>
   )
 }

@@ -21,7 +21,7 @@ export function Pane() {
   const latest = new Map(items.map(({ id }) => [id, runs.items.find(({ ruleId }) => ruleId === id)]))
   const others = runs.items.filter((run) => latest.get(run.ruleId)?.id !== run.id)
   const add = (
-    <Button look="primary" icon={Plus} className="min-h-10 self-start" onClick={() => setAdding(true)}>
+    <Button look="primary" icon={Plus} className="min-h-10" onClick={() => setAdding(true)}>
       New rule
     </Button>
   )
@@ -67,7 +67,7 @@ export function Pane() {
             />
           </div>
         )}
-        {items.length > 0 && !adding && add}
+        {items.length > 0 && !adding && <div>{add}</div>}
       </Section>
       {others.length > 0 && (
         <Section title="Applied earlier">

@@ -6,13 +6,13 @@ export function BlockedSenders() {
   return (
     <SenderList
       title="Blocked senders"
-      hint="Their new mail goes to junk. What you take out of junk stays out."
+      hint="New mail of these addresses and domains goes to junk. What you take out of junk stays out."
       list={listBlockedSenders}
       add={blockSender}
       remove={unblockSender}
       words={{
         empty: 'Nobody is blocked.',
-        field: 'Address or domain to block',
+        field: 'Whom to block',
         action: 'Block',
         example: 'offers@shop.example',
         removeAction: 'Let in again',

@@ -12,7 +12,7 @@ export function PictureSenders() {
       remove={disallowImages}
       words={{
         empty: 'Pictures of nobody are shown.',
-        field: 'Address or domain whose pictures to show',
+        field: 'Whose pictures to show',
         action: 'Show pictures',
         example: 'club.example',
         removeAction: 'Show no longer',

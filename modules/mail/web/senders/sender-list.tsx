@@ -77,7 +77,7 @@ export function SenderList({ title, hint, list: operation, add, remove, words }:
             if (adding.error) adding.reset()
           }}
         />
-        <Button type="submit" look="accent" className="mt-6.5 min-h-10" disabled={!text.trim() || adding.isPending}>
+        <Button type="submit" look="accent" className="mt-6 min-h-10" disabled={!text.trim() || adding.isPending}>
           {words.action}
         </Button>
       </form>
