@@ -17,7 +17,7 @@ export function instantOf(day: Day, timeOfDay: number, timeZone: string): number
 }
 
 /** What a clock on the wall shows, as if it were UTC: epoch milliseconds. */
-function wallClock(instant: number, timeZone: string): number {
+export function wallClock(instant: number, timeZone: string): number {
   const second = Math.floor(instant / 1000) * 1000
   const parts: Record<string, number> = {}
   for (const { type, value } of formatOf(timeZone).formatToParts(second))
