@@ -208,6 +208,7 @@ export interface Operations {
   'tasks.list': typeof tasks.listTasks
   'tasks.reopen': typeof tasks.reopenTask
   'tasks.restore': typeof tasks.restoreTask
+  'tasks.undo-approval': typeof tasks.undoApproval
   'tasks.update-project': typeof tasks.updateProject
   'tasks.update': typeof tasks.updateTask
   'search.find': typeof search.find

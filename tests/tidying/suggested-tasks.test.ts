@@ -7,7 +7,7 @@ import {
   listSuggestedTasks,
   type SuggestedTask,
 } from '#modules/mail/contract.ts'
-import { approveSuggestion, listTasks } from '#modules/tasks/contract.ts'
+import { approveSuggestion, getTask, listTasks, undoApproval } from '#modules/tasks/contract.ts'
 import type { TestApp } from '#testing/test-app.ts'
 import { codeOf, neighbour, openSearchedApp, stranger } from '../mail/mail-app.ts'
 import { mailText } from '../mail/write-mail.ts'
@@ -38,6 +38,25 @@ describe('a task that a message suggests', () => {
     expect(codeOf(await again.call(dismissSuggestedTask, { id: suggestion!.id }))).toBe('already-approved')
   })
 
+  it('is suggested again when making a task of it is taken back, and becomes another task then', async () => {
+    await using app = await openSearchedApp()
+    await arrive(app, [ask])
+    const [{ id } = never()] = await suggested(app)
+    expect(codeOf(await app.as(app.owner).call(undoApproval, { id }))).toBe('not-approved')
+    const task = await app.call(approveSuggestion, { id })
+    await app.settle()
+    await app.call(undoApproval, { id })
+    await app.settle()
+    expect((await app.call(getTask, { id: task.id })).deletedAt).not.toBeNull()
+    expect(await suggested(app)).toMatchObject([{ id, state: 'open' }])
+    expect(codeOf(await app.as(app.owner).call(undoApproval, { id }))).toBe('not-approved')
+
+    const other = await app.call(approveSuggestion, { id })
+    await app.settle()
+    expect(other.id).not.toBe(task.id)
+    expect(await suggested(app)).toEqual([])
+  })
+
   it('is dismissed, and that is taken back', async () => {
     await using app = await openSearchedApp()
     await arrive(app, [ask])
@@ -64,6 +83,7 @@ describe('a task that a message suggests', () => {
     const [{ id } = never()] = await suggested(app)
     for (const actor of [neighbour(app), stranger(app)]) {
       expect(codeOf(await app.as(actor).call(approveSuggestion, { id }))).toBe('suggestion-not-found')
+      expect(codeOf(await app.as(actor).call(undoApproval, { id }))).toBe('suggestion-not-found')
       expect(codeOf(await app.as(actor).call(dismissSuggestedTask, { id }))).toBe('suggestion-not-found')
       expect(await app.as(actor).call(listSuggestedTasks, {})).toMatchObject({ items: [] })
     }

@@ -24,6 +24,14 @@ export const projectChanged = defineEvent({
   data: z.object({ id: ProjectId }),
 })
 
+/** A task that was made of a suggestion went to the trash by that being taken back. */
+export const suggestionReopened = defineEvent({
+  name: 'tasks.suggestion-reopened',
+  summary: 'Making a task of a suggestion was taken back',
+  audience: 'person',
+  data: z.object({ id: id('mail.suggestion') }),
+})
+
 /** A task was made of what a message suggested. */
 export const suggestionApproved = defineEvent({
   name: 'tasks.suggestion-approved',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '#contract/operation.ts'
 import { date, id } from '#contract/schema.ts'
-import { suggestionApproved, taskCreated } from './events.ts'
+import { suggestionApproved, suggestionReopened, taskCreated, taskDeleted } from './events.ts'
 import { exampleId, projectNotFound, title } from './inputs.ts'
 import { ProjectId, Task } from './task.ts'
 
@@ -41,5 +41,21 @@ export const approveSuggestion = defineCommand({
   http: 'POST /integrations/suggested-tasks/{id}/approve',
   cli: { name: 'task approve-suggestion', positional: ['id'] },
   emits: [taskCreated, suggestionApproved],
+  example: { id: exampleId },
+})
+
+export const undoApproval = defineCommand({
+  name: 'tasks.undo-approval',
+  summary: 'Put the task that was made of a suggestion in the trash, and suggest it again',
+  access: 'member',
+  input: z.strictObject({ id: id('mail.suggestion') }),
+  output: Task,
+  errors: {
+    'suggestion-not-found': 'There is no such suggestion',
+    'not-approved': { message: 'There is no task of that suggestion', kind: 'conflict' },
+  },
+  http: 'POST /integrations/suggested-tasks/{id}/undo-approval',
+  cli: { name: 'task undo-approval', positional: ['id'] },
+  emits: [taskDeleted, suggestionReopened],
   example: { id: exampleId },
 })

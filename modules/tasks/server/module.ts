@@ -14,11 +14,13 @@ import getTask from './operations/get-task.ts'
 import listProjects from './operations/list-projects.ts'
 import listTasks from './operations/list-tasks.ts'
 import makeWantedTask from './operations/make-wanted-task.ts'
+import quickAddTask from './operations/quick-add-task.ts'
 import reopenTask from './operations/reopen-task.ts'
 import restoreTask from './operations/restore-task.ts'
 import searchBodies from './operations/search-bodies.ts'
 import searchDocuments from './operations/search-documents.ts'
 import setStatus from './operations/set-status.ts'
+import undoApproval from './operations/undo-approval.ts'
 import updateProject from './operations/update-project.ts'
 import updateTask from './operations/update-task.ts'
 import eraseWorkspaces from './subscriptions/erase-workspaces.ts'
@@ -50,11 +52,13 @@ export default defineModule({
     listProjects,
     listTasks,
     makeWantedTask,
+    quickAddTask,
     reopenTask,
     restoreTask,
     searchBodies,
     searchDocuments,
     setStatus,
+    undoApproval,
     updateProject,
     updateTask,
   ],

@@ -60,15 +60,15 @@ export const suggestTasks = defineCommand({
   example: { ids: [exampleId] },
 })
 
-/** Notes that a suggestion is a task now. */
+/** Notes that a suggestion is a task now, or no longer. */
 export const noteApproved = defineCommand({
   name: 'mail.note-approved',
-  summary: 'Note that a suggestion was approved',
+  summary: 'Note that a suggestion was approved, or that this was taken back',
   access: 'system',
-  input: z.strictObject({ id: SuggestionId }),
+  input: z.strictObject({ id: SuggestionId, approved: boolean }),
   output: nothing,
   emits: [suggestionChanged],
-  example: { id: exampleId },
+  example: { id: exampleId, approved: true },
 })
 
 /** Whether the remote images of a message are shown by what its owner said of the sender. */
