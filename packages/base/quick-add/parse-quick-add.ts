@@ -59,10 +59,16 @@ function toQuickAdd(text: string, chips: Chip[], options: QuickAddOptions): Quic
     startOn: start?.date ?? null,
     dueAt: dueOf(due, rule, start?.date ?? formatDay(dayAt(options.now, options.timeZone)), options),
     priority: one('priority')?.priority ?? null,
-    labels: [...new Set(all('label').map(({ label }) => label))],
+    labels: unique(all('label').map(({ label }) => label)),
     projectId: one('project')?.id ?? null,
     personIds: [...new Set(all('person').map(({ id }) => id))],
     estimateMinutes: one('estimate')?.minutes ?? null,
     recurrence: rule,
   }
+}
+
+/** Each label once, as it was written first. */
+function unique(labels: readonly string[]): string[] {
+  const folded = labels.map((label) => label.toLowerCase())
+  return labels.filter((_, index) => folded.indexOf(folded[index]!) === index)
 }
