@@ -33,7 +33,7 @@ export function ConsentChoices({ of, hint }: ConsentChoicesProps) {
           ))}
       </div>
       {missing.length > 0 && (
-        <details className="text-sm" open={Boolean(of)}>
+        <details className="text-sm" open={of === 'microsoft'}>
           <summary className="w-fit font-semibold">
             Signing in with {missing.map(({ provider }) => providerName[provider]).join(' or ')}
           </summary>
