@@ -1,5 +1,4 @@
-import { request as requestPlain, type IncomingMessage } from 'node:http'
-import { request as requestSafe } from 'node:https'
+import type { IncomingMessage } from 'node:http'
 import type { Network } from './network.ts'
 
 const MAX_BYTES = 64 * 1024
@@ -32,7 +31,7 @@ function isAllowed(url: URL, plainHost: string): boolean {
 }
 
 /** The text, where to go instead, or null. The address is the one that was looked at, whatever the name means next. */
-function ask(url: URL, address: string, signal: AbortSignal): Promise<string | URL | null> {
+async function ask(url: URL, address: string, signal: AbortSignal): Promise<string | URL | null> {
   const isSafe = url.protocol === 'https:'
   const options = {
     host: address,
@@ -42,8 +41,9 @@ function ask(url: URL, address: string, signal: AbortSignal): Promise<string | U
     agent: false as const,
     signal,
   }
+  const { request } = isSafe ? await import('node:https') : await import('node:http')
   return new Promise((resolve) => {
-    const asked = isSafe ? requestSafe({ ...options, servername: url.hostname }) : requestPlain(options)
+    const asked = request({ ...options, ...(isSafe && { servername: url.hostname }) })
     asked.once('response', (response) => void read(response, url).then(resolve, () => resolve(null)))
     asked.once('error', () => resolve(null))
     asked.end()

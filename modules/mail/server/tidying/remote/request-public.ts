@@ -1,5 +1,4 @@
-import { request as requestPlain, type IncomingMessage, type RequestOptions } from 'node:http'
-import { request as requestTls } from 'node:https'
+import type { IncomingMessage, RequestOptions } from 'node:http'
 import { isIP } from 'node:net'
 import type { Reach } from './reach.ts'
 
@@ -75,12 +74,14 @@ async function send(reach: Reach, url: URL, options: PublicRequest, signal: Abor
       else answer(null, address, family)
     },
   }
+  // Its client is megabytes of the runtime that a server at rest does without.
+  const { request: ask } = plainPort === undefined ? await import('node:https') : await import('node:http')
   return new Promise((resolve, reject) => {
     const fail = (cause: unknown) => reject(new Unreachable('It does not answer', { cause }))
     const request =
       plainPort === undefined
-        ? requestTls({ ...target, port: 443, ...(isIP(url.hostname) === 0 && { servername: url.hostname }) }, resolve)
-        : requestPlain({ ...target, host: '127.0.0.1', port: plainPort }, resolve)
+        ? ask({ ...target, port: 443, ...(isIP(url.hostname) === 0 && { servername: url.hostname }) }, resolve)
+        : ask({ ...target, host: '127.0.0.1', port: plainPort }, resolve)
     request.once('error', fail)
     request.end(options.body)
   })
