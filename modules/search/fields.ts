@@ -19,17 +19,17 @@ export const searchFields = {
   },
   is: {
     kind: 'keyword',
-    values: { unread: [], read: ['seen'], starred: ['flagged'], open: [], done: ['completed'] },
+    values: { unread: [], read: ['seen'], starred: ['flagged'], open: [], done: ['completed'], blocked: [] },
     summary: 'A state',
   },
   has: {
     kind: 'keyword',
-    values: { attachment: ['attachments', 'file', 'files'] },
+    values: { attachment: ['attachments', 'file', 'files'], steps: ['step'] },
     summary: 'Something it comes with',
   },
   status: {
     kind: 'keyword',
-    values: { inbox: [], next: [], doing: ['in_progress'], waiting: [], done: ['completed'], dropped: ['cancelled'] },
+    values: { inbox: ['pending'], next: ['todo'], doing: ['in_progress'], waiting: [], done: ['completed'], dropped: ['cancelled'] },
     summary: 'The status of a task',
   },
   date: { kind: 'date', relative: 'past', summary: 'When it was sent or made' },
@@ -42,5 +42,6 @@ export const searchFields = {
   larger: { kind: 'shortcut', of: 'size', op: '>' },
   smaller: { kind: 'shortcut', of: 'size', op: '<' },
   priority: { kind: 'number', names: { none: 0, low: 1, medium: 2, high: 3 }, summary: 'The priority of a task' },
+  energy: { kind: 'number', names: { low: 1, medium: 2, high: 3 }, summary: 'The energy a task needs' },
   sort: { kind: 'sort', keys: { date: [] }, summary: 'Oldest first, or newest first with a minus' },
 } as const satisfies FieldTable

@@ -56,17 +56,28 @@ export const listTasks = defineQuery({
   access: 'member',
   input: z.strictObject({
     ...pageInput,
-    view: z.enum(['open', 'done', 'trash', 'all']).default('open'),
+    view: z
+      .enum(['open', 'done', 'trash', 'all'])
+      .optional()
+      .describe('Open ones, unless the filter speaks of what has ended'),
     status: statusInput.optional(),
     projectId: ProjectId.optional(),
-    sort: z.enum(['newest', 'due', 'priority']).default('newest'),
+    q: z.string().max(1000).optional().describe('A filter such as status:next due:<7d label:home -project:site'),
+    sort: z.enum(['newest', 'due', 'priority', 'score']).default('newest'),
   }),
   output: page(Task),
+  errors: {
+    'bad-query': {
+      message: 'That filter cannot be read',
+      kind: 'validation',
+      remedy: 'See the guide to tasks for its fields.',
+    },
+  },
   http: 'GET /tasks',
   aliases: ['GET /api/v2/tasks'],
   cli: { name: 'task list' },
   agent: { pinned: true },
-  example: { view: 'open' },
+  example: { q: 'status:next due:<7d' },
 })
 
 export const updateTask = defineCommand({

@@ -7,10 +7,12 @@ import completeTask from './operations/complete-task.ts'
 import createProject from './operations/create-project.ts'
 import createTaskFromMessage from './operations/create-task-from-message.ts'
 import createTask from './operations/create-task.ts'
+import deleteLabel from './operations/delete-label.ts'
 import deleteTask from './operations/delete-task.ts'
 import describeTasks from './operations/describe-tasks.ts'
 import eraseBatch from './operations/erase-batch.ts'
 import getTask from './operations/get-task.ts'
+import listLabels from './operations/list-labels.ts'
 import listProjects from './operations/list-projects.ts'
 import listTasks from './operations/list-tasks.ts'
 import makeWantedTask from './operations/make-wanted-task.ts'
@@ -21,6 +23,7 @@ import searchBodies from './operations/search-bodies.ts'
 import searchDocuments from './operations/search-documents.ts'
 import setStatus from './operations/set-status.ts'
 import undoApproval from './operations/undo-approval.ts'
+import updateLabel from './operations/update-label.ts'
 import updateProject from './operations/update-project.ts'
 import updateTask from './operations/update-task.ts'
 import eraseWorkspaces from './subscriptions/erase-workspaces.ts'
@@ -45,10 +48,12 @@ export default defineModule({
     createProject,
     createTask,
     createTaskFromMessage,
+    deleteLabel,
     deleteTask,
     describeTasks,
     eraseBatch,
     getTask,
+    listLabels,
     listProjects,
     listTasks,
     makeWantedTask,
@@ -59,6 +64,7 @@ export default defineModule({
     searchDocuments,
     setStatus,
     undoApproval,
+    updateLabel,
     updateProject,
     updateTask,
   ],

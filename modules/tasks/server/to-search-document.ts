@@ -1,9 +1,15 @@
 import { SearchFlag, type SearchDocument } from '#modules/search/contract.ts'
 import type { TaskRow } from './database.ts'
+import { nameOrder } from './name-order.ts'
 import { audienceOf } from './policy.ts'
 
 /** A row of tasks as search keeps it. */
-export function toSearchDocument(row: TaskRow, workspaceId: string, textToo: boolean): SearchDocument {
+export function toSearchDocument(
+  row: TaskRow,
+  workspaceId: string,
+  textToo: boolean,
+  hasSteps: boolean,
+): SearchDocument {
   const done = row.status === 'done' ? SearchFlag.done : 0
   const trash = row.deleted_at === null ? 0 : SearchFlag.trash
   return {
@@ -16,8 +22,8 @@ export function toSearchDocument(row: TaskRow, workspaceId: string, textToo: boo
     to: '',
     files: '',
     body: textToo ? row.notes : '',
-    keywords: keywordsOf(row),
-    labels: [],
+    keywords: keywordsOf(row, hasSteps),
+    labels: (JSON.parse(row.labels) as string[]).map(nameOrder),
     size: byteLength(row.title) + byteLength(row.notes),
     flags: done | trash,
     due: row.due_at,
@@ -25,9 +31,14 @@ export function toSearchDocument(row: TaskRow, workspaceId: string, textToo: boo
   }
 }
 
-function keywordsOf({ status, priority, project_id }: TaskRow): string[] {
-  const project = project_id === null ? [] : [`project:${project_id}`]
-  return ['type:task', `status:${status}`, `priority:${priority}`, ...project]
+function keywordsOf({ status, priority, energy, project_id, blocked }: TaskRow, hasSteps: boolean): string[] {
+  const more = [
+    project_id !== null && `project:${project_id}`,
+    energy !== null && `energy:${energy}`,
+    blocked === 1 && 'is:blocked',
+    hasSteps && 'has:steps',
+  ]
+  return ['type:task', `status:${status}`, `priority:${priority}`, ...more.filter((keyword) => keyword !== false)]
 }
 
 function byteLength(text: string): number {

@@ -17,7 +17,7 @@ export function fieldClause({ name, value }: FieldNode, projectsNamed: ProjectsN
     return row({ kind: 'range', column: name === 'due' ? 'due_at' : 'date_at', low: value.low, high: value.high })
   }
   if (value.kind === 'size') return row({ kind: 'range', column: 'size', low: value.low, high: value.high })
-  if (value.kind === 'number') return withAny(priorities(value).map((priority) => `priority:${priority}`))
+  if (value.kind === 'number') return withAny(priorities(value).map((n) => `${name}:${n}`))
   if (value.kind === 'name')
     return name === 'label'
       ? row(labelled(value.name, value.prefix))
@@ -85,5 +85,7 @@ const states: Readonly<Record<string, Clause | null>> = {
   'is:starred': has(SearchFlag.starred),
   'is:open': and([isA('task'), lacks(SearchFlag.done), not(dropped)]),
   'is:done': has(SearchFlag.done),
+  'is:blocked': row({ kind: 'words', words: ['is:blocked'] }),
   'has:attachment': has(SearchFlag.attachment),
+  'has:steps': row({ kind: 'words', words: ['has:steps'] }),
 }

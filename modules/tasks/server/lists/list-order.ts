@@ -1,28 +1,61 @@
 import { commonFailure, type Failure } from '#kernel/failure.ts'
 import { readCursor } from '#kernel/lists/page.ts'
+import type { SortKey as QuerySortKey } from '#base/query/types.ts'
 import type { TaskRow } from '../database.ts'
 
-export type TaskSort = 'newest' | 'due' | 'priority'
+export type TaskSort = 'newest' | 'due' | 'priority' | 'score'
 export type SortKey = (string | number)[]
 
+/** An order of a list; reversed, it walks its index from the other end. */
+export interface ListOrder {
+  sort: TaskSort
+  reversed: boolean
+}
+
 /** How each order walks its index. The id comes last, so that no two tasks are equal. */
-export const listOrders = {
+const listOrders = {
   newest: { columns: ['id'], direction: 'desc' },
   due: { columns: ['due_order', 'id'], direction: 'asc' },
   priority: { columns: ['priority', 'id'], direction: 'desc' },
+  score: { columns: ['score', 'id'], direction: 'desc' },
 } as const satisfies Record<TaskSort, { columns: (keyof TaskRow)[]; direction: 'asc' | 'desc' }>
 
+/** The columns that an order walks by. */
+export function columnsOf({ sort }: ListOrder) {
+  return listOrders[sort].columns
+}
+
+/** The direction in which it walks. */
+export function directionOf({ sort, reversed }: ListOrder): 'asc' | 'desc' {
+  const { direction } = listOrders[sort]
+  if (!reversed) return direction
+  return direction === 'asc' ? 'desc' : 'asc'
+}
+
+/** The order that a filter asks for, or else the one of the list. */
+export function orderOf(sort: TaskSort, keys: readonly QuerySortKey[]): ListOrder {
+  const [asked] = keys
+  if (!asked) return { sort, reversed: false }
+  const named = (asked.key === 'created' ? 'newest' : asked.key) as TaskSort
+  return { sort: named, reversed: asked.descending !== (listOrders[named].direction === 'desc') }
+}
+
 /** A task's place in an order. */
-export function keyOf(row: TaskRow, sort: TaskSort): SortKey {
+export function keyOf(row: TaskRow, { sort }: ListOrder): SortKey {
   return listOrders[sort].columns.map((column) => row[column])
 }
 
+/** An order as its cursors name it. */
+export function nameOf({ sort, reversed }: ListOrder): string {
+  return reversed ? `-${sort}` : sort
+}
+
 /** The place a cursor stands for, null at the first page. A cursor of another order is not one of this list. */
-export function readListCursor(cursor: string | undefined, sort: TaskSort): SortKey | null | Failure {
-  const shape = listOrders[sort].columns.map((column) => (column === 'id' ? 'string' : 'number'))
+export function readListCursor(cursor: string | undefined, order: ListOrder): SortKey | null | Failure {
+  const shape = columnsOf(order).map((column) => (column === 'id' ? 'string' : 'number'))
   const key = readCursor(cursor, ['string', ...shape])
   if (!Array.isArray(key)) return key
-  if (key[0] === sort) return key.slice(1)
+  if (key[0] === nameOf(order)) return key.slice(1)
   return commonFailure('bad-cursor', {
     errors: [{ pointer: '/cursor', message: 'This cursor is of a list in another order' }],
   })

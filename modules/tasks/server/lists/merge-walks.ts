@@ -1,11 +1,11 @@
 import type { TaskRow } from '../database.ts'
-import { keyOf, listOrders, type TaskSort } from './list-order.ts'
+import { directionOf, keyOf, type ListOrder } from './list-order.ts'
 
 /** Several walks as one, in their order. They are a page long each, so that sorting them costs nothing. */
-export function mergeWalks(walks: TaskRow[][], sort: TaskSort): TaskRow[] {
+export function mergeWalks(walks: TaskRow[][], order: ListOrder): TaskRow[] {
   if (walks.length === 1) return walks[0]!
-  const sign = listOrders[sort].direction === 'desc' ? -1 : 1
-  return walks.flat().sort((a, b) => sign * compare(keyOf(a, sort), keyOf(b, sort)))
+  const sign = directionOf(order) === 'desc' ? -1 : 1
+  return walks.flat().sort((a, b) => sign * compare(keyOf(a, order), keyOf(b, order)))
 }
 
 function compare(left: (string | number)[], right: (string | number)[]): number {

@@ -3,14 +3,17 @@ import { prepared, slot } from '#kernel/database/prepared.ts'
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import type { TaskStatus } from '../../contract.ts'
 import type { TaskRow, TasksTables } from '../database.ts'
+import type { Builder, Condition } from '../filter/to-condition.ts'
 import type { Shelf } from '../shelf.ts'
-import { listOrders, type SortKey, type TaskSort } from './list-order.ts'
+import { columnsOf, directionOf, nameOf, type ListOrder, type SortKey } from './list-order.ts'
 
 export interface Walk {
   shelf: Shelf
   status: TaskStatus | undefined
   projectId: string | undefined
-  sort: TaskSort
+  order: ListOrder
+  /** What else must hold, task by task. */
+  filter: ((eb: Builder) => Condition) | null
   /** Where the last page ended. */
   after: SortKey | null
   limit: number
@@ -18,17 +21,20 @@ export interface Walk {
 
 /** The next tasks of one shelf, read in the order of an index: nothing is sorted. */
 export function walkShelf(db: ReadDatabase<TasksTables>, walk: Walk): Promise<TaskRow[]> {
-  const { shelf, status = null, projectId = null, sort, after, limit } = walk
-  const shape = `walk ${sort} ${projectId !== null} ${status !== null} ${after !== null} ${limit}`
+  const { shelf, status = null, projectId = null, order, after, limit } = walk
+  const shape = `walk ${nameOf(order)} ${projectId !== null} ${status !== null} ${after !== null} ${limit}`
   const place = Object.fromEntries((after ?? []).map((value, index) => [`after${index}`, value]))
-  return prepared<TaskRow>(db, shape, () => buildWalk(db, walk), { shelf, status, projectId, ...place })
+  const values = { shelf, status, projectId, ...place }
+  return prepared<TaskRow>(db, walk.filter ? null : shape, () => buildWalk(db, walk), values)
 }
 
-function buildWalk(db: ReadDatabase<TasksTables>, { status, projectId, sort, after, limit }: Walk) {
-  const { columns, direction } = listOrders[sort]
+function buildWalk(db: ReadDatabase<TasksTables>, { status, projectId, order, filter, after, limit }: Walk) {
+  const columns = columnsOf(order)
+  const direction = directionOf(order)
   let select = db.selectFrom('tasks_task').selectAll().where('shelf', '=', slot('shelf')).limit(limit)
   if (projectId !== undefined) select = select.where('project_id', '=', slot('projectId'))
   if (status !== undefined) select = select.where('status', '=', slot('status'))
+  if (filter) select = select.where((eb) => filter(eb))
   if (after)
     select = select.where(
       rowBefore(

@@ -1,0 +1,41 @@
+import type { Builder, Asking, Condition } from './to-condition.ts'
+
+/** What `is:` and `has:` ask. */
+export function stateOf(eb: Builder, state: string, asking: Asking): Condition {
+  return STATES[state]!(eb, asking)
+}
+
+const STATES: Record<string, (eb: Builder, asking: Asking) => Condition> = {
+  'is:open': (eb) => eb('status', 'not in', ['done', 'dropped']),
+  'is:done': (eb) => eb('status', '=', 'done'),
+  'is:blocked': (eb) => eb('blocked', '=', 1),
+  'is:repeating': (eb) => eb('recurrence', 'is not', null),
+  'is:assigned': (eb) => eb('assignees', '<>', '[]'),
+  'is:mine': (eb, { personId }) =>
+    eb.or([
+      eb.and([eb('owner_id', 'is not', null), eb('owner_id', '=', personId)]),
+      eb.exists(
+        eb
+          .selectFrom('tasks_assignee')
+          .select('tasks_assignee.task_id')
+          .where('tasks_assignee.user_id', '=', personId)
+          .whereRef('tasks_assignee.task_id', '=', 'tasks_task.id'),
+      ),
+    ]),
+  'has:steps': (eb) =>
+    eb.exists(
+      eb
+        .selectFrom('tasks_task as step')
+        .select('step.id')
+        .whereRef('step.parent_id', '=', 'tasks_task.id')
+        .where('step.level', '=', 6)
+        .where('step.deleted_at', 'is', null),
+    ),
+  'has:notes': (eb) => eb('notes', '<>', ''),
+  'has:estimate': (eb) => eb.or([eb('estimate_min', 'is not', null), eb('estimate_max', 'is not', null)]),
+  'has:due': (eb) => eb('due_at', 'is not', null),
+  'has:deadline': (eb) => eb('deadline_on', 'is not', null),
+  'has:project': (eb) => eb('project_id', 'is not', null),
+  'has:label': (eb) => eb('labels', '<>', '[]'),
+  'has:parent': (eb) => eb('parent_id', 'is not', null),
+}
