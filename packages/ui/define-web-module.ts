@@ -84,6 +84,8 @@ export interface WebModule {
   background?: () => Promise<{ start: (queries: QueryClient) => () => void }>
   /** Something about a record of any module, shown below it, such as its history. */
   recordSection?: () => Promise<{ RecordSection: ComponentType<{ kind: string; id: string }> }>
+  /** What can be made of a record of any module, shown beside it, such as a task that a message suggests. */
+  recordOffer?: () => Promise<{ RecordOffer: ComponentType<{ kind: string; id: string }> }>
   /** Where a record found by search opens, by its kind. */
   records?: Record<string, (record: { id: string; parentId: string | null }) => string>
 }

@@ -6,6 +6,7 @@ import { ErrorState } from '#ui/error-state.tsx'
 import { fullDate } from '#ui/format.ts'
 import { LinkedRecords } from '#ui/linked-records.tsx'
 import { setPreferences, usePreferences } from '#ui/preferences.ts'
+import { RecordOffers } from '#ui/record-offers.tsx'
 import { AttachmentList } from './attachment-list.tsx'
 import { MessageHtml } from './message-html.tsx'
 import { SenderTools } from './sender-tools.tsx'
@@ -45,6 +46,7 @@ function Details({ message }: { message: Message }) {
         </dl>
         {message.hasHtml && <BodyChoice html={showHtml} />}
       </div>
+      <RecordOffers kind="mail.message" id={message.id} />
       {showHtml ? <MessageHtml message={message} /> : <MessageText message={message} />}
       <AttachmentList attachments={message.attachments} />
       <SenderTools message={message} />

@@ -19,5 +19,6 @@ export default defineWebModule({
     placeholder: 'Capture a task',
     save: async (text) => (await import('./capture-task.ts')).captureTask(text),
   },
+  recordOffer: () => import('./suggestions/message-suggestions.tsx'),
   records: { 'tasks.task': ({ id }) => `/tasks/${id}` },
 })

@@ -13,6 +13,7 @@ import { VirtualList, type ListHandle } from '#ui/virtual-list.tsx'
 import { NoTasks } from './no-tasks.tsx'
 import { useProjects } from './projects.ts'
 import { QuickAdd, QUICK_ADD } from './quick-add.tsx'
+import { SuggestionStrip } from './suggestions/suggestion-strip.tsx'
 import { TaskRow } from './task-row.tsx'
 import { TasksHead } from './tasks-head.tsx'
 import { toListInput, toSearch, type TasksView } from './tasks-search.ts'
@@ -70,6 +71,7 @@ export function TaskList({ view }: { view: TasksView }) {
     <>
       <TasksHead view={view} />
       {view.view === 'open' && <QuickAdd projectId={view.projectId} onAdded={() => void commands.refresh()} />}
+      {view.view === 'open' && <SuggestionStrip />}
       {list.loading && <Skeleton rows={7} label="Loading the tasks" />}
       {list.error && list.items.length === 0 && <ErrorState error={list.error} retry={list.retry} />}
       {!list.loading && !list.error && list.items.length === 0 && <NoTasks view={view} />}
