@@ -15,6 +15,7 @@ import getTask from './operations/get-task.ts'
 import listLabels from './operations/list-labels.ts'
 import listProjects from './operations/list-projects.ts'
 import listTasks from './operations/list-tasks.ts'
+import listWork from './operations/list-work.ts'
 import makeWantedTask from './operations/make-wanted-task.ts'
 import quickAddTask from './operations/quick-add-task.ts'
 import reopenTask from './operations/reopen-task.ts'
@@ -56,6 +57,7 @@ export default defineModule({
     listLabels,
     listProjects,
     listTasks,
+    listWork,
     makeWantedTask,
     quickAddTask,
     reopenTask,

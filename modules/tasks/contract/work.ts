@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { defineQuery } from '#contract/operation.ts'
+import { boolean, instant, integer, text } from '#contract/schema.ts'
+import { ProjectId, TaskId, TaskStatus } from './task.ts'
+
+/** A task as figures and estimates look at it. */
+export const Work = z
+  .object({
+    id: TaskId,
+    title: text,
+    status: TaskStatus,
+    projectId: ProjectId.nullable(),
+    labels: z.array(text),
+    /** Minutes, from and to. */
+    estimateMin: integer.nullable(),
+    estimateMax: integer.nullable(),
+    spentMinutes: integer,
+    createdAt: instant(),
+    completedAt: instant().nullable(),
+  })
+  .meta({ id: 'Work' })
+export type Work = z.infer<typeof Work>
+
+export const listWork = defineQuery({
+  name: 'tasks.list-work',
+  summary: 'List your tasks with their times, in the order they were made, for figures of your own',
+  access: 'member',
+  input: z.strictObject({
+    after: TaskId.optional().describe('The last task of the page before'),
+    limit: z.coerce.number().int().min(1).max(2000).default(500),
+    since: instant().optional().describe('Only what was made or done since then'),
+    timed: z.stringbool().or(boolean).default(false).describe('Only what is done and has time spent on it'),
+  }),
+  output: z.object({ items: z.array(Work), next: TaskId.nullable() }),
+  http: 'GET /tasks/work',
+  cli: { name: 'task work' },
+  cost: 'scan',
+  example: {},
+})
