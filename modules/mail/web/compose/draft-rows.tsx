@@ -27,7 +27,7 @@ export function DraftRows({ whenNone }: { whenNone: ReactNode }) {
   return (
     <section
       aria-label="Being written"
-      className="max-h-[60%] shrink-0 overflow-y-auto border-b-(length:--border) border-line"
+      className="max-h-[60%] shrink-0 overflow-y-auto border-b-(length:--border) border-line last:max-h-full last:shrink"
     >
       <ul className="m-0 list-none p-0">
         {kept.map(({ key, letter, at }) => (

@@ -37,15 +37,21 @@ export function OutgoingRows({ whenNone }: { whenNone: ReactNode }) {
   return (
     <section
       aria-label="On their way"
-      className="max-h-[60%] shrink-0 overflow-y-auto border-b-(length:--border) border-line"
+      className="max-h-[60%] shrink-0 overflow-y-auto border-b-(length:--border) border-line last:max-h-full last:shrink"
     >
       <ul className="m-0 list-none p-0">
-        {list.items.map((outgoing) => (
+        {needFirst(list.items).map((outgoing) => (
           <OutgoingRow key={outgoing.id} outgoing={outgoing} />
         ))}
       </ul>
     </section>
   )
+}
+
+/** What waits for a person stands above what goes out by itself. */
+function needFirst(items: readonly Outgoing[]): Outgoing[] {
+  const needs = ({ state }: Outgoing) => state === 'unsure' || state === 'failed'
+  return [...items.filter(needs), ...items.filter((outgoing) => !needs(outgoing))]
 }
 
 function OutgoingRow({ outgoing }: { outgoing: Outgoing }) {
@@ -80,11 +86,6 @@ function OutgoingRow({ outgoing }: { outgoing: Outgoing }) {
           {address}: {detail}
         </p>
       ))}
-      {state === 'unsure' && (
-        <p className="text-sm">
-          The connection broke before the server answered. Look whether it arrived, then say so here.
-        </p>
-      )}
       <div className="flex flex-wrap gap-2">
         {(state === 'held' || state === 'waiting') && (
           <Button disabled={back.isPending} onClick={() => back.mutate({ id })}>
