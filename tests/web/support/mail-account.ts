@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
@@ -16,7 +16,11 @@ export interface MailAccount extends AsyncDisposable {
   sent: (subject: string) => Promise<Email>
   /** How many it was given so far. */
   count: () => number
+  /** What the SMTP server does with a message once it is whole: takes it, refuses it, or breaks off without a word. */
+  answer: (subject: string) => Answer
 }
+
+type Answer = 'taken' | 'cut' | { code: number; text: string }
 
 export async function openMailAccount(): Promise<MailAccount> {
   const letters: Email[] = []
@@ -30,21 +34,32 @@ export async function openMailAccount(): Promise<MailAccount> {
         ? done(null, { user: username })
         : done(new Error('Wrong user or password')),
     onData(stream, _session, done) {
-      void keep(stream).then(() => done(), done)
+      void receive(stream).then((refusal) => done(refusal), done)
     },
   })
-  async function keep(stream: NodeJS.ReadableStream): Promise<void> {
-    letters.push(await PostalMime.parse(await buffer(stream)))
+  const sockets = new Set<Socket>()
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  async function receive(stream: NodeJS.ReadableStream): Promise<Error | null> {
+    const letter = await PostalMime.parse(await buffer(stream))
+    const answer = account.answer(letter.subject ?? '')
+    if (typeof answer === 'object') return Object.assign(new Error(answer.text), { responseCode: answer.code })
+    letters.push(letter)
+    if (answer === 'cut') for (const socket of sockets) socket.destroy()
+    return null
   }
   server.on('error', () => undefined)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
+  const account: MailAccount = {
     address: 'alice@example.test',
     username: 'alice',
     password: 'secret',
     imap,
     smtpPort: (server.server.address() as AddressInfo).port,
     count: () => letters.length,
+    answer: () => 'taken',
     async sent(subject) {
       for (let tries = 0; tries < 300; tries++) {
         const found = letters.find((letter) => letter.subject === subject)
@@ -58,4 +73,5 @@ export async function openMailAccount(): Promise<MailAccount> {
       await imap[Symbol.asyncDispose]()
     },
   }
+  return account
 }
