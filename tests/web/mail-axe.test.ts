@@ -11,6 +11,7 @@ import { openWorld, type World } from './support/world.ts'
 let world: World
 let account: MailAccount
 let threadId: string
+let remindedId: string
 
 beforeAll(async () => {
   account = await openMailAccount()
@@ -33,6 +34,9 @@ beforeAll(async () => {
   await world.call('POST', '/blocked-senders', { sender: 'shop.example' })
   await world.call('POST', '/image-senders', { sender: 'club@example.org' })
   await world.call('POST', '/threads/snooze', { threadIds: [items[4].id], until: '2099-01-01T08:00:00Z' })
+  const { items: emails } = await world.call('GET', '/emails?limit=1')
+  await world.call('POST', `/emails/${emails[0].id}/reminder`, { at: '2099-01-01T08:00:00Z', note: 'Call them' })
+  remindedId = emails[0].threadId
   const to = [{ name: 'Ada', address: 'ada@example.org' }]
   await world.call('POST', '/drafts', { subject: 'Half written', to, bodyText: 'Dear' })
   const draft = await world.call('POST', '/drafts', { subject: 'For later', to, bodyText: 'Dear Ada' })
@@ -115,6 +119,14 @@ const pages: PageCase[] = [
   },
   { name: 'drafts', path: () => '/inbox?place=drafts', shows: 'text=Half written', states: all },
   { name: 'sent', path: () => '/inbox?place=sent', shows: 'text=Waits for its time', states: alone },
+  { name: 'reminders', path: () => '/reminders', shows: 'main li', states: all },
+  {
+    name: 'a reminder being set',
+    path: () => `/inbox/${remindedId}`,
+    shows: '[role=dialog] >> text=In two weeks',
+    states: alone,
+    act: (page) => page.getByRole('button', { name: 'Another time' }).click(),
+  },
   { name: 'snoozed', path: () => '/snoozed', shows: 'main li', states: all },
   {
     name: 'a message being written',

@@ -64,6 +64,7 @@ function Filters({ view }: { view: InboxView }) {
           tabs={[
             ...places.map(([place, label]) => ({ label, search: toSearch({ place }), active: place === view.place })),
             { label: 'Snoozed', to: '/snoozed', search: {}, active: false },
+            { label: 'Reminders', to: '/reminders', search: {}, active: false },
           ]}
         />
       </div>

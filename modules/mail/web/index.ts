@@ -17,6 +17,7 @@ export default defineWebModule({
     { path: '/inbox/{-$threadId}', load: () => import('./inbox-page.tsx') },
     { path: '/messages/$messageId', load: () => import('./message-page.tsx') },
     { path: '/snoozed', load: () => import('./snoozed-page.tsx') },
+    { path: '/reminders', load: () => import('./reminders/reminders-page.tsx') },
     { path: '/import', load: () => import('./import/import-page.tsx') },
   ],
   keeps: [
@@ -57,6 +58,7 @@ export default defineWebModule({
     { label: 'Junk mail', keywords: 'spam unwanted', path: '/inbox?place=junk' },
     { label: 'Mail in the trash', keywords: 'deleted bin', path: '/inbox?place=trash' },
     { label: 'Snoozed mail', keywords: 'later hidden', path: '/snoozed' },
+    { label: 'Reminders of mail', keywords: 'follow up answer waiting', path: '/reminders' },
     { label: 'Starred mail', path: '/inbox?starred=true' },
     { label: 'Unread mail', path: '/inbox?unread=true' },
     { label: 'Import mail', keywords: 'mbox maildir eml upload file', path: '/import' },

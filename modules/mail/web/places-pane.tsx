@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import AlarmClock from 'lucide-react/icons/alarm-clock'
 import AtSign from 'lucide-react/icons/at-sign'
+import BellRing from 'lucide-react/icons/bell-ring'
 import PenLine from 'lucide-react/icons/pen-line'
 import Star from 'lucide-react/icons/star'
 import { accentBackground, toAccent } from '#ui/accent.ts'
@@ -55,6 +56,12 @@ export function PlacesPane({ view }: { view: InboxView }) {
           className="flex min-h-9 items-center gap-2.5 rounded-box border-(length:--border) border-transparent px-2 text-sm font-semibold text-ink no-underline hover:border-line"
         >
           <AlarmClock size={17} aria-hidden /> Snoozed
+        </Link>
+        <Link
+          to="/reminders"
+          className="flex min-h-9 items-center gap-2.5 rounded-box border-(length:--border) border-transparent px-2 text-sm font-semibold text-ink no-underline hover:border-line"
+        >
+          <BellRing size={17} aria-hidden /> Reminders
         </Link>
       </nav>
       {labels.all.length > 0 && (

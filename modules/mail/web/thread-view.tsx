@@ -7,6 +7,7 @@ import { RecordHead } from '#ui/record-head.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import type { InboxView } from './inbox-search.ts'
 import { MessageStack } from './message-stack.tsx'
+import { FollowUp } from './reminders/follow-up.tsx'
 import { ThreadActions } from './thread-actions.tsx'
 import { useModify } from './use-modify.ts'
 
@@ -25,6 +26,7 @@ export function ThreadView({ threadId, view }: { threadId: string; view: InboxVi
       </RecordHead>
       {thread.isPending && <Skeleton rows={4} label="Loading the thread" />}
       {thread.isError && !thread.data && <ErrorState error={thread.error} retry={() => void thread.refetch()} />}
+      {thread.data && <FollowUp thread={thread.data} />}
       {thread.data && <MessageStack thread={thread.data} messageId={view.messageId} />}
     </article>
   )

@@ -1,27 +1,33 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { dayAndTime } from '#ui/format.ts'
 import { TextField } from '#ui/text-field.tsx'
-import { laterChoices, toFieldTime } from './later.ts'
+import { laterChoices, toFieldTime, type Later } from './later.ts'
 
 interface LaterDialogProps {
   title: string
   action: string
+  /** The times that are offered. */
+  choicesFrom?: (now: Date) => Later[]
+  /** What is asked beside the time. */
+  children?: ReactNode
   onChoose: (at: Date) => void
   onClose: () => void
 }
 
 /** Chooses a time to come: one that people usually mean, or any. */
-export function LaterDialog({ title, action, onChoose, onClose }: LaterDialogProps) {
+export function LaterDialog(props: LaterDialogProps) {
+  const { title, action, choicesFrom = laterChoices, children, onChoose, onClose } = props
   const [now] = useState(() => new Date())
-  const [choices] = useState(() => laterChoices(now))
+  const [choices] = useState(() => choicesFrom(now))
   const [text, setText] = useState(() => toFieldTime(choices.at(-1)!.at))
   const at = new Date(text)
   const valid = at > now
   return (
     <Dialog open onClose={onClose} title={title}>
       <div className="flex flex-col gap-4 overflow-y-auto p-4">
+        {children}
         <ul className="m-0 flex list-none flex-col gap-2 p-0">
           {choices.map((choice) => (
             <li key={choice.label}>

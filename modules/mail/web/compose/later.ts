@@ -23,6 +23,16 @@ export function laterChoices(now = new Date()): Later[] {
   )
 }
 
+/** How long one usually waits for an answer before asking again; each in the morning. */
+export function waitChoices(now = new Date()): Later[] {
+  return [
+    { label: 'Tomorrow morning', at: dayAt(now, 1, MORNING) },
+    { label: 'In three days', at: dayAt(now, 3, MORNING) },
+    { label: 'In a week', at: dayAt(now, 7, MORNING) },
+    { label: 'In two weeks', at: dayAt(now, 14, MORNING) },
+  ]
+}
+
 /** A date as a field of date and time has it, in the time of this machine. */
 export function toFieldTime(date: Date): string {
   const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000)

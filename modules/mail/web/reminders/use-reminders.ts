@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { cancelReminder, listReminders, remindUnanswered, type Reminder } from '#modules/mail/contract/tidying.ts'
+import { api } from '#ui/data/api.ts'
+import { refreshList, useCursorList } from '#ui/data/use-cursor-list.ts'
+import { fullDate } from '#ui/format.ts'
+import { showProblem, showToast } from '#ui/toasts.ts'
+
+/** The reminders that wait, the one set last first. */
+export const useWaitingReminders = () => useCursorList<Reminder>(listReminders, { state: 'waiting' })
+
+/** Setting a reminder and cancelling it, each with a way back. */
+export function useRemind() {
+  const cache = useQueryClient()
+  const refresh = () => refreshList(cache, listReminders)
+  const takeBack = (call: Promise<unknown>) => void call.then(refresh).catch(showProblem)
+  const run = async (call: () => Promise<void>) => {
+    try {
+      await call()
+      await refresh()
+    } catch (error) {
+      showProblem(error)
+    }
+  }
+  return {
+    remind: (messageId: string, at: Date, note: string) =>
+      run(async () => {
+        const input = { id: messageId, at: at.toISOString(), note: note.trim() || null }
+        const { id } = await api.call(remindUnanswered, input)
+        showToast({
+          message: 'You are reminded if nobody answers',
+          detail: `On ${fullDate(input.at)}`,
+          undo: () => takeBack(api.call(cancelReminder, { id })),
+        })
+      }),
+    cancel: ({ id, messageId, dueAt, note }: Reminder) =>
+      run(async () => {
+        await api.call(cancelReminder, { id })
+        showToast({
+          message: 'No reminder any more',
+          undo: () => takeBack(api.call(remindUnanswered, { id: messageId, at: dueAt, note })),
+        })
+      }),
+  }
+}
