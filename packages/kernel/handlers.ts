@@ -87,6 +87,8 @@ export interface Projection<Tables = any> {
   reset(context: Pick<ProjectionContext<Tables>, 'db'>): Promise<void>
   /** Called when nothing is left to deliver: merges and other upkeep, in small steps; true when there is more. */
   idle?(maintenance: Maintenance): Promise<boolean>
+  /** Called after something was erased, where the tables keep the text of what they lost: one step, true when there is more. */
+  scrub?(maintenance: Maintenance): Promise<boolean>
 }
 
 /** SQL outside any command, for the upkeep of a projection's own tables. */

@@ -14,6 +14,8 @@ export interface ModuleDefinition {
   /** Its tables, each beginning with the module's name, and whether a row belongs to a workspace. */
   tables: Record<string, 'workspace' | 'instance'>
   migrations: Migration[]
+  /** What people call it with is theirs alone: the audit keeps that they did and on what, never the words. */
+  private?: boolean
   operations: OperationHandler[]
   jobs?: JobHandler[]
   subscriptions?: (Subscription | Projection)[]

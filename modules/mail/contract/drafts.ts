@@ -3,6 +3,7 @@ import { defineEvent } from '#contract/event.ts'
 import { defineCommand, defineEndpoint, defineQuery } from '#contract/operation.ts'
 import { boolean, id, instant, integer, nothing, page, pageInput, text, textOrNull } from '#contract/schema.ts'
 import { ConnectionId } from '../../connections/contract.ts'
+import { outgoingRemoved } from './events.ts'
 import { headerText, IdentityId } from './identities.ts'
 import { Address, AttachmentId, MessageId, ThreadId } from './records.ts'
 
@@ -201,7 +202,7 @@ export const deleteDraft = defineCommand({
   http: 'DELETE /drafts/{id}',
   cli: { name: 'draft delete', positional: ['id'] },
   agent: { confirm: 'always' },
-  emits: [draftRemoved],
+  emits: [draftRemoved, outgoingRemoved],
   example: { id: exampleId },
 })
 

@@ -1,5 +1,14 @@
 import { z } from 'zod'
+import { defineEvent } from '#contract/event.ts'
 import { defineCommand } from '#contract/operation.ts'
+import { text } from '#contract/schema.ts'
+
+export const mailErased = defineEvent({
+  name: 'mail.erased',
+  summary: 'All mail of a person was erased',
+  audience: 'person',
+  data: z.object({ id: text }),
+})
 
 export const eraseAllMail = defineCommand({
   name: 'mail.erase-all',

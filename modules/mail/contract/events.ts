@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '#contract/event.ts'
+import { id } from '#contract/schema.ts'
 import { ImportId, LabelId, MessageId } from './records.ts'
 
 const subject = z.object({ id: MessageId })
@@ -32,4 +33,10 @@ export const labelChanged = defineEvent({
   summary: 'A label was made, renamed or removed',
   audience: 'person',
   data: z.object({ id: LabelId }),
+})
+export const outgoingRemoved = defineEvent({
+  name: 'mail.outgoing-removed',
+  summary: 'What was known of a message on its way was erased, as its draft or its copy was',
+  audience: 'person',
+  data: z.object({ id: id('mail.outgoing') }),
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineEvent } from '#contract/event.ts'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { id, instant, integer, page, pageInput, text } from '#contract/schema.ts'
-import { messageRemoved } from './events.ts'
+import { messageRemoved, outgoingRemoved } from './events.ts'
 import { MessageId } from './records.ts'
 
 const ConnectionId = id('connections.connection')
@@ -77,6 +77,6 @@ export const deleteMessages = defineCommand({
   http: 'POST /emails/delete-forever',
   cli: { name: 'mail delete-forever', positional: ['messageIds'] },
   agent: { confirm: 'always' },
-  emits: [messageRemoved],
+  emits: [messageRemoved, outgoingRemoved],
   example: { messageIds: [exampleId] },
 })

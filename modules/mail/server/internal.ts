@@ -5,12 +5,14 @@ import { integer, noInput, nothing, text, textOrNull } from '#contract/schema.ts
 import {
   ImportId,
   importChanged,
+  mailErased,
   messageAdded,
   messageChanged,
   MessageId,
   messageRemoved,
   AttachmentId,
   labelChanged,
+  outgoingRemoved,
 } from '../contract.ts'
 import type { Placement, PreparedMessage } from './import/prepared-message.ts'
 
@@ -93,7 +95,7 @@ export const eraseBatch = defineCommand({
   access: 'system',
   input: z.strictObject({ importId: ImportId.nullable(), limit: integer }),
   output: z.object({ erased: integer, blobs: z.array(text) }),
-  emits: [messageRemoved, labelChanged],
+  emits: [messageRemoved, labelChanged, outgoingRemoved],
   example: { importId: exampleId, limit: 50 },
 })
 
@@ -138,6 +140,7 @@ export const forgetOwner = defineCommand({
   access: 'system',
   input: noInput,
   output: z.object({ uploads: z.array(text) }),
+  emits: [mailErased],
   example: {},
 })
 

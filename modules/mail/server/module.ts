@@ -140,6 +140,7 @@ import { tidyingTables } from './tidying/table-kinds.ts'
 
 export default defineModule({
   name: 'mail',
+  private: true,
   contract,
   tables: {
     mail_message: 'workspace',

@@ -4,10 +4,13 @@ import tables from './migrations/0001-tables.ts'
 import addNotice from './operations/add-notice.ts'
 import countNotices from './operations/count-notices.ts'
 import eraseNotices from './operations/erase-notices.ts'
+import forgetKinds from './operations/forget-kinds.ts'
+import forgetRecords from './operations/forget-records.ts'
 import listNotices from './operations/list-notices.ts'
 import markAllRead from './operations/mark-all-read.ts'
 import markRead from './operations/mark-read.ts'
 import eraseWithOwners from './subscriptions/erase-notices.ts'
+import forgetWithRecords from './subscriptions/forget-records.ts'
 import tellPeople from './subscriptions/tell-people.ts'
 
 export default defineModule({
@@ -15,8 +18,8 @@ export default defineModule({
   contract,
   tables: { notifications_notice: 'workspace' },
   migrations: [tables],
-  operations: [addNotice, countNotices, eraseNotices, listNotices, markAllRead, markRead],
-  subscriptions: [tellPeople, eraseWithOwners],
+  operations: [addNotice, countNotices, eraseNotices, forgetKinds, forgetRecords, listNotices, markAllRead, markRead],
+  subscriptions: [tellPeople, eraseWithOwners, forgetWithRecords],
   settings: Object.values(contract.noticeSettings),
   uses: [
     'connections.get',

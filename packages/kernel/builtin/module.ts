@@ -22,7 +22,7 @@ export function createBuiltin(services: () => Services): ModuleDefinition {
     tables: {},
     migrations: [],
     settings: [approvalMinutes],
-    jobs: erasureJobs,
+    jobs: erasureJobs(services),
     operations: [
       ...approvalOperations(services),
       ...erasureOperations(),

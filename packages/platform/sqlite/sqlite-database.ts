@@ -2,6 +2,7 @@ import type { Database, ReadOptions, Work, WriteOptions } from '#kernel/database
 import { Checkpointer } from './checkpointer.ts'
 import { Connection } from './connection.ts'
 import { Readers } from './readers.ts'
+import { emptyLog, overwriteFreePages } from './scrub.ts'
 import { Writer } from './writer.ts'
 
 export interface SqliteOptions {
@@ -69,6 +70,11 @@ export class SqliteDatabase implements Database {
     } finally {
       connection.close()
     }
+  }
+
+  async scrub(signal: AbortSignal): Promise<void> {
+    await overwriteFreePages(this.#writer, signal)
+    await emptyLog(this.#writer, signal)
   }
 
   onStored(): () => void {

@@ -41,6 +41,7 @@ export class Writer {
   #bulkSince = 0
   #bulkRestUntil = 0
   #checkpointDue = false
+  #truncations: { resolve: (emptied: boolean) => void; reject: (cause: unknown) => void }[] = []
   #full = true
   #restTimer: ReturnType<typeof setTimeout> | undefined
   #idle: (() => void)[] = []
@@ -94,6 +95,15 @@ export class Writer {
     this.#wake()
   }
 
+  /** Copies the whole log and cuts it to nothing; false while somebody reads what stands in it. Nobody is waited for. */
+  truncateLog(): Promise<boolean> {
+    if (this.#closed) return Promise.reject(new FailureError(commonFailure('shutting-down')))
+    return new Promise((resolve, reject) => {
+      this.#truncations.push({ resolve, reject })
+      this.#wake()
+    })
+  }
+
   /** Ends when everything that was asked for is committed. */
   async close(): Promise<void> {
     this.#closed = true
@@ -113,6 +123,7 @@ export class Writer {
 
   async #drain(): Promise<void> {
     if (this.#checkpointDue) this.#checkpoint()
+    this.#truncate()
     const now = performance.now()
     const rest = this.#bulkRestUntil - now
     const starving = rest <= 0 && now - this.#bulkSince > LONGEST_WAIT_MILLISECONDS
@@ -138,6 +149,19 @@ export class Writer {
   #checkpoint(): void {
     this.#checkpointDue = false
     this.#connection.get('PRAGMA wal_checkpoint(PASSIVE)')
+  }
+
+  #truncate(): void {
+    for (const { resolve, reject } of this.#truncations.splice(0)) {
+      try {
+        this.#connection.exec('PRAGMA busy_timeout = 0')
+        resolve(Number(this.#connection.get('PRAGMA wal_checkpoint(TRUNCATE)')!.busy) === 0)
+      } catch (cause) {
+        reject(toStorageFailure(cause))
+      } finally {
+        this.#connection.exec('PRAGMA busy_timeout = 5000')
+      }
+    }
   }
 
   async #batch(first: Item, bulk: boolean): Promise<void> {

@@ -27,6 +27,6 @@ export default command(deleteLabel, async (context, { id }) => {
   await recordChanges(context, new Map(messages.map(({ message_id }) => [message_id, taken])))
   emit(labelChanged, { id })
   for (const { message_id } of messages) emit(messageChanged, { id: message_id })
-  changed({ name: label.name, messages: messages.length }, null)
+  changed({ messages: messages.length }, null)
   return {}
 })

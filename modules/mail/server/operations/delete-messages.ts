@@ -4,6 +4,7 @@ import { recordExpunge } from '../outbox/record-expunge.ts'
 import { ownerOf } from '../policy.ts'
 import { findMessages } from '../store/change-messages.ts'
 import { eraseMessages } from '../store/erase-messages.ts'
+import { scrubLater } from '../store/scrub-later.ts'
 import { deleteFilesJob } from '../internal.ts'
 
 export default command(deleteMessages, async (context, { messageIds }) => {
@@ -17,6 +18,7 @@ export default command(deleteMessages, async (context, { messageIds }) => {
   if (!(await recordExpunge(context, ids))) return fail('on-its-way')
   const files = await eraseMessages(context, ownerId, rows)
   if (files.length > 0) await enqueue(deleteFilesJob, { files })
+  await scrubLater(context)
   changed({ messages: ids.length }, null)
   return { deleted: ids }
 })

@@ -4,21 +4,24 @@ import { command, type MailTables } from '../database.ts'
 import { eraseBatch } from '../internal.ts'
 import { ownerOf } from '../policy.ts'
 import { eraseMessages } from '../store/erase-messages.ts'
+import { scrubLater } from '../store/scrub-later.ts'
 
-export default command(eraseBatch, async ({ db, actor, emit, releaseBlob, unlinkAll }, { importId, limit }) => {
+export default command(eraseBatch, async (context, { importId, limit }) => {
+  const { db, actor, emit } = context
   const ownerId = ownerOf(actor)
   let chosen = db.selectFrom('mail_message').select(['id', 'thread_id']).where('owner_id', '=', ownerId)
   if (importId !== null) chosen = chosen.where('import_id', '=', importId)
   const messages = await chosen.orderBy('date_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
   if (messages.length === 0) {
     for (const id of importId === null ? [] : await forgetUnusedLabels(db, importId)) emit(labelChanged, { id })
+    if (importId !== null) await scrubLater(context)
     return { erased: 0, blobs: [] }
   }
 
   const onServer = importId === null ? new Set<string>() : await placed(db, messages)
   if (onServer.size > 0) await leave(db, [...onServer])
   const gone = messages.filter(({ id }) => !onServer.has(id))
-  const blobs = await eraseMessages({ db, emit, releaseBlob, unlinkAll }, ownerId, gone)
+  const blobs = await eraseMessages(context, ownerId, gone)
   return { erased: messages.length, blobs }
 })
 

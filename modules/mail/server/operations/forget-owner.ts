@@ -1,9 +1,11 @@
+import { scrubErased } from '#kernel/erasure/contract.ts'
+import { mailErased } from '../../contract.ts'
 import { command } from '../database.ts'
 import { forgetOwner } from '../internal.ts'
 import { ownerOf } from '../policy.ts'
 import { eraseTidyingOfOwner } from '../tidying/erase-tidying.ts'
 
-export default command(forgetOwner, async ({ db, actor }) => {
+export default command(forgetOwner, async ({ db, actor, emit, enqueue }) => {
   const ownerId = ownerOf(actor)
   const imports = await db.deleteFrom('mail_import').where('owner_id', '=', ownerId).returning('upload_id').execute()
   await db.deleteFrom('mail_message_label').where('owner_id', '=', ownerId).execute()
@@ -23,5 +25,7 @@ export default command(forgetOwner, async ({ db, actor }) => {
   ] as const)
     await db.deleteFrom(table).where('owner_id', '=', ownerId).execute()
   await eraseTidyingOfOwner(db, { ownerId, workspaceId: actor.workspaceId })
+  emit(mailErased, { id: ownerId })
+  await enqueue(scrubErased, { module: 'mail', all: true })
   return { uploads: imports.map((row) => row.upload_id) }
 })

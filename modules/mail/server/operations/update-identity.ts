@@ -6,7 +6,7 @@ import { findIdentity, toIdentity } from '../drafts/find-identity.ts'
 import { clearDefault, identityColumns } from '../drafts/store-identity.ts'
 import { ownerOf } from '../policy.ts'
 
-export default command(updateIdentity, async ({ db, actor, ask, changed, emit, fail }, { id, rev, ...input }) => {
+export default command(updateIdentity, async ({ db, actor, ask, emit, fail }, { id, rev, ...input }) => {
   const ownerId = ownerOf(actor)
   const row = await findIdentity(db, ownerId, id)
   if (!row) return fail('identity-not-found')
@@ -18,7 +18,5 @@ export default command(updateIdentity, async ({ db, actor, ask, changed, emit, f
   const columns = { ...identityColumns(input), rev: row.rev + 1 }
   await db.updateTable('mail_identity').set(columns).where('id', '=', id).execute()
   emit(identityChanged, { id })
-  const saved = toIdentity({ ...row, ...columns })
-  changed(toIdentity(row), saved)
-  return saved
+  return toIdentity({ ...row, ...columns })
 })

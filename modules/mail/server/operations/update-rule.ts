@@ -7,7 +7,7 @@ import { readCondition } from '../rules/condition.ts'
 import { doesAnything, findRule, ownsLabels } from '../rules/find-rules.ts'
 import { toRule } from '../rules/to-rule.ts'
 
-export default command(updateRule, async ({ db, actor, ask, changed, emit, fail, now }, { id, rev, ...input }) => {
+export default command(updateRule, async ({ db, actor, ask, emit, fail, now }, { id, rev, ...input }) => {
   const row = await findRule(db, ownerOf(actor), id)
   if (!row) return fail('rule-not-found')
   if (rev !== undefined && rev !== row.rev) return fail('stale-revision')
@@ -35,6 +35,5 @@ export default command(updateRule, async ({ db, actor, ask, changed, emit, fail,
   }
   await db.updateTable('mail_rule').set(next).where('id', '=', id).execute()
   emit(rulesChanged, { id })
-  changed(toRule(row), toRule({ ...row, ...next }))
   return toRule({ ...row, ...next })
 })

@@ -2,18 +2,21 @@ import type { CommandContext } from '#kernel/context.ts'
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import { messageRemoved } from '../../contract.ts'
 import type { MailTables } from '../database.ts'
+import { eraseWaysOf } from '../sending/erase-outgoing.ts'
 import { eraseRows } from './erase-rows.ts'
 import { refreshThreads } from './refresh-threads.ts'
 
-type Erasing = Pick<CommandContext<MailTables>, 'db' | 'emit' | 'releaseBlob' | 'unlinkAll'>
+type Erasing = Pick<CommandContext<MailTables>, 'db' | 'emit' | 'enqueue' | 'releaseBlob' | 'unlinkAll'>
 
 /** Erases messages with all that hangs on them; answers the files that nobody needs now. */
 export async function eraseMessages(
-  { db, emit, releaseBlob, unlinkAll }: Erasing,
+  context: Erasing,
   ownerId: string,
   messages: readonly { id: string; thread_id: string }[],
 ): Promise<string[]> {
+  const { db, emit, releaseBlob, unlinkAll } = context
   const ids = messages.map(({ id }) => id)
+  await eraseWaysOf(context, ids)
   const threadIds = [...new Set(messages.map(({ thread_id }) => thread_id))]
   const held = await eraseRows(db, ids)
   await refreshThreads(db, ownerId, threadIds)

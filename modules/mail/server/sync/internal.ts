@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { defineJob } from '#contract/job.ts'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { id, integer, nothing, text } from '#contract/schema.ts'
-import { labelChanged, MailboxId, messageAdded, messageChanged, messageRemoved, syncChanged } from '../../contract.ts'
+import {
+  labelChanged,
+  MailboxId,
+  messageAdded,
+  messageChanged,
+  messageRemoved,
+  outgoingRemoved,
+  syncChanged,
+} from '../../contract.ts'
 import type { MailboxRow } from '../database.ts'
 import type { PreparedMessage } from '../import/prepared-message.ts'
 import type { RemoteFlags, RemoteMailbox, RemoteOverview } from './remote-store.ts'
@@ -150,7 +158,7 @@ export const sweepOrphans = defineCommand({
   access: 'system',
   input: z.strictObject({ connectionId: ConnectionId, before: count, limit: count, erases: z.boolean() }),
   output: z.object({ seen: count, erased: count, blobs: z.array(text) }),
-  emits: [messageRemoved, messageChanged, labelChanged],
+  emits: [messageRemoved, messageChanged, labelChanged, outgoingRemoved],
   example: { connectionId: exampleId, before: 0, limit: 40, erases: true },
 })
 
@@ -214,5 +222,6 @@ export const forgetConnection = defineCommand({
   access: 'system',
   input: z.strictObject({ connectionId: ConnectionId }),
   output: nothing,
+  emits: [outgoingRemoved],
   example: { connectionId: exampleId },
 })

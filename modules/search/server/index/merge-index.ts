@@ -35,6 +35,15 @@ export async function mergeIndex({ dialect, run, get }: Maintenance): Promise<bo
   return true
 }
 
+/** Writes the index anew until it holds nothing of what was removed: until then that is marked, and stands there. */
+export async function scrubIndex({ dialect, run, get }: Maintenance): Promise<boolean> {
+  if (dialect === 'postgres') return false
+  const { merging, removed } = readStructure(await get(selectStructure))
+  if (!merging && removed === 0) return false
+  await run(`INSERT INTO search_index (search_index, rank) VALUES ('merge', ${merging ? PAGES : -PAGES})`)
+  return true
+}
+
 function isWorthMerging({ levels }: IndexStructure): boolean {
   const segments = levels.flat()
   const all = segments.reduce((sum, pages) => sum + pages, 0)

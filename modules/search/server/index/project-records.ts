@@ -5,7 +5,7 @@ import { projection, type DocumentRow, type SearchTables } from '../database.ts'
 import { sources, type Change, type Source } from '../sources.ts'
 import { documentColumns } from './document-columns.ts'
 import { indexDocuments, removeDocuments, updateRow, type Incoming } from './index-documents.ts'
-import { mergeIndex, noteIndexed } from './merge-index.ts'
+import { mergeIndex, noteIndexed, scrubIndex } from './merge-index.ts'
 import { removeAllText } from './stored-text.ts'
 
 type Context = ProjectionContext<SearchTables>
@@ -27,6 +27,7 @@ export default projection({
     await db.deleteFrom('search_audience').execute()
   },
   idle: mergeIndex,
+  scrub: scrubIndex,
 })
 
 /** What a batch of events means a record: the greatest of its changes. */
