@@ -22,18 +22,21 @@ export interface TestProvider extends AsyncDisposable {
   shut: boolean
   /** Milliseconds that it takes over an answer. */
   pause: number
+  /** Seconds that it says its tokens live, where that is not what it says by itself. */
+  life: number | null
   /** Consents as a person would in a browser; answers where the browser is sent back to. */
   consent(url: string, email?: string): Promise<string>
   /** Voids all tokens, as a person does at the provider. */
   forget(): void
 }
 
-export async function startProvider(service: ConsentProvider): Promise<TestProvider> {
+/** Starts one; browsers come back from it to `callback`. */
+export async function startProvider(service: ConsentProvider, callback = CALLBACK): Promise<TestProvider> {
   const users = ['ada@example.test', 'grace@example.test'].map((email) => ({
     email,
     name: `The ${email.split('@')[0]}`,
   }))
-  const client = { client_id: 'daybook', client_secret: CLIENT_SECRET, name: 'Daybook', redirect_uris: [CALLBACK] }
+  const client = { client_id: 'daybook', client_secret: CLIENT_SECRET, name: 'Daybook', redirect_uris: [callback] }
   const emulator = await createEmulator({
     service,
     port: 0,
@@ -58,7 +61,8 @@ export async function startProvider(service: ConsentProvider): Promise<TestProvi
         response.on('end', () => {
           const text = Buffer.concat(answered)
           provider.given.push(...tokensIn(text.toString()))
-          setTimeout(() => answer.writeHead(response.statusCode ?? 500, response.headers).end(text), provider.pause)
+          const told = provider.life === null ? text : shortened(text, provider.life)
+          setTimeout(() => answer.writeHead(response.statusCode ?? 500, response.headers).end(told), provider.pause)
         })
       })
       on.end(body)
@@ -74,6 +78,7 @@ export async function startProvider(service: ConsentProvider): Promise<TestProvi
     revoked: [],
     shut: false,
     pause: 0,
+    life: null,
     async consent(url, email = 'ada@example.test') {
       const asked = new URL(url)
       const response = await fetch(baseUrl + CONSENT_PATHS[service], {
@@ -91,6 +96,12 @@ export async function startProvider(service: ConsentProvider): Promise<TestProvi
     },
   }
   return provider
+}
+
+// Of the same length, as its header says.
+function shortened(text: Buffer, life: number): Buffer {
+  const told = (all: string, name: string) => `${name}${String(life).padStart(all.length - name.length)}`
+  return Buffer.from(text.toString().replace(/("expires_in":)\d+/, told))
 }
 
 function tokensIn(text: string): string[] {

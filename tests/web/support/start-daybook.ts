@@ -20,12 +20,17 @@ export interface Daybook extends AsyncDisposable {
   folder: string
 }
 
+export interface StartOptions {
+  port?: number
+  environment?: Record<string, string>
+}
+
 /** Starts `bin/daybook.js`, which builds the web app where it is stale, and waits for the line with the link. */
-export async function startDaybook(): Promise<Daybook> {
+export async function startDaybook({ port, environment }: StartOptions = {}): Promise<Daybook> {
   const folder = await mkdtemp(join(tmpdir(), 'daybook-web-'))
   const database = await createServerDatabase()
-  const run = (command: string[]) => runDaybook(command, database.environment)
-  const server = run(['start', '--no-open', '--port', process.env.DAYBOOK_PORT ?? '0', '--data', folder])
+  const run = (command: string[]) => runDaybook(command, { ...database.environment, ...environment })
+  const server = run(['start', '--no-open', '--port', String(port ?? process.env.DAYBOOK_PORT ?? 0), '--data', folder])
   const link = await firstLink(server)
   return {
     url: new URL(link).origin,
