@@ -14,6 +14,7 @@ import {
   statusInput,
   title,
 } from './inputs.ts'
+import { level, placeErrors } from './tree.ts'
 import { ProjectId, Task, TaskId } from './task.ts'
 
 export const createTask = defineCommand({
@@ -26,14 +27,21 @@ export const createTask = defineCommand({
       .refine((status) => status !== 'done' && status !== 'dropped', 'A new task is open')
       .default('inbox'),
     ...newFields,
+    parentId: TaskId.nullable().default(null),
+    level: level.optional(),
   }),
   output: Task,
-  errors: { ...projectNotFound, ...memberNotFound },
+  errors: {
+    ...projectNotFound,
+    ...memberNotFound,
+    'parent-not-found': placeErrors['parent-not-found'],
+    'illegal-level': placeErrors['illegal-level'],
+  },
   http: 'POST /tasks',
   aliases: ['POST /api/v2/tasks'],
   cli: { name: 'task add', positional: ['title'] },
   agent: { pinned: true },
-  emits: [taskCreated],
+  emits: [taskCreated, taskUpdated],
   example: { title: 'Send the invoice', dueAt: '2026-12-01T09:00:00Z' },
 })
 
@@ -94,7 +102,7 @@ export const updateTask = defineCommand({
   output: Task,
   errors: { ...notFound, ...projectNotFound, ...memberNotFound, ...illegalMove },
   http: 'PATCH /tasks/{id}',
-  aliases: ['PATCH /api/v2/tasks/{id}'],
+  aliases: ['PATCH /api/v2/tasks/{id}', 'PATCH /steps/{id}'],
   cli: { name: 'task update', positional: ['id'] },
   emits: [taskUpdated, taskCompleted, taskReopened],
   example: { id: exampleId, title: 'Send the invoice to Ada' },

@@ -2,6 +2,7 @@ import { defineModule } from '#kernel/module.ts'
 import * as contract from '../contract.ts'
 import tables from './migrations/0001-tables.ts'
 import wholeTasks from './migrations/0002-whole-tasks.ts'
+import addStep from './operations/add-step.ts'
 import approveSuggestion from './operations/approve-suggestion.ts'
 import completeTask from './operations/complete-task.ts'
 import createProject from './operations/create-project.ts'
@@ -14,10 +15,13 @@ import eraseBatch from './operations/erase-batch.ts'
 import getTask from './operations/get-task.ts'
 import listLabels from './operations/list-labels.ts'
 import listProjects from './operations/list-projects.ts'
+import getTree from './operations/get-tree.ts'
+import listSteps from './operations/list-steps.ts'
 import listTasks from './operations/list-tasks.ts'
 import listWork from './operations/list-work.ts'
 import makeWantedTask from './operations/make-wanted-task.ts'
 import quickAddTask from './operations/quick-add-task.ts'
+import moveTask from './operations/move-task.ts'
 import reopenTask from './operations/reopen-task.ts'
 import restoreTask from './operations/restore-task.ts'
 import searchBodies from './operations/search-bodies.ts'
@@ -44,6 +48,7 @@ export default defineModule({
   },
   migrations: [tables, wholeTasks],
   operations: [
+    addStep,
     approveSuggestion,
     completeTask,
     createProject,
@@ -54,12 +59,15 @@ export default defineModule({
     describeTasks,
     eraseBatch,
     getTask,
+    getTree,
     listLabels,
     listProjects,
+    listSteps,
     listTasks,
     listWork,
     makeWantedTask,
     quickAddTask,
+    moveTask,
     reopenTask,
     restoreTask,
     searchBodies,

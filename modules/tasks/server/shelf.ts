@@ -1,21 +1,32 @@
 import type { TaskStatus } from '../contract.ts'
 import { isOpen } from './status.ts'
+import { STEP } from './tree/levels.ts'
 
-/** Where a task stands in lists: every task is on exactly one shelf, so that each list walks one index. */
-export type Shelf = 'open' | 'closed' | 'trash'
+/**
+ * Where a task stands in lists: every task is on exactly one shelf, so that each list walks one index. Steps stand beside
+ * their task and in no other list.
+ */
+export type Shelf = 'open' | 'closed' | 'trash' | 'step'
 
 /** Later than any instant: what is due at no time comes last. */
 const NEVER = Number.MAX_SAFE_INTEGER
 
 /** The columns that lists are ordered by, derived from what a task says. */
-export function listColumns(task: { status: TaskStatus; due_at: number | null; deleted_at: number | null }): {
+export function listColumns(task: Shelved & { due_at: number | null }): {
   shelf: Shelf
   due_order: number
 } {
   return { shelf: shelfOf(task), due_order: task.due_at ?? NEVER }
 }
 
-function shelfOf({ status, deleted_at }: { status: TaskStatus; deleted_at: number | null }): Shelf {
+interface Shelved {
+  status: TaskStatus
+  level: number
+  deleted_at: number | null
+}
+
+export function shelfOf({ status, level, deleted_at }: Shelved): Shelf {
   if (deleted_at !== null) return 'trash'
+  if (level === STEP) return 'step'
   return isOpen(status) ? 'open' : 'closed'
 }

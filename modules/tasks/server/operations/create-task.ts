@@ -1,16 +1,24 @@
 import { fromInstant } from '#base/time.ts'
-import { createTask, taskCreated } from '../../contract.ts'
+import { createTask, taskCreated, taskUpdated } from '../../contract.ts'
 import { command } from '../database.ts'
 import { isProject } from '../find-project.ts'
+import { findChangeable } from '../find-task.ts'
 import { useLabels } from '../labels/use-labels.ts'
 import { areMembers, assigneesText, peopleOf } from '../people/are-members.ts'
 import { ownerOf } from '../people/who.ts'
 import { insertTask } from '../save-task.ts'
 import { toTask } from '../to-task.ts'
+import { STEP, TASK } from '../tree/levels.ts'
+import { mayStandUnder, positionAfter } from '../tree/place.ts'
 
 export default command(createTask, async ({ db, actor, ask, emit, fail, now }, input) => {
   if (!(await isProject(db, input.projectId))) return fail('project-not-found')
   if (!(await areMembers(ask, actor, peopleOf(input)))) return fail('member-not-found')
+
+  const parent = input.parentId === null ? null : await findChangeable(db, input.parentId)
+  if (parent === undefined) return fail('parent-not-found')
+  const level = input.level ?? (parent ? parent.level + 1 : TASK)
+  if (parent ? !mayStandUnder(parent, level) : level === STEP) return fail('illegal-level')
 
   const fields = {
     title: input.title,
@@ -28,8 +36,12 @@ export default command(createTask, async ({ db, actor, ask, emit, fail, now }, i
     labels: await useLabels(db, input.labels, now()),
     owner_id: input.ownerId ?? ownerOf(actor),
     assignees: assigneesText(input.assignees),
+    parent_id: input.parentId,
+    level,
+    position: parent ? (await positionAfter(db, parent.id, undefined))! : 0,
   }
   const task = await insertTask(db, fields, now())
   emit(taskCreated, { id: task.id })
+  if (parent) emit(taskUpdated, { id: parent.id })
   return toTask(task)
 })

@@ -4,6 +4,7 @@ import { findTask } from '../find-task.ts'
 import { isStale, staleDetail } from '../revision.ts'
 import { saveTask } from '../save-task.ts'
 import { toTask } from '../to-task.ts'
+import { trashBelow } from '../tree/trash-branch.ts'
 
 export default command(deleteTask, async ({ db, changed, emit, fail, now }, { id, rev }) => {
   const task = await findTask(db, id)
@@ -13,6 +14,7 @@ export default command(deleteTask, async ({ db, changed, emit, fail, now }, { id
 
   const deleted = await saveTask(db, task, { deleted_at: now() }, now())
   emit(taskDeleted, { id })
+  for (const below of await trashBelow(db, id, now())) emit(taskDeleted, { id: below })
   changed(toTask(task), toTask(deleted))
   return toTask(deleted)
 })

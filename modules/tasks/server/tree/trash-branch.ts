@@ -1,0 +1,40 @@
+import { plus } from '#kernel/database/raw.ts'
+import type { WriteDatabase } from '#kernel/database/scoped.ts'
+import type { TaskRow, TasksTables } from '../database.ts'
+import { shelfOf } from '../shelf.ts'
+import { descendantsOf, type SlimRow } from './descendants.ts'
+
+/** Rows a statement: both databases take many more parameters. */
+const CHUNK = 500
+
+/** Puts all below a task into the trash with it; answers their ids. What lies there already keeps its own time. */
+export async function trashBelow(db: WriteDatabase<TasksTables>, id: string, at: number): Promise<string[]> {
+  const rows = (await descendantsOf(db, id)).filter((row) => row.deleted_at === null)
+  await setDeleted(db, rows, at, at)
+  return rows.map((row) => row.id)
+}
+
+/** Takes out of the trash what went there with a task; answers the ids. */
+export async function restoreBelow(db: WriteDatabase<TasksTables>, task: TaskRow, at: number): Promise<string[]> {
+  const rows = (await descendantsOf(db, task.id)).filter((row) => row.deleted_at === task.deleted_at)
+  await setDeleted(db, rows, null, at)
+  return rows.map((row) => row.id)
+}
+
+async function setDeleted(
+  db: WriteDatabase<TasksTables>,
+  rows: readonly SlimRow[],
+  deletedAt: number | null,
+  at: number,
+): Promise<void> {
+  const byShelf = Map.groupBy(rows, (row) => shelfOf({ ...row, deleted_at: deletedAt }))
+  for (const [shelf, ofShelf] of byShelf)
+    for (let start = 0; start < ofShelf.length; start += CHUNK) {
+      const ids = ofShelf.slice(start, start + CHUNK).map(({ id }) => id)
+      await db
+        .updateTable('tasks_task')
+        .set({ deleted_at: deletedAt, shelf, rev: plus('rev', 1), updated_at: at })
+        .where('id', 'in', ids)
+        .execute()
+    }
+}
