@@ -1,8 +1,13 @@
-import { createTask } from '#modules/tasks/contract.ts'
-import { api } from '#ui/data/api.ts'
+import type { Task } from '#modules/tasks/contract.ts'
+import { dayInWords } from '#ui/format.ts'
+import { saveLine } from './quick-add/save-line.ts'
 
-/** Saves one line as a task in the inbox of tasks. */
+/** Saves one line as a task, and says what it was understood as. */
 export async function captureTask(text: string): Promise<{ message: string; path: string }> {
-  const task = await api.call(createTask, { title: text })
-  return { message: `Saved: ${task.title}`, path: `/tasks/${task.id}` }
+  const task = await saveLine({ text })
+  return { message: `Saved: ${inWords(task)}`, path: `/tasks/${task.id}` }
+}
+
+function inWords({ title, dueAt, labels }: Task): string {
+  return [title, ...(dueAt ? [`due ${dayInWords(dueAt)}`] : []), ...labels.map((label) => `#${label}`)].join(', ')
 }
