@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { removeConnection } from '#modules/connections/contract.ts'
+import { listConnections } from '#modules/connections/contract.ts'
 import {
   createDraft,
   deleteDraft,
@@ -48,7 +48,10 @@ async function fillMailbox(secret = true): Promise<void> {
         body: `Words ${n * 7919} of ${part}. `.repeat(40),
       }),
     )
-    await importBytes(app, mbox(secret && part === 1 ? [...others.slice(0, 30), secretMail(), ...others.slice(30)] : others))
+    await importBytes(
+      app,
+      mbox(secret && part === 1 ? [...others.slice(0, 30), secretMail(), ...others.slice(30)] : others),
+    )
   }
 }
 
@@ -115,7 +118,7 @@ it('leaves no byte of a letter whose copy was erased, nor of whom it was to', as
 })
 
 it('leaves no byte of anything once all mail of a person is erased', async () => {
-  const { id: connectionId } = await connect(app, server)
+  await connect(app, server)
   await fillMailbox()
   await app.call(createDraft, { subject: DRAFT, bodyText: random(5000) })
   await untilKept(app, (await sendLetter(app, { subject: LETTER, bodyText: random(5000) })).id)
@@ -124,8 +127,10 @@ it('leaves no byte of anything once all mail of a person is erased', async () =>
   await app.settle()
   const traces = await tracesOf(app, [SUBJECT, BODY, SENDER, FILE, DRAFT, LETTER, OTHER])
   expect(await findTraces(app, traces)).not.toEqual([])
-  await app.call(removeConnection, { id: connectionId })
-  await app.call(eraseAllMail, { confirm: 'erase all my mail' })
+  const confirm = 'erase all my mail' as const
+  expect(await app.as(app.owner).call(eraseAllMail, { confirm })).toMatchObject({ code: 'accounts-connected' })
+  await app.call(eraseAllMail, { confirm, removeAccounts: true })
   await app.settle()
   expect(await findTraces(app, traces)).toEqual([])
+  expect((await app.call(listConnections, {})).items).toEqual([])
 }, 60_000)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { removeConnection } from '#modules/connections/contract.ts'
 import { undoImport } from '#modules/mail/contract.ts'
 import { dovecotMissing } from '#testing/dovecot.ts'
+import { findTraces, tracesOf } from '../mail/folder-bytes.ts'
 import { allMessages, found, importBytes, rows } from '../mail/mail-app.ts'
 import { mailText, mbox } from '../mail/write-mail.ts'
 import { connect, openSyncApp, syncNow } from './lib/sync-app.ts'
@@ -30,6 +31,24 @@ describe.skipIf(dovecotMissing() !== null)('an account that is removed', () => {
     expect(await found(app, 'word4')).toEqual(['Letter 4'])
     expect(await rows(app, 'SELECT DISTINCT connection_id FROM mail_mailbox')).toHaveLength(1)
     expect(await rows(app, 'SELECT * FROM mail_orphan')).toEqual([])
+  })
+
+  it('leaves no byte of it in the data folder', async () => {
+    await using sync = await openSyncApp()
+    const { app, dovecot } = sync
+    const others = Array.from({ length: 40 }, (_, n) => letter(n))
+    const body = `Hello wvkzbodycanary, ${Array.from({ length: 300 }, () => Math.random().toString(36)).join('')}`
+    const secret = { subject: 'qxjvsubjectcanary', id: 'secret', from: 'Zed <zfqhsendercanary@example.test>', body }
+    await dovecot.prefill([...others, mailText(secret)])
+    const { id } = await connect(sync)
+    await syncNow(sync)
+    await app.settle()
+    const traces = await tracesOf(app, ['qxjvsubjectcanary', 'wvkzbodycanary', 'zfqhsendercanary'])
+    expect(await findTraces(app, traces)).not.toEqual([])
+    await app.call(removeConnection, { id })
+    await app.settle()
+    expect(await allMessages(app)).toEqual([])
+    expect(await findTraces(app, traces)).toEqual([])
   })
 
   it('leaves a message on a server whose import is undone', async () => {

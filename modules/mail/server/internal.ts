@@ -120,7 +120,7 @@ export const freeFiles = defineCommand({
 export const eraseMailboxJob = defineJob({
   name: 'mail.erase-mailbox',
   summary: 'Erase all mail of a person',
-  input: z.object({ ownerId: text }),
+  input: z.object({ ownerId: text, removeAccounts: z.boolean().optional() }),
 })
 
 /** Begins to erase all mail of the person it works for. */

@@ -297,6 +297,7 @@ export default defineModule({
     'connections.list',
     'connections.access',
     'connections.read',
+    'connections.remove',
     'connections.list-all',
     'connections.note-sync',
   ],

@@ -5,12 +5,12 @@ import { command } from '../database.ts'
 import { eraseMailboxJob } from '../internal.ts'
 import { ownerOf } from '../policy.ts'
 
-export default command(eraseAllMail, async ({ actor, ask, changed, enqueue, fail }) => {
+export default command(eraseAllMail, async ({ actor, ask, changed, enqueue, fail }, { removeAccounts }) => {
   const connected = await ask(listConnections, {})
   if (connected instanceof Failure) return connected
-  if (connected.items.length > 0) return fail('accounts-connected')
+  if (connected.items.length > 0 && !removeAccounts) return fail('accounts-connected')
 
   const ownerId = ownerOf(actor)
-  changed({ mail: 'all' }, null)
-  return { job: await enqueue(eraseMailboxJob, { ownerId }, { key: ownerId }) }
+  changed({ mail: 'all', accounts: removeAccounts ? connected.items.length : 0 }, null)
+  return { job: await enqueue(eraseMailboxJob, { ownerId, removeAccounts }, { key: ownerId }) }
 })
