@@ -3,12 +3,12 @@ import { getMe } from '#modules/identity/contract.ts'
 import { useOperation } from '#ui/data/use-operation.ts'
 import { showToast } from '#ui/toasts.ts'
 import { compose, useComposing } from './composing.ts'
-import { keptLetters } from './kept-letters.ts'
+import { isOfThisTab, keptLetters, type KeptLetter } from './kept-letters.ts'
 import { titleOf } from './letter.ts'
 
 const Composer = lazy(() => import('./composer.tsx').then((module) => ({ default: module.Composer })))
 
-/** Younger ones are on their way to the server from another window. */
+/** Younger ones may be on their way to the server from another window. */
 const LEFT_BEHIND_MILLISECONDS = 15_000
 
 /** The letter that is being written, above every page; and what an earlier visit left behind. */
@@ -17,14 +17,18 @@ export function Layer() {
   const userId = useOperation(getMe, {}).data?.user.id
 
   useEffect(() => {
-    const left = userId && keptLetters(userId).find(({ at }) => Date.now() - at > LEFT_BEHIND_MILLISECONDS)
-    if (!left) return
-    showToast({
-      message: 'A message was not saved when you left',
-      detail: titleOf(left.letter),
-      action: { label: 'Go on writing', run: () => compose({ kind: 'kept', key: left.key }) },
-      stays: true,
-    })
+    if (!userId) return
+    const kept = keptLetters(userId)
+    const left = kept.find((letter) => isOfThisTab(letter) || isOld(letter))
+    if (left) return offer(left)
+    if (kept.length === 0) return
+    // What another window has not saved by then, it does not save any more.
+    const before = new Set(kept.map(({ key }) => key))
+    const timer = setTimeout(() => {
+      const late = keptLetters(userId).find((letter) => before.has(letter.key) && isOld(letter) && !isOfThisTab(letter))
+      if (late) offer(late)
+    }, LEFT_BEHIND_MILLISECONDS + 1000)
+    return () => clearTimeout(timer)
   }, [userId])
 
   if (!composing || !userId) return null
@@ -33,4 +37,15 @@ export function Layer() {
       <Composer key={composing.number} start={composing.start} userId={userId} />
     </Suspense>
   )
+}
+
+const isOld = ({ at }: KeptLetter): boolean => Date.now() - at > LEFT_BEHIND_MILLISECONDS
+
+function offer({ key, letter }: KeptLetter): void {
+  showToast({
+    message: 'A message was not saved when you left',
+    detail: titleOf(letter),
+    action: { label: 'Go on writing', run: () => compose({ kind: 'kept', key }) },
+    stays: true,
+  })
 }

@@ -15,15 +15,18 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { compose } from './composing.ts'
 import { keptLetters } from './kept-letters.ts'
 import { titleOf } from './letter.ts'
+import { useQueuedSends } from './use-queued-sends.ts'
 
 /** The letters that were begun here; a click goes on with one. Those only this browser has come first. */
 export function DraftRows({ whenNone }: { whenNone: ReactNode }) {
   const list = useCursorList<DraftSummary>(listDrafts, {})
   const userId = useOperation(getMe, {}).data?.user.id
+  const waiting = new Set(useQueuedSends().map((send) => send.kept.saved?.id))
+  const drafts = list.items.filter(({ id }) => !waiting.has(id))
   const kept = userId ? keptLetters(userId).filter(({ saved }) => !saved) : []
   if (list.loading) return <Skeleton rows={2} label="Loading the drafts" />
-  if (list.error && list.items.length === 0) return <ErrorState error={list.error} retry={list.retry} />
-  if (list.items.length + kept.length === 0) return whenNone
+  if (list.error && drafts.length + kept.length === 0) return <ErrorState error={list.error} retry={list.retry} />
+  if (drafts.length + kept.length === 0) return whenNone
   return (
     <section
       aria-label="Being written"
@@ -41,7 +44,7 @@ export function DraftRows({ whenNone }: { whenNone: ReactNode }) {
             onOpen={() => compose({ kind: 'kept', key })}
           />
         ))}
-        {list.items.map((draft) => (
+        {drafts.map((draft) => (
           <DraftRow key={draft.id} draft={draft} />
         ))}
       </ul>

@@ -13,11 +13,14 @@ export interface KeptLetter {
 }
 
 const PREFIX = 'daybook.letter.'
+/** In the storage of the tab, which outlives a reload: the letter that was written in it last. */
+const OWN = 'daybook.writing'
 
 /** Keeps a letter at once; the answer is whether the browser could. */
 export function keepLetter(kept: KeptLetter): boolean {
   try {
     localStorage.setItem(PREFIX + kept.key, JSON.stringify(kept))
+    sessionStorage.setItem(OWN, kept.key)
     return true
   } catch {
     // A full or closed storage: the server's copy is all there is then.
@@ -30,6 +33,15 @@ export function dropLetter(key: string): void {
     localStorage.removeItem(PREFIX + key)
   } catch {
     // Nothing was kept there.
+  }
+}
+
+/** Whether a letter was written in this tab, so that no other window can be saving it. */
+export function isOfThisTab({ key }: KeptLetter): boolean {
+  try {
+    return sessionStorage.getItem(OWN) === key
+  } catch {
+    return false
   }
 }
 

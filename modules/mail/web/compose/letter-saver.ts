@@ -20,7 +20,8 @@ const PAUSE_MILLISECONDS = 500
 const LONGEST_MILLISECONDS = 900
 const RETRY_MILLISECONDS = 3000
 
-interface Attempt {
+/** A call that saves a letter, to be made again under its key where its answer never came. */
+export interface Attempt {
   letter: Letter
   saved: SavedAs | null
   key: string
@@ -117,6 +118,11 @@ export class LetterSaver {
   /** Tries again now, when the server is there again. */
   wake(): void {
     if (this.state === 'kept') this.#schedule(0)
+  }
+
+  /** What another needs to go on from here: how far the server is, and the call that nobody answered. */
+  handOver(): { saved: SavedAs | null; attempt: Attempt | null; unsaved: boolean } {
+    return { saved: this.saved, attempt: this.#attempt, unsaved: this.#dirty || !this.saved }
   }
 
   stop(): void {

@@ -12,7 +12,7 @@ import { getConnection, subscribe } from '#ui/data/connection.ts'
 import { refreshList } from '#ui/data/use-cursor-list.ts'
 import { showProblem } from '#ui/toasts.ts'
 import type { Begun } from './begin-letter.ts'
-import { dropLetter, keepLetter } from './kept-letters.ts'
+import { dropLetter, keepLetter, type KeptLetter } from './kept-letters.ts'
 import { LetterSaver } from './letter-saver.ts'
 import { toInput, type Letter } from './letter.ts'
 
@@ -63,6 +63,13 @@ export function useLetter(begun: Begun, userId: string) {
     /** Shows a letter that came from elsewhere in the editor. */
     showAnew: () => setVersion((now) => now + 1),
     finish,
+    /** The letter as it stands here and on the server, for whoever sends it later. */
+    handOver() {
+      const { saved, ...rest } = saver.handOver()
+      const { key, inReplyTo } = begun
+      const kept: KeptLetter = { key, userId, letter: saver.letter, saved, inReplyTo, at: Date.now() }
+      return { kept, ...rest }
+    },
     /** It was sent or thrown away: nothing is kept of it. */
     end() {
       saver.stop()

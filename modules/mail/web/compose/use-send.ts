@@ -1,16 +1,21 @@
 import { useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { ProblemError } from '#client/problem-error.ts'
-import { sendDraft, undoSend, type Outgoing } from '#modules/mail/contract/outgoing.ts'
+import { sendDraft } from '#modules/mail/contract/outgoing.ts'
 import { api } from '#ui/data/api.ts'
 import { refreshModules } from '#ui/data/refresh-modules.ts'
-import { fullDate } from '#ui/format.ts'
-import { showProblem, showToast } from '#ui/toasts.ts'
-import { compose, stopComposing } from './composing.ts'
+import { showProblem } from '#ui/toasts.ts'
+import { isOffline } from '../offline/is-offline.ts'
+import { stopComposing } from './composing.ts'
+import { letterProblem } from './letter-problem.ts'
+import { tellSending } from './tell-sending.ts'
 import type { Attach } from './use-attach.ts'
 import type { OpenLetter } from './use-letter.ts'
 
-/** Sends a letter, now or at a time: saved whole first, closed when the server has it, and taken back by the toast. */
+/**
+ * Sends a letter, now or at a time: saved whole first, closed when the server has it, and taken back by the toast.
+ * While nobody answers, it waits in this browser and is sent once when the server is there again.
+ */
 export function useSend(open: OpenLetter, attach: Attach) {
   const cache = useQueryClient()
   const [sending, setSending] = useState(false)
@@ -21,36 +26,40 @@ export function useSend(open: OpenLetter, attach: Attach) {
     if (sending) return
     setSending(true)
     setProblem(null)
+    const sendAt = at?.toISOString() ?? null
     try {
-      if (!(await attach.settled())) throw new Error('A file was not attached. Try it again, or leave it out.')
+      if (!(await attach.settled())) throw letterProblem('file-not-attached')
       const { id: draftId, rev } = await open.saver.flush()
       // Sent once, although the answer may get lost and the button be pressed again.
       attempt.current ??= crypto.randomUUID()
       const outgoing = await api.call(
         sendDraft,
-        { draftId, rev, ...(at && { at: at.toISOString() }) },
+        { draftId, rev, ...(sendAt && { at: sendAt }) },
         { idempotencyKey: attempt.current },
       )
       open.end()
       stopComposing()
-      tell(outgoing, at)
+      tellSending(outgoing, sendAt)
       void refreshModules(cache, ['mail']).catch(showProblem)
     } catch (error) {
+      const refusal = isOffline(error) ? await wait(sendAt) : error
+      if (refusal === null) return
       if (!(error instanceof ProblemError && error.problem.kind === 'network')) attempt.current = null
-      setProblem(error)
+      setProblem(refusal)
       setSending(false)
     }
   }
-  return { send, sending, problem }
-}
 
-function tell(outgoing: Outgoing, at: Date | undefined): void {
-  const takeBack = () =>
-    void api.call(undoSend, { id: outgoing.id }).then(({ id }) => compose({ kind: 'draft', id }), showProblem)
-  const mayUndo = Date.parse(outgoing.undoUntil) > Date.now()
-  showToast({
-    message: at ? `Goes out ${fullDate(at.toISOString())}` : 'Sending',
-    detail: outgoing.to.map(({ name, address }) => name || address).join(', '),
-    ...(mayUndo && { undo: takeBack }),
-  })
+  /** Lets the letter wait; the answer is why it cannot, or null. */
+  const wait = async (sendAt: string | null): Promise<unknown> => {
+    const { to, cc, bcc } = open.letter
+    if (to.length + cc.length + bcc.length === 0) return letterProblem('no-recipient')
+    const { letThisWait } = await import('../offline/let-wait.ts')
+    const waits = await letThisWait(open, attempt.current, sendAt)
+    if (!waits) return ProblemError.network(null)
+    open.end()
+    stopComposing()
+    return null
+  }
+  return { send, sending, problem }
 }
