@@ -99,13 +99,22 @@ export class Dovecot implements AsyncDisposable {
     return answer
   }
 
-  /** Has a mailbox numbered anew: another UIDVALIDITY, and other uids, some of which other messages had. */
-  async renumber(mailbox = 'INBOX', user = 'alice'): Promise<void> {
+  /**
+   * Has mailboxes numbered anew: another UIDVALIDITY, and other uids, some of which other messages had. Answers those
+   * that had numbers.
+   */
+  async renumber(mailboxes: string | readonly string[] = 'INBOX', user = 'alice'): Promise<string[]> {
     await this.down()
-    const folder = this.folderOf(mailbox, user)
-    const names = await readdir(folder)
-    for (const name of names.filter((name) => /^dovecot[-.](uidlist|index)/.test(name))) await rm(join(folder, name))
+    const renumbered: string[] = []
+    for (const mailbox of [mailboxes].flat()) {
+      const folder = this.folderOf(mailbox, user)
+      const names = existsSync(folder) ? await readdir(folder) : []
+      const numbers = names.filter((name) => /^dovecot[-.](uidlist|index)/.test(name))
+      for (const name of numbers) await rm(join(folder, name))
+      if (numbers.length > 0) renumbered.push(mailbox)
+    }
     await this.up()
+    return renumbered
   }
 
   async up(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Dovecot } from '#testing/dovecot.ts'
 import { mailText } from '../../mail/write-mail.ts'
 import { compare } from './compare.ts'
 import { FarSide, MAILBOXES, type Copy } from './far-side.ts'
+import { Kills } from './kills.ts'
 import { Ledger } from './ledger.ts'
 import type { NearSide, Row } from './near-side.ts'
 import type { Random } from './random.ts'
@@ -25,15 +26,16 @@ export class Chaos {
   readonly #random: Random
   readonly #ledger = new Ledger()
   readonly #labelIds = new Map<string, string>()
+  readonly #kills: Kills
   readonly tally: Tally = new Map()
   #delivered = 0
-  #killing: Promise<void> | null = null
 
   constructor(sides: { dovecot: Dovecot; near: NearSide; far: FarSide; random: Random }) {
     this.#dovecot = sides.dovecot
     this.#near = sides.near
     this.#far = sides.far
     this.#random = sides.random
+    this.#kills = new Kills({ ...sides, count: (what) => this.#count(what) })
   }
 
   async begin(): Promise<void> {
@@ -56,7 +58,8 @@ export class Chaos {
     const copies = await this.#far.copies()
     const rows = this.#near.rows()
     const actions = 2 + this.#random.below(5)
-    if (this.#random.chance(0.25)) this.#killSoon()
+    if (this.#random.chance(0.3)) this.#kills.daybookSoon()
+    else if (this.#random.chance(0.4)) this.#kills.serverSoon()
     for (let n = 0; n < actions; n++) {
       const act = this.#random.weighted<() => Promise<void>>([
         [3, () => this.#deliver()],
@@ -64,21 +67,21 @@ export class Chaos {
         [2, () => this.#moveThere(copies)],
         [0.7, () => this.#expungeThere(copies)],
         [4, () => this.#flagHere(rows)],
-        [3, () => this.#moveHere(rows)],
+        [4, () => this.#moveHere(rows)],
         [1.5, () => this.#labelHere(rows)],
         [0.7, () => this.#deleteHere(rows)],
-        [0.15, () => this.#renumber()],
-        [0.2, () => this.#restartServer()],
+        [1.2, () => this.#kills.renumber()],
+        [0.3, () => this.#kills.restartServer()],
         [1, () => sleep(this.#random.below(200))],
       ])
       await act()
     }
-    await this.#killing
+    await this.#kills.over()
   }
 
   /** Waits until nothing is under way; answers in what the two sides differ, or differ from what was wanted. */
   async settle(): Promise<string[]> {
-    await this.#killing
+    await this.#kills.over()
     let faults: string[] = []
     // One look may begin before the last change got there; the next tells.
     for (let attempt = 0; attempt < 3; attempt++) {
@@ -126,7 +129,9 @@ export class Chaos {
     const n = ++this.#delivered
     const token = `mail ${n}`
     // Now and then a Message-ID that another message has.
-    const id = this.#random.chance(0.15) ? `m${this.#random.below(n)}` : `m${n}`
+    const isTwin = this.#random.chance(0.3)
+    const id = isTwin ? `m${this.#random.below(n)}` : `m${n}`
+    if (isTwin) this.#count('delivered with a Message-ID that another has')
     const body = `Words of ${n} ${'x'.repeat(this.#random.below(4000))}`
     const mailbox = this.#random.weighted([
       [7, 'INBOX'],
@@ -159,7 +164,7 @@ export class Chaos {
     const to = this.#random.pick(MAILBOXES.filter((mailbox) => mailbox !== copy?.mailbox))
     // Where another copy is already, two would lie.
     if (!copy || !to || copies.some(({ token, mailbox }) => token === copy.token && mailbox === to)) return
-    await this.#far.move(copy, to)
+    if (!(await this.#far.move(copy, to))) return
     this.#ledger.write(copy.token, 'place', { by: 'server', value: to, sure: false })
     this.#ledger.label(copy.token, { by: 'server', value: to, sure: false })
     this.#count('moved there')
@@ -168,7 +173,7 @@ export class Chaos {
   async #expungeThere(copies: Copy[]): Promise<void> {
     const copy = this.#random.pick(copies)
     if (!copy) return
-    await this.#far.expunge(copy)
+    if (!(await this.#far.expunge(copy))) return
     this.#ledger.open.add(copy.token)
     for (const aspect of ['seen', 'starred', 'place'] as const)
       this.#ledger.write(copy.token, aspect, { by: 'server', value: '', sure: false })
@@ -229,27 +234,5 @@ export class Chaos {
       // It is elsewhere by now, or just being moved.
       if (!/404|409/.test(String(cause))) throw cause
     }
-  }
-
-  async #renumber(): Promise<void> {
-    await this.#dovecot.renumber(this.#random.pick(['INBOX', 'Projects', 'Archive', 'Trash'])).catch(async () => {
-      // A mailbox that nothing was in yet has no numbers.
-      await this.#dovecot.up()
-    })
-    this.#count('numbered anew')
-  }
-
-  async #restartServer(): Promise<void> {
-    await this.#dovecot.down()
-    await sleep(this.#random.below(300))
-    await this.#dovecot.up()
-    this.#count('connections killed')
-  }
-
-  #killSoon(): void {
-    this.#killing = sleep(this.#random.below(600))
-      .then(() => this.#near.kill())
-      .finally(() => (this.#killing = null))
-    this.#count('Daybook killed')
   }
 }

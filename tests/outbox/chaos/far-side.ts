@@ -8,6 +8,7 @@ export interface Copy {
   token: string
   mailbox: string
   uid: number
+  uidValidity: number
   flags: ReadonlySet<string>
 }
 
@@ -51,10 +52,10 @@ export class FarSide implements AsyncDisposable {
     return this.with(async (store) => {
       const copies: Copy[] = []
       for (const { path } of await store.listMailboxes()) {
-        await store.open(path, { readOnly: true })
+        const { uidValidity } = await store.open(path, { readOnly: true })
         for await (const { uid, flags, source } of store.fetch(await store.listUids())) {
           const token = /^Subject: (.*?)\r?$/m.exec(Buffer.from(source!).toString('latin1'))![1]!
-          copies.push({ token, mailbox: path, uid, flags: new Set(flags) })
+          copies.push({ token, mailbox: path, uid, uidValidity, flags: new Set(flags) })
         }
       }
       return copies
@@ -62,26 +63,31 @@ export class FarSide implements AsyncDisposable {
   }
 
   /** Sets or takes a flag; whether the message was there. */
-  flag({ mailbox, uid }: Copy, flag: string, on: boolean): Promise<boolean> {
-    return this.with(async (store) => {
-      await store.open(mailbox)
+  flag(copy: Copy, flag: string, on: boolean): Promise<boolean> {
+    return this.#at(copy, async (store, uid) => {
       await store.storeFlags([uid], on ? { add: [flag], remove: [] } : { add: [], remove: [flag] })
       return (await store.listUids({ from: uid, below: uid + 1 })).length > 0
     })
   }
 
-  move({ mailbox, uid }: Copy, to: string): Promise<void> {
-    return this.with(async (store) => {
-      await store.open(mailbox)
+  /** Moves a copy; whether anything was tried. */
+  move(copy: Copy, to: string): Promise<boolean> {
+    return this.#at(copy, async (store, uid) => {
       await store.move([uid], to)
+      return true
     })
   }
 
-  expunge({ mailbox, uid }: Copy): Promise<void> {
-    return this.with(async (store) => {
-      await store.open(mailbox)
+  expunge(copy: Copy): Promise<boolean> {
+    return this.#at(copy, async (store, uid) => {
       await store.expunge([uid])
+      return true
     })
+  }
+
+  /** Works on a copy, unless its number is of another message by now. */
+  #at({ mailbox, uid, uidValidity }: Copy, work: (store: RemoteStore, uid: number) => Promise<boolean>) {
+    return this.with(async (store) => (await store.open(mailbox)).uidValidity === uidValidity && work(store, uid))
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -47,11 +47,12 @@ export class NearSide implements AsyncDisposable {
     }
   }
 
-  /** `kill -9`, and a new start. */
-  async kill(): Promise<void> {
-    const killed = this.#server
-    await killed.kill()
+  /** `kill -9`, and a new start; answers what was under way. */
+  async kill(): Promise<string[]> {
+    await this.#server.kill()
+    const busy = this.busy()
     this.#server = new ServerProcess(this.#folder)
+    return busy
   }
 
   rows(): Row[] {
