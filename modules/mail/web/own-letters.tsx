@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import type { InboxView } from './inbox-search.ts'
 
 const DraftRows = lazy(() => import('./compose/draft-rows.tsx').then((module) => ({ default: module.DraftRows })))
+const QueuedRows = lazy(() => import('./compose/queued-rows.tsx').then((module) => ({ default: module.QueuedRows })))
 const OutgoingRows = lazy(() =>
   import('./compose/outgoing-rows.tsx').then((module) => ({ default: module.OutgoingRows })),
 )
@@ -11,7 +12,14 @@ export function OwnLetters({ view, whenNone }: { view: InboxView; whenNone: Reac
   if (view.place !== 'drafts' && view.place !== 'sent') return whenNone
   return (
     <Suspense>
-      {view.place === 'drafts' ? <DraftRows whenNone={whenNone} /> : <OutgoingRows whenNone={whenNone} />}
+      {view.place === 'drafts' ? (
+        <DraftRows whenNone={whenNone} />
+      ) : (
+        <>
+          <QueuedRows />
+          <OutgoingRows whenNone={whenNone} />
+        </>
+      )}
     </Suspense>
   )
 }

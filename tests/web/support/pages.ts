@@ -4,7 +4,18 @@ import type { World } from './world.ts'
 export async function pagesOf(world: World): Promise<[name: string, path: string][]> {
   const { items: threads } = await world.call('GET', '/threads?limit=2')
   const { items: tasks } = await world.call('GET', '/tasks?limit=1')
-  const panes = ['appearance', 'keyboard', 'account', 'sign-in', 'notifications', 'sessions', 'workspace', 'people']
+  const panes = [
+    'appearance',
+    'keyboard',
+    'account',
+    'rules',
+    'senders',
+    'sign-in',
+    'notifications',
+    'sessions',
+    'workspace',
+    'people',
+  ]
   return [
     ['inbox', '/inbox'],
     ['archive', '/inbox?place=archive'],
@@ -15,6 +26,7 @@ export async function pagesOf(world: World): Promise<[name: string, path: string
     ['search-begins', '/search'],
     ['import', '/import'],
     ['notifications', '/notifications'],
+    ['reminders', '/reminders'],
     ['settings', '/settings'],
     ...[...panes, 'audit', 'tokens', 'api', 'users', 'advanced'].map((pane): [string, string] => [
       `settings-${pane}`,

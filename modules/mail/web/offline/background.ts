@@ -5,17 +5,21 @@ import { wakeLayers } from '#ui/layers-awake.ts'
 import { hasKeptLetters } from '../compose/kept-letters.ts'
 import { keepRecentMail } from './keep-recent-mail.ts'
 import { replayChanges } from './replay.ts'
+import { sendQueued } from './send-queued.ts'
 
 /** Late enough that nobody waits for it. */
 const FIRST_MILLISECONDS = 4_000
 const AGAIN_MILLISECONDS = 5 * 60_000
+const RETRY_MILLISECONDS = 20_000
 
-/** Keeps recent mail in this browser and makes the changes that waited for the server; gives a function that ends it. */
+/** Keeps recent mail in this browser and makes the changes and sends the letters that waited for the server; gives a function that ends it. */
 export function start(queries: QueryClient): () => void {
   const end = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   const replay = () => {
-    if (getConnection() !== 'offline') void replayChanges(queries)
+    if (getConnection() === 'offline') return
+    void replayChanges(queries)
+    void sendQueued(queries)
   }
   const keep = async () => {
     // What nobody looks at need not be kept now.
@@ -29,6 +33,9 @@ export function start(queries: QueryClient): () => void {
   end.signal.addEventListener('abort', subscribe(replay))
   end.signal.addEventListener('abort', () => clearTimeout(timer))
   replay()
+  // What the server could not take for now is tried again without anything having changed.
+  const retry = setInterval(replay, RETRY_MILLISECONDS)
+  end.signal.addEventListener('abort', () => clearInterval(retry))
   // The layer of letters offers what an earlier visit left behind.
   if (hasKeptLetters()) wakeLayers()
   return () => end.abort()

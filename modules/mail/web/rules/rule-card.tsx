@@ -62,15 +62,11 @@ export function RuleCard({ rule, rules, isFirst, isLast, run, onRun }: RuleCardP
         />
       ) : (
         <>
-          <p className="break-words">
-            {query ? (
-              <code className="rounded-box bg-sunken px-1.5 py-0.5 font-mono text-sm">{query}</code>
-            ) : (
-              'All mail'
-            )}
-            {rule.connectionId && ' of one account'}
-            {done && ` is ${done}.`}
-          </p>
+          <div className="flex flex-col gap-1.5">
+            <ConditionWords query={query} />
+            {rule.connectionId && <AccountWords id={rule.connectionId} />}
+            {done && <p className="font-semibold">Is {done}.</p>}
+          </div>
           {run && <RunNote run={run} onChanged={onRun} />}
           <footer className="flex flex-wrap gap-2">
             <Button onClick={() => setEditing(true)}>Edit{of}</Button>
