@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '#contract/operation.ts'
-import { taskCompleted, taskDeleted, taskReopened, taskRestored } from './events.ts'
+import { taskCompleted, taskDeleted, taskReopened, taskRestored, taskUpdated } from './events.ts'
 import { exampleId, illegalMove, notFound, rev } from './inputs.ts'
 import { Task, TaskId } from './task.ts'
 
@@ -15,7 +15,7 @@ export const completeTask = defineCommand({
   aliases: ['POST /api/v2/tasks/{id}/complete', 'POST /steps/{id}/complete'],
   cli: { name: 'task done', positional: ['id'] },
   agent: { pinned: true },
-  emits: [taskCompleted],
+  emits: [taskCompleted, taskUpdated],
   example: { id: exampleId },
 })
 
@@ -29,7 +29,7 @@ export const reopenTask = defineCommand({
   http: 'POST /tasks/{id}/reopen',
   aliases: ['POST /api/v2/tasks/{id}/reopen', 'POST /steps/{id}/reopen'],
   cli: { name: 'task reopen', positional: ['id'] },
-  emits: [taskReopened],
+  emits: [taskReopened, taskUpdated],
   example: { id: exampleId },
 })
 
@@ -43,7 +43,7 @@ export const deleteTask = defineCommand({
   http: 'DELETE /tasks/{id}',
   aliases: ['DELETE /api/v2/tasks/{id}', 'DELETE /steps/{id}'],
   cli: { name: 'task delete', positional: ['id'] },
-  emits: [taskDeleted],
+  emits: [taskDeleted, taskUpdated],
   example: { id: exampleId },
 })
 
@@ -57,6 +57,6 @@ export const restoreTask = defineCommand({
   http: 'POST /tasks/{id}/restore',
   aliases: ['POST /api/v2/tasks/{id}/restore', 'POST /steps/{id}/restore'],
   cli: { name: 'task restore', positional: ['id'] },
-  emits: [taskRestored],
+  emits: [taskRestored, taskUpdated],
   example: { id: exampleId },
 })

@@ -1,6 +1,7 @@
 import type { CommandContext } from '#kernel/context.ts'
 import { taskCompleted, taskReopened, taskUpdated, type TaskStatus } from '../contract.ts'
 import type { TaskRow, TasksTables } from './database.ts'
+import { refreshFollowers } from './dependencies/refresh-blocked.ts'
 import { moveTo } from './move-task.ts'
 import { saveTask, type TaskFields } from './save-task.ts'
 import { isOpen } from './status.ts'
@@ -28,5 +29,6 @@ export async function changeTask(
   if (completes) emit(taskCompleted, { id: task.id, by: actor.id })
   if (reopens) emit(taskReopened, { id: task.id })
   if (changes || (moves && !completes && !reopens)) emit(taskUpdated, { id: task.id })
+  if (moves) await refreshFollowers({ db, emit, now }, [task.id])
   return saved
 }

@@ -1,6 +1,7 @@
 import { handlersFor } from '#kernel/handlers.ts'
 import type { AssigneeRole, TaskStatus } from '../contract.ts'
 import type { Shelf } from './shelf.ts'
+import { beginChange } from './undo/record-change.ts'
 
 /** The tables of tasks. The kernel adds `workspace_id` to each. */
 export interface TasksTables {
@@ -83,4 +84,13 @@ export interface TasksTables {
 export type TaskRow = TasksTables['tasks_task']
 export type ProjectRow = TasksTables['tasks_project']
 
-export const { command, query } = handlersFor<TasksTables>()
+const builders = handlersFor<TasksTables>()
+
+export const { query } = builders
+
+/** A command of tasks: what it changes, its person can undo. */
+export const command: typeof builders.command = (operation, handle) =>
+  builders.command(operation, (context, input) => {
+    beginChange(context.db, context.actor, operation.name)
+    return handle(context, input)
+  })

@@ -2,6 +2,7 @@ import { defineModule } from '#kernel/module.ts'
 import * as contract from '../contract.ts'
 import tables from './migrations/0001-tables.ts'
 import wholeTasks from './migrations/0002-whole-tasks.ts'
+import addDependency from './operations/add-dependency.ts'
 import addStep from './operations/add-step.ts'
 import approveSuggestion from './operations/approve-suggestion.ts'
 import completeTask from './operations/complete-task.ts'
@@ -13,6 +14,7 @@ import deleteTask from './operations/delete-task.ts'
 import describeTasks from './operations/describe-tasks.ts'
 import eraseBatch from './operations/erase-batch.ts'
 import getTask from './operations/get-task.ts'
+import listDependencies from './operations/list-dependencies.ts'
 import listLabels from './operations/list-labels.ts'
 import listProjects from './operations/list-projects.ts'
 import getTree from './operations/get-tree.ts'
@@ -22,6 +24,7 @@ import listWork from './operations/list-work.ts'
 import makeWantedTask from './operations/make-wanted-task.ts'
 import quickAddTask from './operations/quick-add-task.ts'
 import moveTask from './operations/move-task.ts'
+import removeDependency from './operations/remove-dependency.ts'
 import reopenTask from './operations/reopen-task.ts'
 import restoreTask from './operations/restore-task.ts'
 import searchBodies from './operations/search-bodies.ts'
@@ -48,6 +51,7 @@ export default defineModule({
   },
   migrations: [tables, wholeTasks],
   operations: [
+    addDependency,
     addStep,
     approveSuggestion,
     completeTask,
@@ -60,6 +64,7 @@ export default defineModule({
     eraseBatch,
     getTask,
     getTree,
+    listDependencies,
     listLabels,
     listProjects,
     listSteps,
@@ -68,6 +73,7 @@ export default defineModule({
     makeWantedTask,
     quickAddTask,
     moveTask,
+    removeDependency,
     reopenTask,
     restoreTask,
     searchBodies,

@@ -4,6 +4,7 @@ import { uuidv7 } from '#base/ids.ts'
 import type { TaskRow, TasksTables } from './database.ts'
 import { indexLabels } from './labels/index-labels.ts'
 import { indexAssignees } from './people/index-assignees.ts'
+import { recordChange } from './undo/record-change.ts'
 import { listColumns } from './shelf.ts'
 
 /** What a task says by itself; ids, revisions and the order in lists follow from it. */
@@ -53,6 +54,7 @@ export async function insertTask(
   }
   await prepared(db, 'insert task', () => db.insertInto('tasks_task').values(slotsOf(row)), { ...row })
   await indexTask(db, row.id, { labels: '[]', assignees: '[]' }, row)
+  await recordChange(db, 'task', row.id, null, { title: row.title })
   return row
 }
 
@@ -71,7 +73,13 @@ export async function saveTask(
     .where('id', '=', task.id)
     .execute()
   await indexTask(db, row.id, task, row)
+  await recordChange(db, 'task', row.id, columnsOf(task, changes), changes)
   return row
+}
+
+/** What a change replaces. */
+function columnsOf(task: TaskRow, changes: Partial<TaskFields>): Partial<TaskFields> {
+  return Object.fromEntries(Object.keys(changes).map((column) => [column, task[column as keyof TaskRow]]))
 }
 
 type Indexed = Pick<TaskRow, 'labels' | 'assignees'>

@@ -1,6 +1,7 @@
 import { restoreTask, taskRestored } from '../../contract.ts'
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import { command, type TaskRow, type TasksTables } from '../database.ts'
+import { refreshFollowers } from '../dependencies/refresh-blocked.ts'
 import { findChangeable, findTask } from '../find-task.ts'
 import { isStale, staleDetail } from '../revision.ts'
 import { saveTask } from '../save-task.ts'
@@ -8,7 +9,8 @@ import { toTask } from '../to-task.ts'
 import { STEP, TASK } from '../tree/levels.ts'
 import { restoreBelow } from '../tree/trash-branch.ts'
 
-export default command(restoreTask, async ({ db, changed, emit, fail, now }, { id, rev }) => {
+export default command(restoreTask, async (context, { id, rev }) => {
+  const { db, changed, emit, fail, now } = context
   const task = await findTask(db, id)
   if (!task) return fail('task-not-found')
   if (isStale(task, rev)) return fail('stale-revision', { detail: staleDetail(task) })
@@ -17,6 +19,7 @@ export default command(restoreTask, async ({ db, changed, emit, fail, now }, { i
   const below = await restoreBelow(db, task, now())
   const restored = await saveTask(db, task, { deleted_at: null, ...(await placeOf(db, task)) }, now())
   for (const restoredId of [id, ...below]) emit(taskRestored, { id: restoredId })
+  await refreshFollowers(context, [id, ...below])
   changed(toTask(task), toTask(restored))
   return toTask(restored)
 })
