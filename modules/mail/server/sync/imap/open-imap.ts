@@ -19,8 +19,8 @@ export async function openImap({ host, port, security, auth }: ServerAccess): Pr
     secure: security === 'tls',
     doSTARTTLS: security === 'starttls',
     auth,
-    ...(!isIP(host) && { servername: host }),
-    tls: { minVersion: 'TLSv1.2' },
+    // An address has no name to send, and Bun wants to be told so.
+    tls: { minVersion: 'TLSv1.2', servername: isIP(host) ? '' : host },
     logger: false,
     qresync: true,
     disableAutoIdle: true,
