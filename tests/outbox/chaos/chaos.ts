@@ -28,6 +28,7 @@ export class Chaos {
   readonly #labelIds = new Map<string, string>()
   readonly #kills: Kills
   readonly tally: Tally = new Map()
+  #journal: string[] = []
   #delivered = 0
 
   constructor(sides: { dovecot: Dovecot; near: NearSide; far: FarSide; random: Random }) {
@@ -35,7 +36,7 @@ export class Chaos {
     this.#near = sides.near
     this.#far = sides.far
     this.#random = sides.random
-    this.#kills = new Kills({ ...sides, count: (what) => this.#count(what) })
+    this.#kills = new Kills({ ...sides, count: (what, about) => this.#count(what, about) })
   }
 
   async begin(): Promise<void> {
@@ -93,11 +94,18 @@ export class Chaos {
     }
     faults.push(...this.#flapping(), ...this.#near.refused().map((what) => `Refused: ${what}`))
     this.#ledger.settle()
+    if (faults.length === 0) this.#journal = []
     return faults
   }
 
-  #count(what: string): void {
+  /** What was done since both sides were last seen to agree: by it a fault is understood. */
+  get journal(): readonly string[] {
+    return this.#journal
+  }
+
+  #count(what: string, about = ''): void {
     this.tally.set(what, (this.tally.get(what) ?? 0) + 1)
+    this.#journal.push(`${new Date().toISOString().slice(14, 23)} ${what} ${about}`)
   }
 
   async #rest(): Promise<string[]> {
@@ -140,7 +148,7 @@ export class Chaos {
     ] as const)
     await this.#dovecot.deliver(mailText({ subject: token, id, body }), { mailbox })
     this.#ledger.alive.set(token, { id: null })
-    this.#count('delivered')
+    this.#count('delivered', `${token} in ${mailbox}`)
   }
 
   async #flagThere(copies: Copy[]): Promise<void> {
@@ -156,7 +164,7 @@ export class Chaos {
       const found = await this.#far.flag(twin, flag, on)
       this.#ledger.write(copy.token, aspect, { by: 'server', value: on ? '1' : '0', sure: found && twins.length === 1 })
     }
-    this.#count('flagged there')
+    this.#count('flagged there', `${copy.token} ${flag} ${on}`)
   }
 
   async #moveThere(copies: Copy[]): Promise<void> {
@@ -167,7 +175,7 @@ export class Chaos {
     if (!(await this.#far.move(copy, to))) return
     this.#ledger.write(copy.token, 'place', { by: 'server', value: to, sure: false })
     this.#ledger.label(copy.token, { by: 'server', value: to, sure: false })
-    this.#count('moved there')
+    this.#count('moved there', `${copy.token} from ${copy.mailbox} to ${to}`)
   }
 
   async #expungeThere(copies: Copy[]): Promise<void> {
@@ -178,7 +186,7 @@ export class Chaos {
     for (const aspect of ['seen', 'starred', 'place'] as const)
       this.#ledger.write(copy.token, aspect, { by: 'server', value: '', sure: false })
     this.#ledger.label(copy.token, { by: 'server', value: '', sure: false })
-    this.#count('expunged there')
+    this.#count('expunged there', `${copy.token} from ${copy.mailbox}`)
   }
 
   async #flagHere(rows: Row[]): Promise<void> {
@@ -189,7 +197,7 @@ export class Chaos {
     await this.#modify(row, { [aspect]: on }, (sure) =>
       this.#ledger.write(row.token, aspect, { by: 'here', value: on ? '1' : '0', sure }),
     )
-    this.#count('flagged here')
+    this.#count('flagged here', `${row.token} ${aspect} ${on}`)
   }
 
   async #moveHere(rows: Row[]): Promise<void> {
@@ -199,7 +207,7 @@ export class Chaos {
     await this.#modify(row, { place }, (sure) =>
       this.#ledger.write(row.token, 'place', { by: 'here', value: place, sure }),
     )
-    this.#count('moved here')
+    this.#count('moved here', `${row.token} from ${row.place} to ${place}`)
   }
 
   async #labelHere(rows: Row[]): Promise<void> {
@@ -211,7 +219,7 @@ export class Chaos {
     await this.#modify(row, change, (sure) =>
       this.#ledger.label(row.token, { by: 'here', value: `${on ? '+' : '-'}${label}`, sure }),
     )
-    this.#count('labelled here')
+    this.#count('labelled here', `${row.token} ${on ? '+' : '-'}${label}`)
   }
 
   async #modify(row: Row, change: object, note: (sure: boolean) => void): Promise<void> {
@@ -229,7 +237,7 @@ export class Chaos {
     try {
       await this.#near.call('POST', '/emails/delete-forever', { messageIds: [row.id] })
       this.#ledger.open.add(row.token)
-      this.#count('erased here')
+      this.#count('erased here', row.token)
     } catch (cause) {
       // It is elsewhere by now, or just being moved.
       if (!/404|409/.test(String(cause))) throw cause

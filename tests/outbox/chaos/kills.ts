@@ -12,10 +12,15 @@ export class Kills {
   readonly #dovecot: Dovecot
   readonly #near: NearSide
   readonly #random: Random
-  readonly #count: (what: string) => void
+  readonly #count: (what: string, about?: string) => void
   #killing: Promise<void> | null = null
 
-  constructor(sides: { dovecot: Dovecot; near: NearSide; random: Random; count: (what: string) => void }) {
+  constructor(sides: {
+    dovecot: Dovecot
+    near: NearSide
+    random: Random
+    count: (what: string, about?: string) => void
+  }) {
     this.#dovecot = sides.dovecot
     this.#near = sides.near
     this.#random = sides.random
@@ -55,8 +60,10 @@ export class Kills {
     await this.over()
     const first = this.#random.pick(RENUMBERED)!
     const mailboxes = this.#random.chance(0.3) ? [...new Set([first, this.#random.pick(RENUMBERED)!])] : [first]
+    // After a kill, flags may stand in the server's index alone, which goes.
+    await this.#dovecot.run(mailboxes.flatMap((mailbox) => [`SELECT ${mailbox}`, 'CHECK']))
     const renumbered = await this.#dovecot.renumber(mailboxes)
-    for (const _ of renumbered) this.#count('numbered anew')
+    for (const mailbox of renumbered) this.#count('numbered anew', mailbox)
   }
 
   /** Ends the server in order, for a moment. */

@@ -37,6 +37,7 @@ export async function runChaos(
       faults.push(...(await chaos.settle()))
       looks += 1
       say(`round ${rounds + 1}: ${faults.length === 0 ? 'both sides agree' : faults.join('; ')}`)
+      if (faults.length > 0) for (const line of chaos.journal) say(line)
     }
     await near.stop()
     const { ok, faults: broken } = await verify(join(folder, 'data'))
