@@ -105,7 +105,7 @@ function Line({ line, number, onChange, onRemove }: LineProps) {
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
         <Select
           aria-label="What it is about"
-          className="min-w-36 flex-1 sm:max-w-44"
+          className="min-w-28 flex-1 sm:min-w-36 sm:max-w-44"
           value={subject}
           onChange={(event) => {
             const next = event.target.value as Subject
@@ -122,7 +122,7 @@ function Line({ line, number, onChange, onRemove }: LineProps) {
         {!isSize(subject) && (
           <Select
             aria-label="Whether it holds"
-            className="min-w-36 flex-1 sm:max-w-44"
+            className="min-w-28 flex-1 sm:min-w-36 sm:max-w-44"
             value={negated ? 'not' : ''}
             onChange={(event) => onChange({ ...line, negated: event.target.value === 'not' })}
           >

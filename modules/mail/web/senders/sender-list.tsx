@@ -95,7 +95,7 @@ export function SenderList({ title, hint, list: operation, add, remove, words }:
               <span className="min-w-0 flex-1 basis-40 font-semibold break-words">
                 {sender.includes('@') ? sender : `${sender} and all below it`}
               </span>
-              <time dateTime={createdAt} className="text-sm text-ink-soft tabular-nums">
+              <time dateTime={createdAt} className="text-sm text-ink-soft tabular-nums max-sm:hidden">
                 {shortDate(createdAt)}
               </time>
               <Button disabled={removing.isPending} onClick={() => removing.mutate({ id })}>

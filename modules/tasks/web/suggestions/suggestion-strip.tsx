@@ -22,7 +22,7 @@ export function SuggestionStrip() {
         </h2>
         {items.length > 1 && (
           <Button className="min-h-8" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? 'Show one' : `Show all ${items.length.toLocaleString()}${hasMore ? '+' : ''}`}
+            {all ? 'Show fewer' : `Show all ${items.length.toLocaleString()}${hasMore ? '+' : ''}`}
           </Button>
         )}
       </div>
