@@ -5,6 +5,7 @@ export const modules = [
   'connections',
   'mail',
   'tasks',
+  'insights',
   'search',
   'notifications',
   'activity',

@@ -6,6 +6,7 @@ export const contractModules = [
   { name: 'connections', load: () => import('#modules/connections/contract.ts') },
   { name: 'mail', load: () => import('#modules/mail/contract.ts') },
   { name: 'tasks', load: () => import('#modules/tasks/contract.ts') },
+  { name: 'insights', load: () => import('#modules/insights/contract.ts') },
   { name: 'search', load: () => import('#modules/search/contract.ts') },
   { name: 'notifications', load: () => import('#modules/notifications/contract.ts') },
   { name: 'activity', load: () => import('#modules/activity/contract.ts') },

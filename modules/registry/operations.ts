@@ -4,6 +4,7 @@ import type * as identity from '#modules/identity/contract.ts'
 import type * as connections from '#modules/connections/contract.ts'
 import type * as mail from '#modules/mail/contract.ts'
 import type * as tasks from '#modules/tasks/contract.ts'
+import type * as insights from '#modules/insights/contract.ts'
 import type * as search from '#modules/search/contract.ts'
 import type * as notifications from '#modules/notifications/contract.ts'
 import type * as activity from '#modules/activity/contract.ts'
@@ -202,15 +203,26 @@ export interface Operations {
   'tasks.create': typeof tasks.createTask
   'tasks.create-from-message': typeof tasks.createTaskFromMessage
   'tasks.delete': typeof tasks.deleteTask
+  'tasks.delete-label': typeof tasks.deleteTaskLabel
   'tasks.describe': typeof tasks.describeTasks
   'tasks.get': typeof tasks.getTask
   'tasks.list-projects': typeof tasks.listProjects
+  'tasks.list-labels': typeof tasks.listTaskLabels
   'tasks.list': typeof tasks.listTasks
+  'tasks.list-work': typeof tasks.listWork
+  'tasks.quick-add': typeof tasks.quickAddTask
   'tasks.reopen': typeof tasks.reopenTask
   'tasks.restore': typeof tasks.restoreTask
+  'tasks.set-status': typeof tasks.setTaskStatus
   'tasks.undo-approval': typeof tasks.undoApproval
   'tasks.update-project': typeof tasks.updateProject
   'tasks.update': typeof tasks.updateTask
+  'tasks.update-label': typeof tasks.updateTaskLabel
+  'insights.estimate': typeof insights.estimateDuration
+  'insights.forget': typeof insights.forgetDurations
+  'insights.get-model': typeof insights.getModel
+  'insights.learn': typeof insights.learnDurations
+  'insights.statistics': typeof insights.readWorkStatistics
   'search.find': typeof search.find
   'notifications.counts': typeof notifications.countNotices
   'notifications.list': typeof notifications.listNotices

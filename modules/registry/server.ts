@@ -6,6 +6,7 @@ export const serverModules = [
   { name: 'connections', load: () => import('#modules/connections/server/module.ts') },
   { name: 'mail', load: () => import('#modules/mail/server/module.ts') },
   { name: 'tasks', load: () => import('#modules/tasks/server/module.ts') },
+  { name: 'insights', load: () => import('#modules/insights/server/module.ts') },
   { name: 'search', load: () => import('#modules/search/server/module.ts') },
   { name: 'notifications', load: () => import('#modules/notifications/server/module.ts') },
   { name: 'activity', load: () => import('#modules/activity/server/module.ts') },

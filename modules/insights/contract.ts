@@ -1,0 +1,2 @@
+export * from './contract/estimates.ts'
+export * from './contract/statistics.ts'
