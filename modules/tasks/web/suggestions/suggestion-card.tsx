@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import Calendar from 'lucide-react/icons/calendar'
 import Plus from 'lucide-react/icons/plus'
-import type { SuggestedTask } from '#modules/mail/contract/suggested-tasks.ts'
+import type { SuggestedTask } from '#modules/mail/contract.ts'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { dayInWords } from '#ui/format.ts'

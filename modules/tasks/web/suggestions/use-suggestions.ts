@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { dismissSuggestedTask, listSuggestedTasks, type SuggestedTask } from '#modules/mail/contract/suggested-tasks.ts'
+import { dismissSuggestedTask, listSuggestedTasks, type SuggestedTask } from '#modules/mail/contract.ts'
 import { approveSuggestion, undoApproval } from '#modules/tasks/contract/from-mail.ts'
 import { api } from '#ui/data/api.ts'
 import { refreshModules } from '#ui/data/refresh-modules.ts'
