@@ -1,13 +1,17 @@
+import Forward from 'lucide-react/icons/forward'
+import Reply from 'lucide-react/icons/reply'
 import { getMessage, type Address, type Message } from '#modules/mail/contract.ts'
 import { Button } from '#ui/button.tsx'
 import { useConnection } from '#ui/data/connection.ts'
 import { useOperation } from '#ui/data/use-operation.ts'
 import { ErrorState } from '#ui/error-state.tsx'
 import { fullDate } from '#ui/format.ts'
+import { IconButton } from '#ui/icon-button.tsx'
 import { LinkedRecords } from '#ui/linked-records.tsx'
 import { setPreferences, usePreferences } from '#ui/preferences.ts'
 import { RecordOffers } from '#ui/record-offers.tsx'
 import { AttachmentList } from './attachment-list.tsx'
+import { compose } from './compose/composing.ts'
 import { MessageHtml } from './message-html.tsx'
 import { SenderTools } from './sender-tools.tsx'
 import { MessageText } from './message-text.tsx'
@@ -44,7 +48,21 @@ function Details({ message }: { message: Message }) {
           <dt className="text-ink-soft">Date</dt>
           <dd className="m-0">{fullDate(message.date)}</dd>
         </dl>
-        {message.hasHtml && <BodyChoice html={showHtml} />}
+        <div className="flex flex-wrap items-center gap-1">
+          {message.hasHtml && <BodyChoice html={showHtml} />}
+          <IconButton
+            label="Answer this message"
+            icon={Reply}
+            quiet
+            onClick={() => compose({ kind: 'reply', messageId: message.id })}
+          />
+          <IconButton
+            label="Forward this message"
+            icon={Forward}
+            quiet
+            onClick={() => compose({ kind: 'forward', messageId: message.id })}
+          />
+        </div>
       </div>
       <RecordOffers kind="mail.message" id={message.id} />
       {showHtml ? <MessageHtml message={message} /> : <MessageText message={message} />}

@@ -1,18 +1,18 @@
 import type { MailAccount } from './mail-account.ts'
 import type { World } from './world.ts'
 
-/** Connects an account of this machine with a Daybook. */
-export async function connectAccount({ call }: World, account: MailAccount): Promise<void> {
-  await call('POST', '/connections', {
-    address: account.address,
-    password: account.password,
+/** Connects an account by the API, as somebody did who is done with the form. */
+export function connectAccount(world: World, { address, username, password, imap, smtpPort }: MailAccount) {
+  return world.call('POST', '/connections', {
+    address,
+    password,
     name: 'Alice Example',
-    username: account.username,
+    username,
     imapHost: '127.0.0.1',
-    imapPort: account.imap.port,
+    imapPort: imap.port,
     imapSecurity: 'none',
     smtpHost: '127.0.0.1',
-    smtpPort: account.smtpPort,
+    smtpPort,
     smtpSecurity: 'none',
   })
 }

@@ -40,6 +40,11 @@ export function AddressField({ label, addresses, known, takesFocus, children, on
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const { key } = event
+    // Sending takes along what is still being typed.
+    if (key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      if (text.trim() !== '') take()
+      return
+    }
     if (shown && key === 'ArrowDown') step(1)
     else if (shown && key === 'ArrowUp') step(-1)
     else if (shown && key === 'Escape') setOpen(false)
