@@ -15,8 +15,13 @@ export function isMeant(text: string, candidate: Candidate, meaning: MeantDate, 
   const strength = strengthOf(candidate, meaning, language)
   if (strength === 'none') return false
   if (!candidate.lead && language.notBefore.test(line.before)) return false
-  if (language.notAfter.test(line.after)) return false
-  if (line.title && strength !== 'strong') return false
+  // "Monday, Monday" is a song.
+  if (
+    language.notAfter.test(line.after) ||
+    wordsOf(text.slice(0, candidate.start)).at(-1)?.toLowerCase() === candidate.lower
+  )
+    return false
+  if (line.title && strength !== 'strong' && strength !== 'relative') return false
   if (line.media && isObject(line, strength)) return false
   if (isLast(text, candidate)) return isMeantLast(line, candidate, strength, language)
   if (isFirst(text, candidate)) return isMeantFirst(text, line, candidate, strength, language)
@@ -32,6 +37,8 @@ interface Line {
   before: string
   after: string
   afterIsName: boolean
+  /** The first word of the line, in lower case. */
+  first: string
   deed: boolean
   media: boolean
   title: boolean
@@ -55,7 +62,8 @@ function readLine(text: string, { start, end }: Candidate, language: Language): 
     rest,
     before: (/([\p{L}\p{N}'’.&-]+)\s*$/u.exec(text.slice(0, start))?.[1] ?? '').toLowerCase(),
     after: (/^\s*([\p{L}\p{N}'’&-]+)/u.exec(text.slice(end))?.[1] ?? '').toLowerCase(),
-    afterIsName: /^\s+\p{Lu}/u.test(text.slice(end)),
+    afterIsName: /^[\s,]+\p{Lu}/u.test(text.slice(end)),
+    first,
     deed,
     media,
     title: language.titleCase && allNames && (!deed || media),
@@ -93,24 +101,26 @@ function isObject({ object, before }: Line, strength: Strength): boolean {
 }
 
 function isMeantLast(line: Line, { lower }: Candidate, strength: Strength, language: Language): boolean {
+  // A fraction is written like a day and month.
+  const isSize = language.slashed.test(lower) && (line.media || language.buying.test(line.first))
+  const isSetting = line.media && !/\d/.test(lower)
   if (strength === 'calendar')
-    return language.slashed.test(lower)
-      ? line.deed && !language.buying.test(line.rest[0]!.toLowerCase())
-      : line.deed || line.event
-  // Verses and ratios are written like times: people who mean one round it.
-  if (strength === 'time')
-    return !/^\d{1,2}[:.]\d\d$/.test(lower) || /[:.]\d[05]$/.test(lower) || line.deed || line.event
-  return true
+    return isSize || isSetting ? false : line.deed || (line.event && !language.slashed.test(lower))
+  // Verses and ratios are written like times: people who mean a time round it.
+  const isRound = !/^\d{1,2}[:.]\d\d$/.test(lower) || /[:.]\d[05]$/.test(lower)
+  return strength !== 'time' || isRound || line.deed || line.event
 }
 
 function isMeantFirst(text: string, line: Line, candidate: Candidate, strength: Strength, language: Language): boolean {
-  if (/^\s*[:,]\s/.test(text.slice(candidate.end))) return true
-  const rest = line.rest
-  const short = rest.length <= 2 && language.event.test(rest.at(-1)!.toLowerCase())
+  const { rest, afterIsName } = line
+  const named = language.titleCase && afterIsName
+  const after = text.slice(candidate.end)
+  // "Tomorrow, and tomorrow, and tomorrow" is a line of Shakespeare's.
+  if (/^\s*,/.test(after) && language.goesOn.test(wordsOf(after)[0] ?? '')) return false
+  if (/^\s*[:,]\s/.test(after) && (!named || /^\s*:/.test(after))) return true
   if (language.deed(rest)) return true
-  if (strength === 'strong') return !(language.titleCase && line.afterIsName) || short
-  if (strength === 'relative') return !(language.titleCase && line.afterIsName) || short
-  return short
+  if (rest.length <= 2 && language.event.test(rest.at(-1)!.toLowerCase())) return true
+  return (strength === 'strong' || strength === 'relative') && !named
 }
 
 function isMeantInside(line: Line, { lead, lower }: Candidate, strength: Strength, language: Language): boolean {

@@ -72,16 +72,22 @@ export interface Language {
   capital: RegExp
   /** What chrono takes for a date and people do not. */
   never: RegExp
+  /** The word for the next day. German has it for the morning too, and chrono cannot always tell. */
+  tomorrow: string
   /** Parts of today, said without a day. */
   tonight: RegExp
   nextWeek: RegExp
   nextMonth: RegExp
   nextYear: RegExp
   partsOfDay: readonly (readonly [pattern: RegExp, hour: number])[]
+  /** Prepositions that make a bare number an hour: at (5). */
+  hourLead: RegExp
   /** Hours that are in the afternoon when 1 to 6: "at 5". */
   bareHour: RegExp
   /** Whether names have capitals throughout, so that one inside a line says something. */
   titleCase: boolean
+  /** Whether 10h is ten o'clock: from seven on, less is how long. */
+  clockHours: boolean
   hours: RegExp
   minutes: RegExp
   recurring: readonly Recurring[]

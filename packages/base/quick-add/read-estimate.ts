@@ -12,7 +12,12 @@ export function readEstimate(masked: string, language: Language): Chip | null {
     const minutes = Number(match[1] ?? 0) * 60 + Number(match[2] ?? match[3] ?? 0)
     const place = { start: match.index, end: match.index + match[0].length }
     const atEnd = isLast(masked, place) || isFirst(masked, place)
-    if (isEstimate(minutes) && (match[1] !== undefined || atEnd) && !isLed(masked, place.start, language))
+    if (
+      isEstimate(minutes) &&
+      !(language.clockHours && Number(match[1] ?? 0) >= 7) &&
+      (match[1] !== undefined || atEnd) &&
+      !isLed(masked, place.start, language)
+    )
       return { ...place, text: match[0], kind: 'estimate', minutes }
   }
   return readWords(masked, language)

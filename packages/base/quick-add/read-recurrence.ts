@@ -24,11 +24,18 @@ function isMeant(masked: string, place: { start: number; end: number }, language
   const capitals = words
     .slice(begins ? 1 : 0)
     .filter((word) => /^\p{Lu}/u.test(word) && !language.capital.test(word.toLowerCase()))
-  if (capitals.length > 0 && !shouted) return false
+  if (words.length === 1 && !begins && !shouted && /^\p{Lu}/u.test(words[0]!)) return false
+  const asName = language.titleCase || words.length === 1
+  if (asName && capitals.length > 0 && !shouted) return false
 
   if (isLast(masked, place)) return true
   const after = wordsOf(masked.slice(place.end))
   const next = after[0]!.toLowerCase()
-  if (isFirst(masked, place)) return /^\s*[:,]/.test(masked.slice(place.end)) || language.deed(after)
+  if (isFirst(masked, place)) {
+    const sure =
+      words.length > 1 && !language.notAfter.test(next) && !(language.titleCase && /^\p{Lu}/u.test(after[0]!))
+    // "Weekly report" is a report.
+    return sure || /^\s*[:,]/.test(masked.slice(place.end)) || language.deed(after)
+  }
   return language.goesOn.test(next) || /^\d/.test(next)
 }

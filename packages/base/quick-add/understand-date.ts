@@ -12,12 +12,16 @@ export interface MeantDate extends Pick<DateChip, 'on' | 'date' | 'time'> {
 export function understand(found: FoundDate, candidate: Candidate, today: Day, language: Language): MeantDate | null {
   if (language.never.test(candidate.lower)) return null
   const { start } = found
+  const isDay = start.isCertain('day')
+  // A number alone is an hour behind "at"; 16:9 is a ratio.
+  if (!isDay && /^[\d.]+$/.test(candidate.lower) && !language.hourLead.test(candidate.lead)) return null
+  if (!isDay && /^\d{1,2}[:.]\d$/.test(candidate.lower)) return null
   const time = timeOf(found, candidate, language)
   const says = {
     weekday: start.isCertain('weekday'),
     calendar: /\d|\p{L}/u.test(candidate.lower) && start.isCertain('month') && !isRelative(candidate, language),
     year: start.isCertain('year') && /\d{4}/.test(candidate.lower),
-    dayOfMonth: start.isCertain('day'),
+    dayOfMonth: isDay,
   }
   const day = dayOf(found, candidate, today, language)
   if (day === null ? time === null : day < today) return null
@@ -30,6 +34,7 @@ function isRelative({ lower }: Candidate, { relative, relativePhrase }: Language
 }
 
 function dayOf({ start }: FoundDate, { lower }: Candidate, today: Day, language: Language): Day | null {
+  if (lower === language.tomorrow) return today + 1
   const said = start.isCertain('day') || start.isCertain('weekday') || start.isCertain('month')
   if (!said) return language.tonight.test(lower) ? today : null
   const day = toDay(start.get('year')!, start.get('month')!, start.get('day')!)
@@ -46,7 +51,7 @@ function timeOf({ start }: FoundDate, { lower }: Candidate, language: Language):
   if (!start.isCertain('hour')) return partOfDay(lower, language)
   // "In 3 days" is a day: only hours and minutes from now are a time.
   const hour = start.get('hour')!
-  const early = hour >= 1 && hour <= 6 && !start.isCertain('meridiem') && !/\d[:.h]\d\d|\b0\d/.test(lower)
+  const early = hour >= 1 && hour <= 6 && !start.isCertain('meridiem') && !/\b0\d/.test(lower)
   return toTime(early && language.bareHour.test(lower) ? hour + 12 : hour, start.get('minute') ?? 0)
 }
 

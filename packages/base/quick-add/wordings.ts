@@ -55,6 +55,12 @@ export function daysFrom(today: Date, days: number): { year: number; month: numb
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 
+/** A month (0 to 11) by itself: this year's, or the next where it is over. */
+export function monthOf(month: number, today: Date): { year: number; month: number } {
+  const later = month >= today.getUTCMonth()
+  return { year: today.getUTCFullYear() + (later ? 0 : 1), month: month + 1 }
+}
+
 /** The last day of the month. */
 export function endOfMonth(today: Date, ahead = 0): { year: number; month: number; day: number } {
   return daysFrom(new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + ahead + 1, 0)), 0)

@@ -20,7 +20,21 @@ export async function openLineReader(locale: string): Promise<LineReader> {
 }
 
 async function loadLanguage(locale: string): Promise<Language> {
-  const { monthFirst } = languageOf(locale)
+  const { name, monthFirst } = languageOf(locale)
+  if (name === 'de') {
+    const [chrono, { german }] = await Promise.all([
+      import('chrono-node/de'),
+      import('#base/quick-add/languages/german.ts'),
+    ])
+    return german(chrono)
+  }
+  if (name === 'fr') {
+    const [chrono, { french }] = await Promise.all([
+      import('chrono-node/fr'),
+      import('#base/quick-add/languages/french.ts'),
+    ])
+    return french(chrono)
+  }
   const [chrono, { english }] = await Promise.all([
     import('chrono-node/en'),
     import('#base/quick-add/languages/english.ts'),

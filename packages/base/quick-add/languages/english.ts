@@ -15,7 +15,7 @@ export function english(chrono: typeof Chrono, { monthFirst }: { monthFirst: boo
 const WORDS: Omit<Language, 'dates'> = {
   lead: /(?:^|\s)((?:(?:due|starting|start)\s+)?(?:on|by|at|before|until|till|from|for|due|since|starting|start|after|around)\s+(?:the\s+)?|in\s+|(?:this|next|coming)\s+)$/,
   leadInside:
-    /^(?:(?:due|by|on|at|before|until|till|from|for|starting|in)\s+)+(?=[a-z]|\d)(?!\d+\s*(?:days?|weeks?|months?|years?|hours?|h\b|min))/,
+    /^(?:(?:due|by|on|at|before|until|till|from|for|starting)\s+)+(?=[a-z]|\d)|^in\s+(?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
   startLead: /^(?:starting|start|from|since|after)\b/,
   monthLead: /^(?:in|by|before|until|till|due)\b/,
   deed: ([first]) => first !== undefined && DEED.test(first.toLowerCase()),
@@ -24,7 +24,7 @@ const WORDS: Omit<Language, 'dates'> = {
   event:
     /^(?:appointment|anniversary|barbecue|bbq|birthday|breakfast|brunch|call|ceremony|check-?up|class|concert|conference|course|deadline|delivery|demo|dentist|dinner|doctor|drinks|exam|flight|game|gym|haircut|holiday|hotel|interview|laundry|lecture|lesson|lunch|match|meeting|mot|optician|party|physio|pilates|practice|presentation|recital|rehearsal|rent|retro|review|school|session|shift|standup|sync|taxes|training|trip|vet|visit|webinar|wedding|workshop|yoga|1:1)$/,
   notBefore:
-    /^(?:a|an|the|of|like|my|no|not|never|was|is|are|it's|be|bad|black|blue|bloody|boxing|brand|cyber|casual|easter|fat|freaky|girl|giving|gal|good|given|happy|holy|just|lazy|lovely|man|manic|maundy|my|palm|perfect|ruby|shrove|stormy|sunny|super|taco|thank|tgi|whit|joe|about|and|or|world|yesterday's|today|vs|than|\d+)$/,
+    /^(?:a|an|the|of|like|my|no|ash|wacky|throwback|not|never|was|is|are|it's|be|bad|black|blue|bloody|boxing|brand|cyber|casual|easter|fat|freaky|girl|giving|gal|good|given|happy|holy|just|lazy|lovely|man|manic|maundy|my|palm|perfect|ruby|shrove|stormy|sunny|super|taco|thank|tgi|whit|joe|about|and|or|world|yesterday's|today|vs|than|\d+)$/,
   notAfter:
     /^(?:never|is|was|are|isn't|belongs|comes|came|may|morning's|night's|people|live|lights|fever|magazine|afternoon's)$/,
   goesOn:
@@ -36,9 +36,10 @@ const WORDS: Omit<Language, 'dates'> = {
   ordinal: /\b\d{1,2}(?:st|nd|rd|th)\b/,
   slashed: /^\d{1,2}[/.-]\d{1,2}$/,
   capital:
-    /^(?:mon|tues?|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december|am|pm|\d.*)$/,
+    /^(?:mon|tues?|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december|am|pm|eod|eow|eom|\d.*)$/,
   never:
-    /^(?:now|\d+(?:\.\d+)?\s*(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|y|years?|quarters?)(?:\s.*)?|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|half|few|couple)\b(?!.*from).*|(?:the )?(?:week|month|year|day|quarter|minute|second|hour)|(?:last|past|previous)\b.*|next quarter|[\d.]+|24\/7|9\/11|(?:this|next) (?:day|hour|minute|second|quarter)|.*\bago)$/,
+    /^(?:now|\d+(?:\.\d+)?\s*(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|y|years?|quarters?)(?:\s.*)?|morning|afternoon|evening|night|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|half|few|couple)\b(?!.*from).*|(?:the )?(?:week|month|year|day|quarter|minute|second|hour)|(?:last|past|previous)\b.*|next quarter|24\/7|9\/11|(?:this|next) (?:day|hour|minute|second|quarter)|.*\bago)$/,
+  tomorrow: 'tomorrow',
   tonight: /^(?:tonight|this (?:morning|afternoon|evening|night))$/,
   nextWeek: /^next week$/,
   nextMonth: /^next month$/,
@@ -50,8 +51,10 @@ const WORDS: Omit<Language, 'dates'> = {
     [/\b(?:to)?night$/, 20],
     [/^eod$|^end of (?:the )?day$/, 17],
   ],
-  bareHour: /\b[1-6]$/,
+  hourLead: /\b(?:at|by|before|until|till|around|from|after)$/,
+  bareHour: /(?:^|\s)[1-6](?:[:.]\d\d)?$/,
   titleCase: true,
+  clockHours: false,
   hours: /h|hrs?|hours?/,
   minutes: /m|mins?|minutes?/,
   recurring: englishRecurring,
