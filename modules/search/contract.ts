@@ -14,6 +14,7 @@ export const SearchFlag = {
   sent: 128,
   drafts: 256,
   junk: 512,
+  answered: 1024,
 } as const
 
 /**

@@ -19,7 +19,15 @@ export const searchFields = {
   },
   is: {
     kind: 'keyword',
-    values: { unread: [], read: ['seen'], starred: ['flagged'], open: [], done: ['completed'], blocked: [] },
+    values: {
+      unread: [],
+      read: ['seen'],
+      starred: ['flagged'],
+      answered: ['replied'],
+      open: [],
+      done: ['completed'],
+      blocked: [],
+    },
     summary: 'A state',
   },
   has: {
@@ -29,7 +37,14 @@ export const searchFields = {
   },
   status: {
     kind: 'keyword',
-    values: { inbox: ['pending'], next: ['todo'], doing: ['in_progress'], waiting: [], done: ['completed'], dropped: ['cancelled'] },
+    values: {
+      inbox: ['pending'],
+      next: ['todo'],
+      doing: ['in_progress'],
+      waiting: [],
+      done: ['completed'],
+      dropped: ['cancelled'],
+    },
     summary: 'The status of a task',
   },
   date: { kind: 'date', relative: 'past', summary: 'When it was sent or made' },

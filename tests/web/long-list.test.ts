@@ -35,6 +35,7 @@ function threadAt(number: number): object {
     messages: 1,
     unread: number % 3 === 0 ? 1 : 0,
     starred: false,
+    answered: false,
     hasAttachments: false,
     labels: [],
   }

@@ -23,7 +23,9 @@ export const PendingChange = z
     connectionId: ConnectionId,
     messageId: MessageId.nullable(),
     kind: z.enum(['change', 'append', 'expunge']),
-    aspects: z.array(z.enum(['seen', 'starred', 'place', 'labels'])).describe('What of the message was changed'),
+    aspects: z
+      .array(z.enum(['seen', 'starred', 'answered', 'place', 'labels']))
+      .describe('What of the message was changed'),
     state: z.enum(['waiting', 'sending', 'refused']),
     attempts: integer,
     problem: z.object({ code: text, detail: text }).nullable(),

@@ -6,6 +6,7 @@ import { boolean, id, instant, integer, page, pageInput, text } from '#contract/
 import { defineSetting } from '#contract/setting.ts'
 import { ConnectionId } from '../../connections/contract.ts'
 import { Draft, DraftId, draftChanged, draftRemoved, SEND_LIMITS } from './drafts.ts'
+import { messageChanged } from './events.ts'
 import { headerText, IdentityId } from './identities.ts'
 import { Address, MessageId } from './records.ts'
 
@@ -206,7 +207,7 @@ export const confirmOutgoing = defineCommand({
   },
   http: 'POST /outgoing/{id}/confirm',
   cli: { name: 'outgoing confirm', positional: ['id'] },
-  emits: [outgoingChanged, draftRemoved],
+  emits: [outgoingChanged, draftRemoved, messageChanged],
   example: { id: exampleId },
 })
 

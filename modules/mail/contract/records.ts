@@ -44,6 +44,7 @@ export const MessageSummary = z
     size: integer,
     seen: boolean,
     starred: boolean,
+    answered: boolean.describe('You have answered it, here or with another program'),
     place: Place,
     hasAttachments: boolean,
     labels: z.array(LabelId),
@@ -80,6 +81,7 @@ export const ThreadSummary = z
     messages: integer,
     unread: integer,
     starred: boolean,
+    answered: boolean.describe('You have answered one of its messages'),
     hasAttachments: boolean,
     labels: z.array(LabelId),
     returned: z

@@ -52,6 +52,8 @@ export interface MessageRow {
   size: number
   seen: number
   starred: number
+  /** Its owner has answered it, here or with another program. */
+  answered: number
   place: string
   has_attachments: number
   import_id: string | null
@@ -112,6 +114,7 @@ export interface ThreadPlaceRow {
   /** 1 where `unread` is not 0: what an index can be partial on. */
   has_unread: number
   starred: number
+  answered: number
   has_attachments: number
   subject: string
   snippet: string

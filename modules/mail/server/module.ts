@@ -27,6 +27,7 @@ import drafts from './migrations/0003-drafts.ts'
 import tidying from './migrations/0004-tidying.ts'
 import outbox from './migrations/0005-outbox.ts'
 import gmail from './migrations/0006-gmail.ts'
+import answered from './migrations/0007-answered.ts'
 import adoptMessages from './operations/adopt-messages.ts'
 import allowImages from './operations/allow-images.ts'
 import applyChanges from './operations/apply-changes.ts'
@@ -162,7 +163,7 @@ export default defineModule({
     mail_push: 'workspace',
     mail_skipped: 'workspace',
   },
-  migrations: [tables, syncTables, drafts, tidying, outbox, gmail],
+  migrations: [tables, syncTables, drafts, tidying, outbox, gmail, answered],
   operations: [
     ...draftOperations,
     adoptMessages,

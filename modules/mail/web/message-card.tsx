@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import Paperclip from 'lucide-react/icons/paperclip'
+import Reply from 'lucide-react/icons/reply'
 import type { MessageSummary } from '#modules/mail/contract.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { classNames } from '#ui/class-names.ts'
@@ -40,6 +41,7 @@ export function MessageCard({ summary, startsOpen }: { summary: MessageSummary; 
           <span className="flex min-w-0 flex-1 flex-col">
             <span className="flex items-baseline gap-2">
               <span className="truncate font-semibold">{sender}</span>
+              {summary.answered && <Reply size={14} aria-label="Answered" className="shrink-0" />}
               {summary.hasAttachments && <Paperclip size={14} aria-label="With attachments" className="shrink-0" />}
               <time
                 dateTime={summary.date}

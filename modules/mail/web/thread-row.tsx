@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import Paperclip from 'lucide-react/icons/paperclip'
+import Reply from 'lucide-react/icons/reply'
 import Star from 'lucide-react/icons/star'
 import type { Label, ThreadSummary } from '#modules/mail/contract.ts'
 import { toAccent } from '#ui/accent.ts'
@@ -66,6 +67,7 @@ export const ThreadRow = memo(function ThreadRow(props: ThreadRowProps) {
           </span>
           <span className="flex items-center gap-1.5 text-sm">
             {thread.labels.map((id) => labels.get(id) && <LabelChip key={id} label={labels.get(id)!} />)}
+            {thread.answered && <Reply size={14} aria-label="Answered" className="shrink-0" />}
             {thread.hasAttachments && <Paperclip size={14} aria-label="With attachments" className="shrink-0" />}
             <span className="truncate">
               <span className={unread ? 'font-semibold' : ''}>{thread.subject || 'No subject'}</span>

@@ -11,6 +11,7 @@ import {
   taskCompleted,
   taskCreated,
   taskDeleted,
+  taskErased,
   taskReopened,
   taskRestored,
   taskSearchBodies,
@@ -62,6 +63,7 @@ export const sources: Source[] = [
       [taskReopened, 'state'],
       [taskDeleted, 'state'],
       [taskRestored, 'state'],
+      [taskErased, 'gone'],
     ],
   },
 ]

@@ -66,7 +66,8 @@ interface Read {
 
 function toImportItem({ item: { item }, message, blob }: Parsed<Read>): ImportItem {
   const { index, failure = null, flags, mailbox } = item
-  const placement = { seen: flags.seen, starred: flags.flagged, trashed: flags.trashed, folder: mailbox }
+  const { seen, flagged: starred, answered, trashed } = flags
+  const placement = { seen, starred, answered, trashed, folder: mailbox }
   return { index, placement, message, blob, failure }
 }
 

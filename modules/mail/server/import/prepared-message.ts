@@ -46,6 +46,7 @@ export interface PreparedAttachment {
 export interface Placement {
   seen: boolean
   starred: boolean
+  answered?: boolean
   trashed: boolean
   /** The folder in the archive, which becomes a label. */
   folder: string | null

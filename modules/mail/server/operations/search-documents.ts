@@ -50,6 +50,7 @@ function flagsOf(row: MessageRow): number {
   return (
     (row.seen === 0 ? SearchFlag.unread : 0) +
     (row.starred === 1 ? SearchFlag.starred : 0) +
+    (row.answered === 1 ? SearchFlag.answered : 0) +
     (row.has_attachments === 1 ? SearchFlag.attachment : 0) +
     SearchFlag[row.place as Place]
   )

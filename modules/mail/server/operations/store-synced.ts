@@ -146,8 +146,16 @@ function placementOf(item: SyncItem, mailbox: MailboxRow): Placement {
   const { path, delimiter } = mailbox
   const role = mailbox.role as NonNullable<Parameters<typeof serverState>[1][number]['role']> | null
   const state = serverState([at], [{ id: mailbox.id, path, delimiter, role, uidValidity: 0, uidNext: 0 }])!
-  const { seen, starred, place } = state
-  return { seen, starred, trashed: false, folder: null, place, labels: labelsOfPlacement(mailbox, item.labels) }
+  const { seen, starred, answered, place } = state
+  return {
+    seen,
+    starred,
+    answered,
+    trashed: false,
+    folder: null,
+    place,
+    labels: labelsOfPlacement(mailbox, item.labels),
+  }
 }
 
 async function place(

@@ -1,7 +1,7 @@
 import type { Place } from '../../contract.ts'
 
 /** What of a message a person changed. */
-export type Aspect = 'seen' | 'starred' | 'place' | 'labels'
+export type Aspect = 'seen' | 'starred' | 'answered' | 'place' | 'labels'
 
 /**
  * What an entry of kind `change` carries: which sides of the message its owner changed. How they are to be is read

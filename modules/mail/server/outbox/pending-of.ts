@@ -3,7 +3,7 @@ import type { MailTables } from '../database.ts'
 import { chunks } from '../store/rows.ts'
 import { aspectsOf, type Aspect, type MessageChange } from './change.ts'
 
-const EVERYTHING: Aspect[] = ['seen', 'starred', 'place', 'labels']
+const EVERYTHING: Aspect[] = ['seen', 'starred', 'answered', 'place', 'labels']
 
 /**
  * Which sides of messages are on their way to a server, or got there since a moment (epoch milliseconds): what a look

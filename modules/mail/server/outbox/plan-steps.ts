@@ -53,6 +53,7 @@ function flagStep({ aspects, wanted }: ChangeTask, at: KnownPlacement): Step[] {
   const sides = [
     [aspects.includes('seen'), wanted.seen, FlagBit.seen, '\\Seen'],
     [aspects.includes('starred'), wanted.starred, FlagBit.flagged, '\\Flagged'],
+    [aspects.includes('answered'), wanted.answered, FlagBit.answered, '\\Answered'],
   ] as const
   const differing = sides.filter(([changed, want, bit]) => changed && want !== ((at.flags & bit) !== 0))
   if (differing.length === 0) return []

@@ -32,7 +32,15 @@ export interface ChangeTask {
   kind: 'change'
   messageId: string
   aspects: Aspect[]
-  wanted: { seen: boolean; starred: boolean; place: Place; added: string[]; removed: string[]; labels: string[] }
+  wanted: {
+    seen: boolean
+    starred: boolean
+    answered: boolean
+    place: Place
+    added: string[]
+    removed: string[]
+    labels: string[]
+  }
   placements: KnownPlacement[]
   identity: MessageIdentity
 }

@@ -12,10 +12,11 @@ export function recordFlags(context: Context, rows: readonly MessageRow[], flags
 }
 
 /** What flags change of a message. */
-export function changeBy(row: MessageRow, { seen, starred, place }: Flags): MessageChange {
+export function changeBy(row: MessageRow, { seen, starred, answered, place }: Flags): MessageChange {
   const aspects: MessageChange['aspects'] = []
   if (seen !== undefined && row.seen !== Number(seen)) aspects.push('seen')
   if (starred !== undefined && row.starred !== Number(starred)) aspects.push('starred')
+  if (answered !== undefined && row.answered !== Number(answered)) aspects.push('answered')
   if (place !== undefined && row.place !== place) aspects.push('place')
   return { aspects, added: [], removed: [] }
 }

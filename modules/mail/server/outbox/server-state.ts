@@ -6,13 +6,14 @@ import type { KnownMailbox, KnownPlacement } from './push-work.ts'
 export interface ServerState {
   seen: boolean
   starred: boolean
+  answered: boolean
   place: Place
 }
 
 /** Of several copies, the one nearest to the inbox says where the message is. */
 const NEAREST: readonly Place[] = ['inbox', 'drafts', 'sent', 'archive', 'junk', 'trash']
 
-/** What a server says of a message as a whole: read where one copy is read, starred where one is starred. */
+/** What a server says of a message as a whole: read, starred or answered where one copy is. */
 export function serverState(
   placements: readonly KnownPlacement[],
   mailboxes: readonly KnownMailbox[],
@@ -22,6 +23,7 @@ export function serverState(
   return {
     seen: placements.some(({ flags }) => (flags & FlagBit.seen) !== 0),
     starred: placements.some(({ flags }) => (flags & FlagBit.flagged) !== 0),
+    answered: placements.some(({ flags }) => (flags & FlagBit.answered) !== 0),
     place: NEAREST.find((place) => places.has(place))!,
   }
 }

@@ -61,6 +61,7 @@ function changeTask(
     wanted: {
       seen: message.seen === 1,
       starred: message.starred === 1,
+      answered: message.answered === 1,
       place: message.place as Place,
       added: change.added.filter((name) => keys.has(labelKey(name))),
       removed: change.removed.filter((name) => !keys.has(labelKey(name))),

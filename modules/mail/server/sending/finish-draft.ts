@@ -3,12 +3,19 @@ import { draftRemoved } from '../../contract.ts'
 import type { MailTables } from '../database.ts'
 import { removeDraft } from '../drafts/remove-draft.ts'
 import type { OutgoingRow } from '../drafts/tables.ts'
+import { noteAnswered } from './note-answered.ts'
 
-type Finishing = Pick<CommandContext<MailTables>, 'db' | 'emit' | 'releaseBlob' | 'enqueue'>
+type Finishing = Pick<CommandContext<MailTables>, 'db' | 'actor' | 'now' | 'emit' | 'releaseBlob' | 'enqueue'>
 
-/** The draft of a message that was sent is no draft any more. */
+/** The draft of a message that was sent is no draft any more, and what it answers is answered. */
 export async function finishDraft(context: Finishing, { draft_id }: OutgoingRow): Promise<void> {
   if (draft_id === null) return
+  const draft = await context.db
+    .selectFrom('mail_draft')
+    .select(['kind', 'in_reply_to'])
+    .where('id', '=', draft_id)
+    .executeTakeFirst()
+  if (draft?.kind.startsWith('reply') && draft.in_reply_to !== null) await noteAnswered(context, draft.in_reply_to)
   await removeDraft(context, draft_id)
   context.emit(draftRemoved, { id: draft_id })
 }

@@ -77,7 +77,7 @@ export const noteSent = defineCommand({
   }),
   output: nothing,
   errors: { 'already-taken': 'Another try has that message' },
-  emits: [outgoingChanged, draftRemoved],
+  emits: [outgoingChanged, draftRemoved, messageChanged],
   example: { id: exampleId, attempt: 1, refused: [] },
 })
 

@@ -8,6 +8,7 @@ import { chunks } from './rows.ts'
 export interface Flags {
   seen?: boolean | undefined
   starred?: boolean | undefined
+  answered?: boolean | undefined
   place?: Place | undefined
 }
 
@@ -37,6 +38,7 @@ export function changedBy(rows: MessageRow[], flags: Flags): MessageRow[] {
     (row) =>
       (flags.seen !== undefined && row.seen !== Number(flags.seen)) ||
       (flags.starred !== undefined && row.starred !== Number(flags.starred)) ||
+      (flags.answered !== undefined && row.answered !== Number(flags.answered)) ||
       (flags.place !== undefined && row.place !== flags.place),
   )
 }
@@ -50,6 +52,7 @@ export async function setFlags(db: WriteDatabase<MailTables>, ids: string[], fla
         rev: plus('rev', 1),
         ...(flags.seen !== undefined && { seen: Number(flags.seen) }),
         ...(flags.starred !== undefined && { starred: Number(flags.starred) }),
+        ...(flags.answered !== undefined && { answered: Number(flags.answered) }),
         ...(flags.place !== undefined && { place: flags.place }),
       })
       .where('id', 'in', part)

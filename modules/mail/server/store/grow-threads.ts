@@ -43,7 +43,7 @@ async function standingOf(db: WriteDatabase<MailTables>, threadIds: string[]): P
   for (const ids of paddedChunks([...new Set(threadIds)])) {
     const rows = await db
       .selectFrom('mail_thread_place')
-      .select(['thread_id', 'place', 'date_at', 'messages', 'unread', 'starred', 'has_attachments'])
+      .select(['thread_id', 'place', 'date_at', 'messages', 'unread', 'starred', 'answered', 'has_attachments'])
       .where('thread_id', 'in', ids)
       .execute()
     for (const row of rows) standing.set(keyOf(row), row)
@@ -60,6 +60,7 @@ function grow(before: ThreadTotals | undefined, added: MessageRow[]): ThreadTota
       messages: totals.messages + 1,
       unread: totals.unread + (row.seen === 1 ? 0 : 1),
       starred: Math.max(totals.starred, row.starred),
+      answered: Math.max(totals.answered, row.answered),
       has_attachments: Math.max(totals.has_attachments, row.has_attachments),
     }),
     before ?? {
@@ -69,6 +70,7 @@ function grow(before: ThreadTotals | undefined, added: MessageRow[]): ThreadTota
       messages: 0,
       unread: 0,
       starred: 0,
+      answered: 0,
       has_attachments: 0,
     },
   )

@@ -43,6 +43,7 @@ function totalsOf(db: WriteDatabase<MailTables>, threadIds: string[]) {
       e.fn.countAll<number>().as('messages'),
       e.fn.sum<number>('seen').as('seen'),
       e.fn.max('starred').as('starred'),
+      e.fn.max('answered').as('answered'),
       e.fn.max('has_attachments').as('has_attachments'),
       e.fn.max('date_at').as('date_at'),
     ])

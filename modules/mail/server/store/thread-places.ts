@@ -13,7 +13,7 @@ const LOOK_AT = 12
 /** What counts of a thread in one place. */
 export type ThreadTotals = Pick<
   ThreadPlaceRow,
-  'thread_id' | 'place' | 'date_at' | 'messages' | 'unread' | 'starred' | 'has_attachments'
+  'thread_id' | 'place' | 'date_at' | 'messages' | 'unread' | 'starred' | 'answered' | 'has_attachments'
 > & {
   /** Where its messages lie, where that is another place than the one it is listed in. */
   shownFrom?: string

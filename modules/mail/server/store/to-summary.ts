@@ -16,6 +16,7 @@ export function toSummary(row: MessageRow, labels: string[]): MessageSummary {
     size: row.size,
     seen: row.seen === 1,
     starred: row.starred === 1,
+    answered: row.answered === 1,
     place: row.place as Place,
     hasAttachments: row.has_attachments === 1,
     labels,

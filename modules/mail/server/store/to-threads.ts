@@ -48,6 +48,7 @@ function toThread(row: ThreadPlaceRow, labels: string[], attention: AttentionRow
     messages: row.messages,
     unread: row.unread,
     starred: row.starred === 1,
+    answered: row.answered === 1,
     hasAttachments: row.has_attachments === 1,
     labels,
     returned: toReturned(attention),

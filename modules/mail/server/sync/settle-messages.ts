@@ -4,7 +4,7 @@ import type { MailTables, MessageRow } from '../database.ts'
 import { labelOfFolder } from '../outbox/label-paths.ts'
 import { pendingOf } from '../outbox/pending-of.ts'
 import type { KnownMailbox, KnownPlacement } from '../outbox/push-work.ts'
-import { serverState } from '../outbox/server-state.ts'
+import { serverState, type ServerState } from '../outbox/server-state.ts'
 import { setFlags, touch, type Flags } from '../store/change-messages.ts'
 import { ensureLabel, labelKey } from '../store/labels.ts'
 import { refreshThreads } from '../store/refresh-threads.ts'
@@ -99,14 +99,12 @@ async function placementsOf(db: Context['db'], ids: string[]): Promise<Map<strin
   return placed
 }
 
-function changesOf(
-  row: MessageRow,
-  state: { seen: boolean; starred: boolean; place: Place },
-  pending: ReadonlySet<string> | undefined,
-): Flags | null {
+function changesOf(row: MessageRow, state: ServerState, pending: ReadonlySet<string> | undefined): Flags | null {
   const flags: Flags = {
     ...(!pending?.has('seen') && row.seen !== Number(state.seen) && { seen: state.seen }),
     ...(!pending?.has('starred') && row.starred !== Number(state.starred) && { starred: state.starred }),
+    // Never taken back: some servers do not keep it, and an answer stays one.
+    ...(state.answered && row.answered === 0 && { answered: true }),
     ...(!pending?.has('place') && row.place !== state.place && { place: state.place }),
   }
   return Object.keys(flags).length > 0 ? flags : null

@@ -4,6 +4,7 @@ import { SearchFlag, type SearchDocument } from '../../contract.ts'
 const flagWords: [number, string][] = [
   [SearchFlag.unread, 'is:unread'],
   [SearchFlag.starred, 'is:starred'],
+  [SearchFlag.answered, 'is:answered'],
   [SearchFlag.attachment, 'has:attachment'],
   [SearchFlag.done, 'is:done'],
   [SearchFlag.sent, 'in:sent'],

@@ -83,6 +83,7 @@ const states: Readonly<Record<string, Clause | null>> = {
   'is:unread': has(SearchFlag.unread),
   'is:read': and([isA('mail'), lacks(SearchFlag.unread)]),
   'is:starred': has(SearchFlag.starred),
+  'is:answered': has(SearchFlag.answered),
   'is:open': and([isA('task'), lacks(SearchFlag.done), not(dropped)]),
   'is:done': has(SearchFlag.done),
   'is:blocked': row({ kind: 'words', words: ['is:blocked'] }),

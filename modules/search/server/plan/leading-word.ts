@@ -17,6 +17,7 @@ const leadingFlags: [number, string][] = [
   [SearchFlag.trash, 'in:trash'],
   [SearchFlag.junk, 'in:junk'],
   [SearchFlag.done, 'is:done'],
+  [SearchFlag.answered, 'is:answered'],
   [SearchFlag.attachment, 'has:attachment'],
   [SearchFlag.sent, 'in:sent'],
   [SearchFlag.unread, 'is:unread'],
