@@ -6,6 +6,14 @@ import { connectionNotFound, consentErrors } from './errors.ts'
 import { connectionRemoved } from './events.ts'
 import { Connection, ConnectionId, ConnectionState, ConsentProvider, exampleId } from './records.ts'
 
+const otherAccount = {
+  'other-account': {
+    message: 'That is another account than the one to sign in to, or one that is connected in another way',
+    kind: 'conflict',
+    remedy: 'Choose the right account at the provider, or remove the one that is connected.',
+  },
+} as const
+
 export const authorize = defineEndpoint({
   name: 'connections.authorize',
   summary: 'Begin to connect an account at Google or Microsoft: the page where its owner consents',
@@ -21,6 +29,20 @@ export const authorize = defineEndpoint({
   aliases: [desktopCommand('start_authorization')],
   cli: { name: 'integration authorize', positional: ['provider'] },
   example: { provider: 'google' },
+})
+
+/** What desktop programs that know Gmail alone begin with; the callback is Daybook's. */
+export const authorizeGmail = defineEndpoint({
+  name: 'connections.authorize-gmail',
+  summary: 'Begin to connect an account at Google: the page where its owner consents',
+  access: 'member',
+  input: noInput,
+  output: z.object({ url: text, expiresAt: instant() }),
+  errors: consentErrors,
+  http: 'POST /integrations/gmail/authorize',
+  aliases: [desktopCommand('start_gmail_oauth_with_callback')],
+  cli: { name: 'integration authorize-gmail' },
+  example: {},
 })
 
 export const consentCallback = defineEndpoint({
@@ -49,11 +71,7 @@ export const consentCallback = defineEndpoint({
       kind: 'forbidden',
       remedy: 'Begin again and allow what Daybook asks for.',
     },
-    'other-account': {
-      message: 'That is another account than the one to sign in to, or one that is connected in another way',
-      kind: 'conflict',
-      remedy: 'Choose the right account at the provider, or remove the one that is connected.',
-    },
+    ...otherAccount,
     'consent-not-valid': {
       message: 'This consent was used already, is too old, or was begun elsewhere',
       kind: 'validation',
@@ -64,6 +82,35 @@ export const consentCallback = defineEndpoint({
   aliases: [desktopCommand('complete_authorization')],
   agent: { withheld: 'it is where a browser comes back from the provider' },
   example: { state: 'as-begun', error: 'access_denied' },
+})
+
+/** For programs that went through the consent themselves. What they have is tried, and never told again. */
+export const storeTokens = defineEndpoint({
+  name: 'connections.store-tokens',
+  summary: 'Connect an account by a refresh token that another program got for this Daybook; it is tried first',
+  access: 'member',
+  input: z.strictObject({
+    provider: ConsentProvider.default('google'),
+    refreshToken: secretText().describe('Given to the client id that this Daybook is registered with'),
+    connectionId: ConnectionId.optional().describe('An account that must be signed in again'),
+  }),
+  output: Connection,
+  errors: {
+    ...consentErrors,
+    ...connectionNotFound,
+    ...otherAccount,
+    'token-refused': {
+      message: 'The provider does not take this token',
+      kind: 'unprocessable',
+      remedy: 'Begin with authorize instead, or give a token that was got for this Daybook.',
+    },
+  },
+  // Guessing tokens through Daybook is slow.
+  limit: 'auth',
+  http: 'POST /integrations/tokens',
+  aliases: [desktopCommand('store_account_tokens')],
+  agent: { withheld: 'it takes a secret' },
+  example: { provider: 'google', refreshToken: 'as-given-by-the-provider' },
 })
 
 /** What is known of an account that was connected by consent. */

@@ -6,6 +6,7 @@ import rotateVaultJob from './jobs/rotate-vault.ts'
 import tables from './migrations/0001-tables.ts'
 import addConnection from './operations/add-connection.ts'
 import authorize from './operations/authorize.ts'
+import authorizeGmail from './operations/authorize-gmail.ts'
 import beginConsent from './operations/begin-consent.ts'
 import consentCallback from './operations/consent-callback.ts'
 import describeConnections from './operations/describe-connections.ts'
@@ -37,6 +38,7 @@ import resumeConnection from './operations/resume-connection.ts'
 import rotateVault from './operations/rotate-vault.ts'
 import signInConnection from './operations/sign-in-connection.ts'
 import storeConnection from './operations/store-connection.ts'
+import storeTokens from './operations/store-tokens.ts'
 import takeConsent from './operations/take-consent.ts'
 import takeLease from './operations/take-lease.ts'
 import testConnection from './operations/test-connection.ts'
@@ -62,6 +64,7 @@ export default defineModule({
   operations: [
     addConnection,
     authorize,
+    authorizeGmail,
     beginConsent,
     consentCallback,
     describeConnections,
@@ -93,6 +96,7 @@ export default defineModule({
     rotateVault,
     signInConnection,
     storeConnection,
+    storeTokens,
     takeConsent,
     takeLease,
     testConnection,

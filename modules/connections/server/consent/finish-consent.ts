@@ -1,11 +1,11 @@
 import type { EndpointContext } from '#kernel/context.ts'
 import type { Connection } from '../../contract.ts'
-import { findByAddress, keepLogin, storeConnection, takeConsent } from '../internal.ts'
+import { takeConsent } from '../internal.ts'
 import { verifierPlace } from '../vault/places.ts'
-import { ConsentRefused, ProviderFailed, type Tokens } from './consent-client.ts'
+import { ConsentRefused, ProviderFailed } from './consent-client.ts'
 import { consentClient } from './consent-clients.ts'
+import { keepAccount } from './keep-account.ts'
 import { hashState } from './proof.ts'
-import { providerServers } from './provider-servers.ts'
 
 /** What a browser brought back from a provider. */
 export interface CameBack {
@@ -39,31 +39,10 @@ export async function finishConsent(
   const asked = now()
   try {
     const tokens = await client.exchange({ code, verifier, redirectUri: consent.redirectUri })
-    const person = await client.whoIs(tokens)
-    const { provider } = consent
-    const { connection } = await callAsSystem(findByAddress, { address: person.address })
-    const isOther = consent.connectionId !== null && consent.connectionId !== connection?.id
-    // Consent for an account that is not the one that needs it would join the mail of two.
-    if (isOther || (connection && connection.provider !== provider)) return 'other-account'
-    const login = {
-      ...providerServers(ports.registrations, provider, person.address),
-      picture: person.picture,
-      scopes: tokens.scopes,
-      ...secretsOf(tokens, asked),
-    }
-    if (connection) return await callAsSystem(keepLogin, { id: connection.id, ...login })
-    return await callAsSystem(storeConnection, { provider, address: person.address, name: person.name, ...login })
+    return await keepAccount({ callAsSystem, ports }, client, { tokens, asked, connectionId: consent.connectionId })
   } catch (cause) {
     if (cause instanceof ConsentRefused) return 'consent-not-valid'
     if (cause instanceof ProviderFailed) return 'provider-failed'
     throw cause
-  }
-}
-
-function secretsOf({ accessToken, refreshToken, expiresIn }: Tokens, asked: number) {
-  return {
-    accessToken,
-    accessExpiresAt: asked + expiresIn * 1000,
-    ...(refreshToken !== null && { refreshToken }),
   }
 }
