@@ -18,6 +18,11 @@ export const taskRestored = defineEvent({
   summary: 'A task came back from the trash',
   data: subject,
 })
+export const taskErased = defineEvent({
+  name: 'tasks.erased',
+  summary: 'A task left the trash for good',
+  data: subject,
+})
 export const projectChanged = defineEvent({
   name: 'tasks.project-changed',
   summary: 'A project was made or changed',

@@ -66,6 +66,13 @@ export const statusInput = z
   )
   .describe('Also pending (inbox), todo (next), in_progress (doing), completed (done), cancelled (dropped)')
 
+export const badQuery = {
+  'bad-query': {
+    message: 'That filter cannot be read',
+    kind: 'validation',
+    remedy: 'See the guide to tasks for its fields.',
+  },
+} as const
 export const notFound = { 'task-not-found': 'There is no such task' } as const
 export const projectNotFound = { 'project-not-found': 'There is no such project' } as const
 export const memberNotFound = { 'member-not-found': 'There is nobody of that id in this workspace' } as const

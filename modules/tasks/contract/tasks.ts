@@ -3,6 +3,7 @@ import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { page, pageInput, text } from '#contract/schema.ts'
 import { taskCompleted, taskCreated, taskReopened, taskUpdated } from './events.ts'
 import {
+  badQuery,
   changedFields,
   exampleId,
   illegalMove,
@@ -74,13 +75,7 @@ export const listTasks = defineQuery({
     sort: z.enum(['newest', 'due', 'priority', 'score']).default('newest'),
   }),
   output: page(Task),
-  errors: {
-    'bad-query': {
-      message: 'That filter cannot be read',
-      kind: 'validation',
-      remedy: 'See the guide to tasks for its fields.',
-    },
-  },
+  errors: badQuery,
   http: 'GET /tasks',
   aliases: ['GET /api/v2/tasks'],
   cli: { name: 'task list' },

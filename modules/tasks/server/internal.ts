@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { defineJob } from '#contract/job.ts'
 import { defineCommand } from '#contract/operation.ts'
 import { boolean, id, integer } from '#contract/schema.ts'
-import { taskCreated } from '../contract.ts'
+import { taskCreated, taskErased } from '../contract.ts'
 
 /** Erases some tasks and projects of a workspace nobody is in any more. */
 export const eraseBatch = defineCommand({
@@ -11,6 +12,24 @@ export const eraseBatch = defineCommand({
   input: z.strictObject({ limit: integer }),
   output: z.object({ erased: integer }),
   example: { limit: 200 },
+})
+
+/** Erases tasks that have lain in the trash long enough. */
+export const emptyTrashBatch = defineCommand({
+  name: 'tasks.empty-trash-batch',
+  summary: 'Erase tasks that have lain in the trash for 30 days',
+  access: 'system',
+  input: z.strictObject({ limit: integer }),
+  output: z.object({ erased: integer }),
+  emits: [taskErased],
+  example: { limit: 100 },
+})
+
+/** Empties the trash of what went there 30 days ago. */
+export const emptyTrash = defineJob({
+  name: 'tasks.empty-trash',
+  summary: 'Erase what has lain in the trash for 30 days',
+  input: z.object({}),
 })
 
 /** Makes the task that a rule asks for; a message that has one is left alone. */

@@ -1,5 +1,6 @@
 import { defineModule } from '#kernel/module.ts'
 import * as contract from '../contract.ts'
+import emptyTrash from './jobs/empty-trash.ts'
 import tables from './migrations/0001-tables.ts'
 import wholeTasks from './migrations/0002-whole-tasks.ts'
 import addDependency from './operations/add-dependency.ts'
@@ -7,13 +8,16 @@ import addStep from './operations/add-step.ts'
 import approveSuggestion from './operations/approve-suggestion.ts'
 import completeTask from './operations/complete-task.ts'
 import createProject from './operations/create-project.ts'
+import bulkUpdate from './operations/bulk-update.ts'
 import createTaskFromMessage from './operations/create-task-from-message.ts'
 import createTask from './operations/create-task.ts'
 import deleteLabel from './operations/delete-label.ts'
 import deleteTask from './operations/delete-task.ts'
 import describeTasks from './operations/describe-tasks.ts'
+import emptyTrashBatch from './operations/empty-trash-batch.ts'
 import eraseBatch from './operations/erase-batch.ts'
 import getTask from './operations/get-task.ts'
+import listChanges from './operations/list-changes.ts'
 import listDependencies from './operations/list-dependencies.ts'
 import listLabels from './operations/list-labels.ts'
 import listProjects from './operations/list-projects.ts'
@@ -25,12 +29,14 @@ import makeWantedTask from './operations/make-wanted-task.ts'
 import quickAddTask from './operations/quick-add-task.ts'
 import moveTask from './operations/move-task.ts'
 import removeDependency from './operations/remove-dependency.ts'
+import resetDay from './operations/reset-day.ts'
 import reopenTask from './operations/reopen-task.ts'
 import restoreTask from './operations/restore-task.ts'
 import searchBodies from './operations/search-bodies.ts'
 import searchDocuments from './operations/search-documents.ts'
 import setStatus from './operations/set-status.ts'
 import undoApproval from './operations/undo-approval.ts'
+import undo from './operations/undo.ts'
 import updateLabel from './operations/update-label.ts'
 import updateProject from './operations/update-project.ts'
 import updateTask from './operations/update-task.ts'
@@ -56,14 +62,17 @@ export default defineModule({
     approveSuggestion,
     completeTask,
     createProject,
+    bulkUpdate,
     createTask,
     createTaskFromMessage,
     deleteLabel,
     deleteTask,
     describeTasks,
+    emptyTrashBatch,
     eraseBatch,
     getTask,
     getTree,
+    listChanges,
     listDependencies,
     listLabels,
     listProjects,
@@ -74,16 +83,19 @@ export default defineModule({
     quickAddTask,
     moveTask,
     removeDependency,
+    resetDay,
     reopenTask,
     restoreTask,
     searchBodies,
     searchDocuments,
     setStatus,
     undoApproval,
+    undo,
     updateLabel,
     updateProject,
     updateTask,
   ],
+  jobs: [emptyTrash],
   subscriptions: [eraseWorkspaces, makeWanted],
   uses: ['identity.list-members', 'mail.get', 'mail.get-suggested-task'],
   records: { 'tasks.task': contract.describeTasks },

@@ -3,6 +3,7 @@ import { createProject, projectChanged } from '../../contract.ts'
 import { command, type ProjectRow } from '../database.ts'
 import { nameOrder } from '../name-order.ts'
 import { toProject } from '../to-project.ts'
+import { recordChange } from '../undo/record-change.ts'
 
 export default command(createProject, async ({ db, emit, now }, { name, color }) => {
   const at = now()
@@ -17,6 +18,7 @@ export default command(createProject, async ({ db, emit, now }, { name, color })
     updated_at: at,
   }
   await db.insertInto('tasks_project').values(row).execute()
+  await recordChange(db, 'project', row.id, null, { name })
   emit(projectChanged, { id: row.id })
   return toProject({ ...row, open_tasks: 0 })
 })

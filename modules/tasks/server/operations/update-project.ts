@@ -4,6 +4,7 @@ import { countOpenTasks, findProject } from '../find-project.ts'
 import { nameOrder } from '../name-order.ts'
 import { isStale, staleDetail } from '../revision.ts'
 import { toProject } from '../to-project.ts'
+import { recordChange } from '../undo/record-change.ts'
 
 export default command(updateProject, async ({ db, changed, emit, fail, now }, { id, rev, name, color, archived }) => {
   const project = await findProject(db, id)
@@ -21,6 +22,18 @@ export default command(updateProject, async ({ db, changed, emit, fail, now }, {
 
   const changes = { ...wanted, name_order: nameOrder(wanted.name), rev: project.rev + 1, updated_at: now() }
   await db.updateTable('tasks_project').set(changes).where('id', '=', id).execute()
+  await recordChange(
+    db,
+    'project',
+    id,
+    {
+      name: project.name,
+      name_order: project.name_order,
+      color: project.color,
+      archived: project.archived,
+    },
+    { ...wanted, name_order: changes.name_order },
+  )
   const before = toProject({ ...project, open_tasks })
   const after = toProject({ ...project, ...changes, open_tasks })
   emit(projectChanged, { id })

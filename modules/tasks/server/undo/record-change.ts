@@ -1,11 +1,11 @@
 import { uuidv7 } from '#base/ids.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { prepared, slotsOf } from '#kernel/database/prepared.ts'
+import { prepared, slot, slotsOf } from '#kernel/database/prepared.ts'
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import type { TasksTables } from '../database.ts'
 
 /** What an undo knows how to put back. */
-export type ChangeKind = 'task' | 'project' | 'dependency' | 'label'
+export type ChangeKind = 'task' | 'project' | 'dependency'
 
 interface Change {
   id: string
@@ -43,7 +43,23 @@ export async function recordChange(
     after: after && JSON.stringify(after),
     undone_at: null,
   }
+  if (row.n === 0) await forgetOld(db, change.personId)
   await prepared(db, 'record change', () => db.insertInto('tasks_change').values(slotsOf(row)), { ...row })
+}
+
+/** A week back nobody undoes any more. What is older goes with the next change, a few rows at a time. */
+const KEPT_MS = 7 * 86_400_000
+
+async function forgetOld(db: WriteDatabase<TasksTables>, personId: string): Promise<void> {
+  const build = () =>
+    db.deleteFrom('tasks_change').where('person_id', '=', slot('person')).where('change_id', '<', slot('bound'))
+  await prepared(db, 'forget old changes', build, { person: personId, bound: idOf(Date.now() - KEPT_MS) })
+}
+
+/** What every UUIDv7 from an instant on comes after: it begins with its time (RFC 9562, 5.7). */
+function idOf(at: number): string {
+  const hex = at.toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}`
 }
 
 /** The change that a command has made by now; null where there is nothing to undo. */

@@ -1,0 +1,28 @@
+import { taskErased } from '../../contract.ts'
+import { command } from '../database.ts'
+import { emptyTrashBatch } from '../internal.ts'
+import { TRASH_DAYS } from '../trash-task.ts'
+
+export default command(emptyTrashBatch, async ({ db, emit, now, unlinkAll }, { limit }) => {
+  const rows = await db
+    .selectFrom('tasks_task')
+    .select('id')
+    .where('shelf', '=', 'trash')
+    .where('deleted_at', '<=', now() - TRASH_DAYS * 86_400_000)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return { erased: 0 }
+
+  await db.deleteFrom('tasks_task_label').where('task_id', 'in', ids).execute()
+  await db.deleteFrom('tasks_assignee').where('task_id', 'in', ids).execute()
+  await db.deleteFrom('tasks_dependency').where('task_id', 'in', ids).execute()
+  await db.deleteFrom('tasks_dependency').where('on_id', 'in', ids).execute()
+  await db.deleteFrom('tasks_task').where('id', 'in', ids).execute()
+  for (const id of ids) {
+    await unlinkAll({ kind: 'tasks.task', id })
+    emit(taskErased, { id })
+  }
+  return { erased: ids.length }
+})
