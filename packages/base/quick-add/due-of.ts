@@ -12,12 +12,13 @@ const LAST_MINUTE = dayLength - 60_000
  */
 export function dueOf(
   said: readonly DateChip[],
-  rule: string | null,
+  recurrence: { rule: string; time: string | null } | null,
   from: string,
   { now, timeZone }: Pick<QuickAddOptions, 'now' | 'timeZone'>,
 ): number | null {
   const date = said.find((chip) => chip.date !== null)?.date ?? null
-  const time = said.find((chip) => chip.time !== null)?.time ?? null
+  const rule = recurrence?.rule ?? null
+  const time = said.find((chip) => chip.time !== null)?.time ?? recurrence?.time ?? null
   if (date === null && time === null && rule === null) return null
 
   const timeOfDay = time === null ? LAST_MINUTE : minutesOf(time) * 60_000

@@ -42,6 +42,8 @@ export interface Language {
   leadInside: RegExp
   /** Prepositions that say when to start rather than when it is due. */
   startLead: RegExp
+  /** Prepositions that make a time a limit which is no due time: after. */
+  afterLead: RegExp
   /** Prepositions that make a month alone a date. */
   monthLead: RegExp
   /** Whether words begin (or, in German, end) as people write a thing to do. */
@@ -79,6 +81,8 @@ export interface Language {
   nextWeek: RegExp
   nextMonth: RegExp
   nextYear: RegExp
+  /** A part of the day behind a repetition: every sunday (morning). */
+  partAfter: RegExp
   partsOfDay: readonly (readonly [pattern: RegExp, hour: number])[]
   /** Prepositions that make a bare number an hour: at (5). */
   hourLead: RegExp

@@ -50,20 +50,20 @@ function toQuickAdd(text: string, chips: Chip[], options: QuickAddOptions): Quic
     chips.find((chip): chip is Extract<Chip, { kind: Kind }> => chip.kind === kind)
   const all = <Kind extends Chip['kind']>(kind: Kind) =>
     chips.filter((chip): chip is Extract<Chip, { kind: Kind }> => chip.kind === kind)
-  const rule = one('recurrence')?.rule ?? null
+  const recurrence = one('recurrence') ?? null
   const start = all('date').find(({ on, date }) => on === 'start' && date !== null)
   const due = all('date').filter(({ on }) => on === 'due')
   return {
     title: titleOf(text, chips),
     chips,
     startOn: start?.date ?? null,
-    dueAt: dueOf(due, rule, start?.date ?? formatDay(dayAt(options.now, options.timeZone)), options),
+    dueAt: dueOf(due, recurrence, start?.date ?? formatDay(dayAt(options.now, options.timeZone)), options),
     priority: one('priority')?.priority ?? null,
     labels: unique(all('label').map(({ label }) => label)),
     projectId: one('project')?.id ?? null,
     personIds: [...new Set(all('person').map(({ id }) => id))],
     estimateMinutes: one('estimate')?.minutes ?? null,
-    recurrence: rule,
+    recurrence: recurrence?.rule ?? null,
   }
 }
 

@@ -1,5 +1,6 @@
 import { isFirst, isLast, wordsOf } from './place.ts'
 import type { Language } from './language.ts'
+import { partOfDay } from './understand-date.ts'
 import type { Chip } from './types.ts'
 
 /** How often a task comes again: `every other tue`, `jeden Montag`, `tous les jours`. */
@@ -9,9 +10,12 @@ export function readRecurrence(masked: string, language: Language): Chip | null 
     const match = new RegExp(String.raw`(?<=^|[\s(])(?:${pattern.source})(?=$|[\s).,;:!?])`, 'u').exec(lower)
     const meant = match && rule(match)
     if (!match || !meant) continue
-    const place = { start: match.index, end: match.index + match[0].length }
+    const matched = match.index + match[0].length
+    const part = language.partAfter.exec(lower.slice(matched))?.[0] ?? ''
+    const place = { start: match.index, end: matched + part.length }
+    const time = partOfDay(lower.slice(place.start, place.end), language)
     if (!isMeant(masked, place, language)) continue
-    return { ...place, text: masked.slice(place.start, place.end), kind: 'recurrence', rule: meant }
+    return { ...place, text: masked.slice(place.start, place.end), kind: 'recurrence', rule: meant, time }
   }
   return null
 }

@@ -9,7 +9,7 @@ export interface Span {
 /** What words of a line were taken for. */
 export type Meaning =
   | { kind: 'date'; on: 'due' | 'start'; date: string | null; time: string | null }
-  | { kind: 'recurrence'; rule: string }
+  | { kind: 'recurrence'; rule: string; time: string | null }
   | { kind: 'label'; label: string }
   | { kind: 'project'; id: string; name: string }
   | { kind: 'priority'; priority: number }

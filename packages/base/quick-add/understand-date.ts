@@ -25,8 +25,10 @@ export function understand(found: FoundDate, candidate: Candidate, today: Day, l
   }
   const day = dayOf(found, candidate, today, language)
   if (day === null ? time === null : day < today) return null
-  const on = language.startLead.test(candidate.lead) ? 'start' : 'due'
-  return { on, date: day === null ? null : formatDay(day), time, says }
+  const starts = language.startLead.test(candidate.lead)
+  // "After 5 pm" says no time at which it is due, "from 5 pm" does.
+  if (day === null && language.afterLead.test(candidate.lead)) return null
+  return { on: starts && day !== null ? 'start' : 'due', date: day === null ? null : formatDay(day), time, says }
 }
 
 function isRelative({ lower }: Candidate, { relative, relativePhrase }: Language): boolean {
@@ -55,7 +57,8 @@ function timeOf({ start }: FoundDate, { lower }: Candidate, language: Language):
   return toTime(early && language.bareHour.test(lower) ? hour + 12 : hour, start.get('minute') ?? 0)
 }
 
-function partOfDay(lower: string, { partsOfDay }: Language): string | null {
+/** The hour of a part of the day. */
+export function partOfDay(lower: string, { partsOfDay }: Language): string | null {
   const found = partsOfDay.find(([pattern]) => pattern.test(lower))
   return found ? toTime(found[1], 0) : null
 }

@@ -54,6 +54,7 @@ const recurring = (pattern: string, rule: Recurring['rule']): Recurring => ({ pa
 /** How English says how often; the most particular first. */
 export const englishRecurring: readonly Recurring[] = [
   recurring(`${EVERY} (?:week|work|working )days?`, () => write.workdays()),
+  recurring(`${EVERY} (?:morning|afternoon|evening|night)`, () => 'FREQ=DAILY'),
   recurring(`${EVERY} weekend`, () => 'FREQ=WEEKLY;BYDAY=SA,SU'),
   recurring(`${EVERY} last day(?: of (?:the|each|every) month)?`, () => 'FREQ=MONTHLY;BYMONTHDAY=-1'),
   recurring(

@@ -17,6 +17,7 @@ const WORDS: Omit<Language, 'dates'> = {
   leadInside:
     /^(?:(?:due|by|on|at|before|until|till|from|for|starting)\s+)+(?=[a-z]|\d)|^in\s+(?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
   startLead: /^(?:starting|start|from|since|after)\b/,
+  afterLead: /^after\b/,
   monthLead: /^(?:in|by|before|until|till|due)\b/,
   deed: ([first]) => first !== undefined && DEED.test(first.toLowerCase()),
   media: /^(?:watch|rewatch|read|reread|listen|play|stream|see|finish|return|borrow|buy|order|review|rent)$/,
@@ -26,7 +27,7 @@ const WORDS: Omit<Language, 'dates'> = {
   notBefore:
     /^(?:a|an|the|of|like|my|no|ash|wacky|throwback|not|never|was|is|are|it's|be|bad|black|blue|bloody|boxing|brand|cyber|casual|easter|fat|freaky|girl|giving|gal|good|given|happy|holy|just|lazy|lovely|man|manic|maundy|my|palm|perfect|ruby|shrove|stormy|sunny|super|taco|thank|tgi|whit|joe|about|and|or|world|yesterday's|today|vs|than|\d+)$/,
   notAfter:
-    /^(?:never|is|was|are|isn't|belongs|comes|came|may|morning's|night's|people|live|lights|fever|magazine|afternoon's)$/,
+    /^(?:never|is|was|are|isn't|belongs|comes|came|may|morning's|night's|weekend|people|live|lights|fever|magazine|afternoon's)$/,
   goesOn:
     /^(?:with|about|for|at|in|to|and|re|regarding|before|after|from|if|so|because|via|on|by|near|over|then|but|while|when|until|till|as|without)$/,
   ambiguous: /^(?:sun|sat|mon|wed|mar|dec|jan)\.?$/,
@@ -38,17 +39,18 @@ const WORDS: Omit<Language, 'dates'> = {
   capital:
     /^(?:mon|tues?|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october|november|december|am|pm|eod|eow|eom|\d.*)$/,
   never:
-    /^(?:now|\d+(?:\.\d+)?\s*(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|y|years?|quarters?)(?:\s.*)?|morning|afternoon|evening|night|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|half|few|couple)\b(?!.*from).*|(?:the )?(?:week|month|year|day|quarter|minute|second|hour)|(?:last|past|previous)\b.*|next quarter|24\/7|9\/11|(?:this|next) (?:day|hour|minute|second|quarter)|.*\bago)$/,
+    /^(?:now|\d+(?:\.\d+)?\s*(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|y|years?|quarters?)(?:\s.*)?|weekend|morning|afternoon|evening|night|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|half|few|couple)\b(?!.*from).*|(?:the )?(?:week|month|year|day|quarter|minute|second|hour)|(?:last|past|previous)\b.*|next quarter|24\/7|9\/11|(?:this|next) (?:day|hour|minute|second|quarter)|.*\bago)$/,
   tomorrow: 'tomorrow',
   tonight: /^(?:tonight|this (?:morning|afternoon|evening|night))$/,
   nextWeek: /^next week$/,
   nextMonth: /^next month$/,
   nextYear: /^next year$/,
+  partAfter: /^\s+(?:morning|afternoon|evening|night)s?(?![\p{L}-])/u,
   partsOfDay: [
-    [/\bmorning$/, 9],
-    [/\bafternoon$/, 15],
-    [/\bevening$/, 18],
-    [/\b(?:to)?night$/, 20],
+    [/\bmornings?$/, 9],
+    [/\bafternoons?$/, 15],
+    [/\bevenings?$/, 18],
+    [/\b(?:to)?nights?$/, 20],
     [/^eod$|^end of (?:the )?day$/, 17],
   ],
   hourLead: /\b(?:at|by|before|until|till|around|from|after)$/,

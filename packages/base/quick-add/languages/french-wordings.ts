@@ -30,6 +30,11 @@ export const frenchWordings: readonly Wording[] = [
     read: () => ({ hour: 12, minute: 0 }),
   },
   {
+    // Chrono takes "pour 18h" for how long.
+    pattern: /(?<!\p{L})(?:pour|avant|vers|dès)\s+(\d{1,2})\s?h(?:\s?(\d\d))?(?![\p{L}\d])/iu,
+    read: ([, hour, minute]) => (Number(hour) < 24 ? { hour: Number(hour), minute: Number(minute ?? 0) } : null),
+  },
+  {
     pattern: /(?<!\p{L})ce\s+midi(?!\p{L})/iu,
     read: (_, today) => ({ ...daysFrom(today, 0), hour: 12, minute: 0 }),
   },

@@ -15,9 +15,10 @@ const NO_VERB =
   /^(?:janvier|février|premier|dernier|hier|loyer|courrier|papier|dossier|cahier|atelier|déjeuner|dîner|goûter|fer|mer|hiver|amer|cher|soir|plaisir|avenir|mon\p{L}*|histoire|mémoire|notre|votre|anniversaire|notaire|vétérinaire|dentaire|livre)$/u
 
 const WORDS: Omit<Language, 'dates'> = {
-  lead: /(?:^|\s)((?:le|du|au|à|pour(?:\s+le)?|avant(?:\s+le)?|d['’]ici(?:\s+(?:le|à|au))?|jusqu['’](?:à|au)|dès(?:\s+le)?|à partir (?:de|du)|depuis|vers|pour|en|ce|cet|cette)\s+|l['’]|d['’]ici\s+)$/,
+  lead: /(?:^|\s)((?:le|du|au|à|pour(?:\s+le)?|avant(?:\s+le)?|d['’]ici(?:\s+(?:le|à|au))?|jusqu['’](?:à|au)|dès(?:\s+le)?|à partir (?:de|du)|depuis|après|vers|pour|en|ce|cet|cette)\s+|l['’]|d['’]ici\s+)$/,
   leadInside: /^(?:(?:le|la|pour|avant|dès|vers)\s+)+(?=\p{L}|\d)/u,
-  startLead: /^(?:à partir|dès|depuis)/,
+  startLead: /^(?:à partir|dès|depuis|après)/,
+  afterLead: /^après\b/,
   monthLead: /^(?:en|avant|d['’]ici)/,
   deed: ([first]) => first !== undefined && INFINITIVE.test(first.toLowerCase()) && !NO_VERB.test(first.toLowerCase()),
   media: /^(?:lire|relire|regarder|voir|écouter|revoir)$/,
@@ -43,11 +44,12 @@ const WORDS: Omit<Language, 'dates'> = {
   nextWeek: /^(?:la )?semaine prochaine$|^début de semaine prochaine$/,
   nextMonth: /^(?:le )?mois prochain$/,
   nextYear: /^(?:l['’])?(?:année prochaine|an prochain)$/,
+  partAfter: /^\s+(?:matin|midi|après-midi|soir)(?!\p{L})/u,
   partsOfDay: [
-    [/\bmatin$/, 9],
+    [/\bmatins?$/, 9],
     [/après-midi$/, 15],
     [/(?<!après-)\bmidi$/, 12],
-    [/\bsoir$/, 18],
+    [/\bsoirs?$/, 18],
     [/\bnuit$/, 20],
   ],
   hourLead: /^(?:à|vers)$/,

@@ -17,9 +17,10 @@ const IMPERATIVE =
   /^(?:anrufen|ruf|kauf|kaufe|bring|bringe|hol|hole|schreib|schreibe|mach|mache|geh|frag|frage|sag|schick|schicke|zahl|zahle|buch|buche|bestell|bestelle|putz|räum|wasch|gieß|lies|prüf|prüfe|plan|plane|triff|besuch|such|nimm|gib|stell|leg|koch|back)$/
 
 const WORDS: Omit<Language, 'dates'> = {
-  lead: /(?:^|\s)((?:fällig\s+)?(?:am|an|um|bis(?:\s+(?:zum|spätestens|zur|um|am))?|vor(?:\s+dem)?|ab(?:\s+dem)?|seit|zum|für(?:\s+den)?|gegen|spätestens(?:\s+(?:am|bis|um))?|den|der|fällig)\s+|(?:kommenden?|kommende[rs]?|diese[nrs]?|im)\s+)$/,
+  lead: /(?:^|\s)((?:fällig\s+)?(?:am|an|um|bis(?:\s+(?:zum|spätestens|zur|um|am))?|vor(?:\s+dem)?|ab(?:\s+dem)?|nach|seit|zum|für(?:\s+den)?|gegen|spätestens(?:\s+(?:am|bis|um))?|den|der|fällig)\s+|(?:kommenden?|kommende[rs]?|diese[nrs]?|im)\s+)$/,
   leadInside: /^(?:(?:den|am|an|um|bis|zum|ab|vor|für|gegen)\s+)+(?=\p{L}|\d)/u,
-  startLead: /^(?:ab|seit)\b/,
+  startLead: /^(?:ab|seit|nach)\b/,
+  afterLead: /^nach\b/,
   monthLead: /^(?:im|bis|vor|ab)\b/,
   deed: (words) =>
     (words[0] !== undefined && IMPERATIVE.test(words[0].toLowerCase())) ||
@@ -48,8 +49,9 @@ const WORDS: Omit<Language, 'dates'> = {
   nextWeek: /^(?:nächste[rn]?|kommende[rn]?) woche$|^anfang nächster woche$/,
   nextMonth: /^(?:nächsten|kommenden) monat$/,
   nextYear: /^(?:nächstes|kommendes) jahr$/,
+  partAfter: /^\s+(?:früh|morgen|vormittag|mittag|nachmittag|abend)(?!\p{L})/u,
   partsOfDay: [
-    [/früh$/, 9],
+    [/früh$|\p{L}+ morgens?$/u, 9],
     [/vormittag$/, 10],
     [/nachmittag$/, 15],
     [/(?<!nach|vor)mittag$/, 12],
