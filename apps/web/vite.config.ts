@@ -6,6 +6,8 @@ import { buildWorker, WORKER } from './offline/build-worker.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+const EVERYWHERE = /\/(?:react|schema|ui|icons|rolldown-runtime|preload-helper)-/
+
 export default defineConfig({
   plugins: [react(), tailwindcss(), buildWorker()],
   build: {
@@ -13,7 +15,12 @@ export default defineConfig({
     target: 'es2023',
     // The content security policy has no data: for fonts and scripts.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What every page needs is there before one asks for more: its names need not stand in each file that does.
+      resolveDependencies: (_file, needed, { hostType }) =>
+        hostType === 'js' ? needed.filter((name) => !EVERYWHERE.test(name)) : needed,
+    },
     rolldownOptions: {
       // A contract only declares: a page that uses one of its files brings no other.
       treeshake: {
@@ -31,8 +38,8 @@ export default defineConfig({
               name: 'ui',
               test: /packages\/ui\/(?!dialog|menu|typed-confirmation|linked-records|record-|problem-note|field|text-field|password-field|progress-bar|switch|section)/,
             },
-            // A picture that one page has comes with that page.
-            { name: 'icons', test: /node_modules\/lucide-react\//, minShareCount: 2 },
+            // A picture that one or two pages have comes with them.
+            { name: 'icons', test: /node_modules\/lucide-react\//, minShareCount: 3 },
           ],
         },
       },

@@ -1,8 +1,8 @@
 import FileDown from 'lucide-react/icons/file-down'
 import Inbox from 'lucide-react/icons/inbox'
 import Send from 'lucide-react/icons/send'
-import ShieldBan from 'lucide-react/icons/shield-ban'
-import Workflow from 'lucide-react/icons/workflow'
+import ShieldAlert from 'lucide-react/icons/shield-alert'
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
 import { defineWebModule } from '#ui/define-web-module.ts'
 import { compose } from './compose/composing.ts'
 import { useUnreadCount } from './use-mail-counts.ts'
@@ -77,7 +77,7 @@ export default defineWebModule({
       id: 'rules',
       label: 'Rules',
       group: 'You',
-      icon: Workflow,
+      icon: SlidersHorizontal,
       keywords: 'mail filter condition action label archive automatic past',
       order: 27,
       load: () => import('./rules/rules-pane.tsx'),
@@ -86,7 +86,7 @@ export default defineWebModule({
       id: 'senders',
       label: 'Senders',
       group: 'You',
-      icon: ShieldBan,
+      icon: ShieldAlert,
       keywords: 'mail block blocked junk spam pictures images remote',
       order: 28,
       load: () => import('./senders/senders-pane.tsx'),

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import AlarmClock from 'lucide-react/icons/alarm-clock'
 import AtSign from 'lucide-react/icons/at-sign'
-import BellRing from 'lucide-react/icons/bell-ring'
+import Bell from 'lucide-react/icons/bell'
 import PenLine from 'lucide-react/icons/pen-line'
 import Star from 'lucide-react/icons/star'
 import { accentBackground, toAccent } from '#ui/accent.ts'
@@ -61,7 +61,7 @@ export function PlacesPane({ view }: { view: InboxView }) {
           to="/reminders"
           className="flex min-h-9 items-center gap-2.5 rounded-box border-(length:--border) border-transparent px-2 text-sm font-semibold text-ink no-underline hover:border-line"
         >
-          <BellRing size={17} aria-hidden /> Reminders
+          <Bell size={17} aria-hidden /> Reminders
         </Link>
       </nav>
       {labels.all.length > 0 && (

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import BellRing from 'lucide-react/icons/bell-ring'
+import Bell from 'lucide-react/icons/bell'
 import type { Thread } from '#modules/mail/contract.ts'
 import { Button } from '#ui/button.tsx'
 import { dayAndTime } from '#ui/format.ts'
@@ -21,7 +21,7 @@ export function FollowUp({ thread }: { thread: Thread }) {
       aria-label="Reminder"
       className="mx-4 mt-4 flex flex-wrap items-center gap-2 rounded-box bg-sunken p-2 pl-3 md:mx-6"
     >
-      <BellRing size={18} aria-hidden className="shrink-0" />
+      <Bell size={18} aria-hidden className="shrink-0" />
       <p className="min-w-0 flex-1 basis-48 text-sm break-words">
         {reminder ? (
           <>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
-import BellRing from 'lucide-react/icons/bell-ring'
+import Bell from 'lucide-react/icons/bell'
 import { listReminders, type Reminder } from '#modules/mail/contract/tidying.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
@@ -26,7 +26,7 @@ export function Page() {
         {list.error && list.items.length === 0 && <ErrorState error={list.error} retry={list.retry} />}
         {!list.loading && !list.error && list.items.length === 0 && (
           <EmptyState
-            icon={BellRing}
+            icon={Bell}
             title="No mail of yours waits for an answer."
             action={
               <Link to="/inbox/{-$threadId}" params={{}} search={{ place: 'sent' }} className={buttonClass()}>

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState, type MouseEvent } from 'react'
 import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
-import History from 'lucide-react/icons/history'
 import type { Rule, RuleRun } from '#modules/mail/contract/rules.ts'
 import { Button } from '#ui/button.tsx'
 import { CheckBox } from '#ui/check-box.tsx'
@@ -70,9 +69,7 @@ export function RuleCard({ rule, rules, isFirst, isLast, run, onRun }: RuleCardP
           {run && <RunNote run={run} onChanged={onRun} />}
           <footer className="flex flex-wrap gap-2">
             <Button onClick={() => setEditing(true)}>Edit{of}</Button>
-            <Button icon={History} onClick={() => setApplying(true)}>
-              Apply to past mail{of}
-            </Button>
+            <Button onClick={() => setApplying(true)}>Apply to past mail{of}</Button>
             <span className="ml-auto flex gap-2">
               <IconButton label={`Earlier: ${name}`} icon={ArrowUp} disabled={isFirst} onClick={move(-1)} />
               <IconButton label={`Later: ${name}`} icon={ArrowDown} disabled={isLast} onClick={move(1)} />

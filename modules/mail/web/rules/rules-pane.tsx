@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import Plus from 'lucide-react/icons/plus'
-import Workflow from 'lucide-react/icons/workflow'
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorState } from '#ui/error-state.tsx'
@@ -35,7 +35,7 @@ export function Pane() {
         {rules.isError && <ErrorState error={rules.error} retry={() => void rules.refetch()} />}
         {rules.data && items.length === 0 && !adding && (
           <EmptyState
-            icon={Workflow}
+            icon={SlidersHorizontal}
             title="There is no rule yet."
             action={add}
             example="For example: mail whose subject has “invoice”, with an attachment, is labelled Money."

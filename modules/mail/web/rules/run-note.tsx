@@ -1,4 +1,3 @@
-import Undo2 from 'lucide-react/icons/undo-2'
 import { cancelJob } from '#kernel/builtin/contract.ts'
 import { undoRuleRun, type RuleRun } from '#modules/mail/contract/rules.ts'
 import { Button } from '#ui/button.tsx'
@@ -39,7 +38,7 @@ export function RunNote({ run, onChanged }: { run: RuleRun; onChanged: () => voi
     <div className="flex flex-wrap items-center justify-between gap-3">
       <p className="min-w-0 flex-1 basis-60 text-sm">{wordsOf(run)}</p>
       {state !== 'undone' && run.matched > 0 && (
-        <Button icon={Undo2} disabled={undo.isPending} onClick={() => undo.mutate({ id })}>
+        <Button disabled={undo.isPending} onClick={() => undo.mutate({ id })}>
           Put back<span className="sr-only"> what {name} changed</span>
         </Button>
       )}

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import Calendar from 'lucide-react/icons/calendar'
 import Plus from 'lucide-react/icons/plus'
 import type { SuggestedTask } from '#modules/mail/contract.ts'
 import { Button } from '#ui/button.tsx'
@@ -23,7 +22,7 @@ export function SuggestionCard({ suggestion, suggestions, linked }: SuggestionCa
       <p className="flex flex-wrap items-center gap-2">
         <span className="min-w-0 font-semibold break-words">{title}</span>
         {dueOn && (
-          <Chip accent="yellow" icon={Calendar}>
+          <Chip accent="yellow">
             {/* Noon, so that the day is the same in every time zone. */}
             by {dayInWords(`${dueOn}T12:00`)}
           </Chip>
