@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { getConnection, pauseConnection, removeConnection } from '#modules/connections/contract.ts'
+import type { Failure } from '#kernel/failure.ts'
+import { getConnection, pauseConnection, removeConnection, resumeConnection } from '#modules/connections/contract.ts'
 import {
   createDraft,
   getDraft,
@@ -62,9 +63,11 @@ it('gives the draft back where a server refuses for good, with its words as quot
   expect(failed.problem!.detail).toMatch(/^The mail server did not take it: “554 <script>alert\(1\)<\/script> Spam ?”$/)
   const { items } = await app.call(listDrafts, {})
   expect(items).toMatchObject([{ id: failed.draftId, subject: 'Offer' }])
+  expect((await app.call(listOutgoing, { open: true })).items).toMatchObject([{ id, state: 'failed' }])
 
   server.refuseMessage = () => undefined
   const again = await app.call(sendDraft, { draftId: failed.draftId! })
+  expect((await app.call(listOutgoing, { open: true })).items.map((one) => one.id)).toEqual([again.id])
   await untilState(app, again.id, 'sent')
   expect(server.received).toHaveLength(1)
 })
@@ -136,12 +139,27 @@ it('marks an account that no longer lets us in, and keeps its letter waiting', a
   expect((await app.call(getConnection, { id: connectionId })).state).toBe('needs-consent')
 })
 
-it('gives back what comes due while its account rests', async () => {
+it('refuses at once what is to go from an account that rests, and says what to do', async () => {
   const { id: connectionId } = await connect(app, server)
   await app.call(pauseConnection, { id: connectionId })
-  const failed = await untilState(app, (await sendLetter(app)).id, 'failed')
+  const letter = { to: [{ name: 'Ben', address: 'ben@example.test' }], subject: 'Lunch', bodyText: 'At noon?' }
+  const { id: draftId } = await app.call(createDraft, letter as never)
+  const refused = (await app.as(app.owner).call(sendDraft, { draftId })) as Failure
+  expect(refused).toMatchObject({ code: 'account-paused' })
+  expect(refused.declaration.remedy).toMatch(/resume the account/i)
+  expect((await app.call(listDrafts, {})).items).toMatchObject([{ id: draftId }])
+  await app.call(resumeConnection, { id: connectionId })
+  await untilState(app, (await app.call(sendDraft, { draftId })).id, 'sent')
+})
+
+it('gives back what comes due while its account rests', async () => {
+  await using slow = await openSendingApp({ undoSeconds: 2 })
+  const { id: connectionId } = await connect(slow, server)
+  const { id } = await sendLetter(slow)
+  await slow.call(pauseConnection, { id: connectionId })
+  const failed = await untilState(slow, id, 'failed')
   expect(failed.problem).toMatchObject({ code: 'account-paused' })
-  expect((await app.call(listDrafts, {})).items).toMatchObject([{ id: failed.draftId }])
+  expect((await slow.call(listDrafts, {})).items).toMatchObject([{ id: failed.draftId }])
   expect(server.connections).toBe(0)
 })
 

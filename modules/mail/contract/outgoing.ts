@@ -93,6 +93,11 @@ export const sendErrors = {
     kind: 'conflict',
     remedy: 'Connect an account with a server for sending, or choose another sender.',
   },
+  'account-paused': {
+    message: 'The account it is to go from is paused',
+    kind: 'conflict',
+    remedy: 'Resume the account, or choose another sender.',
+  },
   'too-late': { message: 'That time is past', kind: 'validation', remedy: 'Choose a time to come.' },
   'too-far': { message: 'That is more than two years ahead', kind: 'validation' },
 } as const

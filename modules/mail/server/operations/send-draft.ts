@@ -26,6 +26,7 @@ export default command(sendDraft, async (context, { draftId, rev, at }) => {
   if (due !== null && due > now() + LONGEST_WAIT) return fail('too-far')
   const sender = await resolveSender(context, draft)
   if (!sender) return fail('no-sender')
+  if (sender.connection.state === 'paused') return fail('account-paused')
 
   const id = uuidv7()
   const sendAt = due ?? now() + (await setting(undoSeconds)) * 1000

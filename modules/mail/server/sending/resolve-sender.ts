@@ -26,7 +26,7 @@ export async function resolveSender(
   return { from: { name: identity.name, address: identity.address }, replyTo: identity.reply_to, connection }
 }
 
-/** The account itself; where there is no address to send from yet, the person's first. */
+/** The account itself; where there is no address to send from yet, the person's first that is not paused. */
 async function connectionOf(
   ask: QueryContext<MailTables>['ask'],
   id: string | null,
@@ -37,7 +37,9 @@ async function connectionOf(
     return found instanceof Failure ? null : found
   }
   const all = hasIdentity ? { items: [] } : await ask(listConnections, {})
-  return all instanceof Failure ? null : (all.items.find(canSend) ?? null)
+  if (all instanceof Failure) return null
+  const able = all.items.filter(canSend)
+  return able.find(({ state }) => state !== 'paused') ?? able[0] ?? null
 }
 
 /** Whether the copy of a sent message is ours to append: Google and Microsoft keep one of what they send. */

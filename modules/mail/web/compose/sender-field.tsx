@@ -4,6 +4,7 @@ import { listIdentities } from '#modules/mail/contract/identities.ts'
 import { useOperation } from '#ui/data/use-operation.ts'
 import { Select } from '#ui/select.tsx'
 import { writeAddress } from './parse-addresses.ts'
+import { PausedNote } from './paused-note.tsx'
 import type { OpenLetter } from './use-letter.ts'
 
 /** Which of one's addresses it is from; nothing to choose where there is one. */
@@ -24,28 +25,31 @@ export function SenderField({ open }: { open: OpenLetter }) {
     )
   }
   return (
-    <div className="flex min-h-11 items-center gap-2 border-b border-line-soft px-4">
-      <label htmlFor={id} className="w-10 shrink-0 text-sm font-semibold text-ink-soft">
-        From
-      </label>
-      {identities.length === 1 ? (
-        <output id={id} className="truncate text-sm">
-          {writeAddress(chosen)}
-        </output>
-      ) : (
-        <Select
-          id={id}
-          className="max-w-full min-w-0"
-          value={chosen.id}
-          onChange={(event) => open.change({ identityId: event.target.value })}
-        >
-          {identities.map((one) => (
-            <option key={one.id} value={one.id}>
-              {writeAddress(one)}
-            </option>
-          ))}
-        </Select>
-      )}
-    </div>
+    <>
+      <div className="flex min-h-11 items-center gap-2 border-b border-line-soft px-4">
+        <label htmlFor={id} className="w-10 shrink-0 text-sm font-semibold text-ink-soft">
+          From
+        </label>
+        {identities.length === 1 ? (
+          <output id={id} className="truncate text-sm">
+            {writeAddress(chosen)}
+          </output>
+        ) : (
+          <Select
+            id={id}
+            className="max-w-full min-w-0"
+            value={chosen.id}
+            onChange={(event) => open.change({ identityId: event.target.value })}
+          >
+            {identities.map((one) => (
+              <option key={one.id} value={one.id}>
+                {writeAddress(one)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </div>
+      <PausedNote connectionId={chosen.connectionId} />
+    </>
   )
 }
