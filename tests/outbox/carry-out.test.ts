@@ -140,6 +140,16 @@ describe.skipIf(missing !== null)('carrying changes to a real IMAP server', () =
     expect(await contents(store)).toEqual({ INBOX: ['one'], Later: ['one'] })
   })
 
+  it('ends a move that the server had done half when it died', async () => {
+    await deliver('one')
+    const work = await workOf(store, 'one', { aspects: ['place'], place: 'archive' })
+    await store.open('INBOX')
+    await store.copy([1], 'Archive')
+    for (const entry of work.entries) entry.attempts += 1
+    expect(await carryOut(store, work, noSource)).toMatchObject([{ state: 'done', gone: [{ uid: 1 }], found: [{}] }])
+    expect(await contents(store)).toEqual({ Archive: ['one'] })
+  })
+
   it('puts a message that was made here into its mailbox once, however often it is tried', async () => {
     const bytes = canonicalSource(Buffer.from(source('made here')))
     const work = await emptyWork(store)
@@ -252,7 +262,16 @@ async function workOf(
     kind: 'change',
     messageId: subject,
     aspects,
-    wanted: { seen: false, starred: false, place: 'inbox', added: [], removed: [], labels: [], ...wanted },
+    wanted: {
+      seen: false,
+      starred: false,
+      answered: false,
+      place: 'inbox',
+      added: [],
+      removed: [],
+      labels: [],
+      ...wanted,
+    },
     placements,
     identity: identityOf(subject),
   }

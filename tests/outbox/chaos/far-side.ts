@@ -28,7 +28,7 @@ export class FarSide implements AsyncDisposable {
   }
 
   /** Works on the account; a connection that was lost is opened anew. */
-  async with<T>(work: (store: RemoteStore) => Promise<T>): Promise<T> {
+  async with<T>(work: (store: RemoteStore, attempt: number) => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt++) {
       try {
         this.#store ??= await openImap({
@@ -37,7 +37,7 @@ export class FarSide implements AsyncDisposable {
           security: 'none',
           auth: { user: 'alice', pass: 'secret' },
         })
-        return await work(this.#store)
+        return await work(this.#store, attempt)
       } catch (cause) {
         if (attempt === 20) throw cause
         await this.#store?.close()
@@ -54,8 +54,7 @@ export class FarSide implements AsyncDisposable {
       for (const { path } of await store.listMailboxes()) {
         const { uidValidity } = await store.open(path, { readOnly: true })
         for await (const { uid, flags, source } of store.fetch(await store.listUids())) {
-          const token = /^Subject: (.*?)\r?$/m.exec(Buffer.from(source!).toString('latin1'))![1]!
-          copies.push({ token, mailbox: path, uid, uidValidity, flags: new Set(flags) })
+          copies.push({ token: tokenOf(source!), mailbox: path, uid, uidValidity, flags: new Set(flags) })
         }
       }
       return copies
@@ -70,10 +69,12 @@ export class FarSide implements AsyncDisposable {
     })
   }
 
-  /** Moves a copy; whether anything was tried. */
+  /** Moves a copy; whether anything was tried. What a server that was killed did half is done to its end. */
   move(copy: Copy, to: string): Promise<boolean> {
-    return this.#at(copy, async (store, uid) => {
-      await store.move([uid], to)
+    return this.#at(copy, async (store, uid, attempt) => {
+      const isThere = attempt > 0 && (await this.#tokensIn(store, to)).includes(copy.token)
+      await store.open(copy.mailbox)
+      await (isThere ? store.expunge([uid]) : store.move([uid], to))
       return true
     })
   }
@@ -86,11 +87,27 @@ export class FarSide implements AsyncDisposable {
   }
 
   /** Works on a copy, unless its number is of another message by now. */
-  #at({ mailbox, uid, uidValidity }: Copy, work: (store: RemoteStore, uid: number) => Promise<boolean>) {
-    return this.with(async (store) => (await store.open(mailbox)).uidValidity === uidValidity && work(store, uid))
+  #at(
+    { mailbox, uid, uidValidity }: Copy,
+    work: (store: RemoteStore, uid: number, attempt: number) => Promise<boolean>,
+  ): Promise<boolean> {
+    return this.with(
+      async (store, attempt) => (await store.open(mailbox)).uidValidity === uidValidity && work(store, uid, attempt),
+    )
+  }
+
+  async #tokensIn(store: RemoteStore, mailbox: string): Promise<string[]> {
+    await store.open(mailbox, { readOnly: true })
+    const tokens: string[] = []
+    for await (const { source } of store.fetch(await store.listUids())) tokens.push(tokenOf(source!))
+    return tokens
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#store?.close()
   }
+}
+
+function tokenOf(source: Uint8Array): string {
+  return /^Subject: (.*?)\r?$/m.exec(Buffer.from(source).toString('latin1'))![1]!
 }

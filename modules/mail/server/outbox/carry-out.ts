@@ -146,9 +146,8 @@ class Run {
   async #move(group: { entry: PushEntry; step: Step }[], to: Target): Promise<void> {
     const left: typeof group = []
     for (const each of group) {
-      // Where moving is copying and erasing, a try before this one may have come half the way.
-      const isHalf = each.entry.attempts > 1 && !this.#store.features.move
-      if (isHalf && (await this.#landed(each.entry, to)) !== null) await this.#finishMove(each, to)
+      // A try before this one may have come half the way: also a server that moves in one step may copy and then erase.
+      if (each.entry.attempts > 1 && (await this.#landed(each.entry, to)) !== null) await this.#finishMove(each, to)
       else left.push(each)
     }
     if (left.length === 0) return
