@@ -1,10 +1,11 @@
 import { handlersFor } from '#kernel/handlers.ts'
 import type { AssigneeRole, TaskStatus } from '../contract.ts'
+import type { RecurrenceTables } from './recurrence/tables.ts'
 import type { Shelf } from './shelf.ts'
 import { beginChange } from './undo/record-change.ts'
 
 /** The tables of tasks. The kernel adds `workspace_id` to each. */
-export interface TasksTables {
+export interface TasksTables extends RecurrenceTables {
   tasks_task: {
     id: string
     rev: number
@@ -34,8 +35,6 @@ export interface TasksTables {
     /** A `TaskRecurrence` as JSON. */
     recurrence: string | null
     blocked: number
-    /** Hundredths of the score of prioritising; lists order by it. */
-    score: number
     created_at: number
     updated_at: number
     completed_at: number | null

@@ -3,6 +3,7 @@ import * as contract from '../contract.ts'
 import emptyTrash from './jobs/empty-trash.ts'
 import tables from './migrations/0001-tables.ts'
 import wholeTasks from './migrations/0002-whole-tasks.ts'
+import recurrence from './migrations/0003-recurrence.ts'
 import addDependency from './operations/add-dependency.ts'
 import addStep from './operations/add-step.ts'
 import approveSuggestion from './operations/approve-suggestion.ts'
@@ -16,6 +17,7 @@ import deleteTask from './operations/delete-task.ts'
 import describeTasks from './operations/describe-tasks.ts'
 import emptyTrashBatch from './operations/empty-trash-batch.ts'
 import eraseBatch from './operations/erase-batch.ts'
+import getScore from './operations/get-score.ts'
 import getTask from './operations/get-task.ts'
 import listChanges from './operations/list-changes.ts'
 import listDependencies from './operations/list-dependencies.ts'
@@ -40,6 +42,20 @@ import undo from './operations/undo.ts'
 import updateLabel from './operations/update-label.ts'
 import updateProject from './operations/update-project.ts'
 import updateTask from './operations/update-task.ts'
+import addReminder from './operations/add-reminder.ts'
+import clearRecurrence from './operations/clear-recurrence.ts'
+import getRecurrence from './operations/get-recurrence.ts'
+import getReminderRing from './operations/get-reminder-ring.ts'
+import listDueAlarms from './operations/list-due-alarms.ts'
+import listReminders from './operations/list-reminders.ts'
+import passDates from './operations/pass-dates.ts'
+import previewRecurrence from './operations/preview-recurrence.ts'
+import removeReminder from './operations/remove-reminder.ts'
+import ringReminders from './operations/ring-reminders.ts'
+import setRecurrence from './operations/set-recurrence.ts'
+import skipOccurrence from './operations/skip-occurrence.ts'
+import snoozeReminder from './operations/snooze-reminder.ts'
+import { alarmSweep } from './recurrence/alarm-sweep.ts'
 import eraseWorkspaces from './subscriptions/erase-workspaces.ts'
 import makeWanted from './subscriptions/make-wanted.ts'
 
@@ -54,8 +70,11 @@ export default defineModule({
     tasks_assignee: 'workspace',
     tasks_dependency: 'workspace',
     tasks_change: 'workspace',
+    tasks_occurrence: 'workspace',
+    tasks_reminder: 'workspace',
+    tasks_alarm: 'instance',
   },
-  migrations: [tables, wholeTasks],
+  migrations: [tables, wholeTasks, recurrence],
   operations: [
     addDependency,
     addStep,
@@ -70,6 +89,7 @@ export default defineModule({
     describeTasks,
     emptyTrashBatch,
     eraseBatch,
+    getScore,
     getTask,
     getTree,
     listChanges,
@@ -94,8 +114,23 @@ export default defineModule({
     updateLabel,
     updateProject,
     updateTask,
+    addReminder,
+    clearRecurrence,
+    getRecurrence,
+    getReminderRing,
+    listDueAlarms,
+    listReminders,
+    passDates,
+    previewRecurrence,
+    removeReminder,
+    ringReminders,
+    setRecurrence,
+    skipOccurrence,
+    snoozeReminder,
   ],
   jobs: [emptyTrash],
+  services: [alarmSweep],
+  settings: [contract.scoreWeights],
   subscriptions: [eraseWorkspaces, makeWanted],
   uses: ['identity.list-members', 'mail.get', 'mail.get-suggested-task'],
   records: { 'tasks.task': contract.describeTasks },

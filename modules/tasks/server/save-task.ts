@@ -4,11 +4,12 @@ import { uuidv7 } from '#base/ids.ts'
 import type { TaskRow, TasksTables } from './database.ts'
 import { indexLabels } from './labels/index-labels.ts'
 import { indexAssignees } from './people/index-assignees.ts'
+import { followDates } from './reminders/follow-dates.ts'
 import { recordChange } from './undo/record-change.ts'
 import { listColumns } from './shelf.ts'
 
 /** What a task says by itself; ids, revisions and the order in lists follow from it. */
-export type TaskFields = Omit<TaskRow, 'id' | 'rev' | 'created_at' | 'updated_at' | 'shelf' | 'due_order' | 'score'>
+export type TaskFields = Omit<TaskRow, 'id' | 'rev' | 'created_at' | 'updated_at' | 'shelf' | 'due_order'>
 
 const BLANK: Omit<TaskFields, 'title'> = {
   notes: '',
@@ -46,7 +47,6 @@ export async function insertTask(
     ...task,
     open_status: task.status,
     ...listColumns(task),
-    score: 0,
     id: uuidv7(),
     rev: 1,
     created_at: at,
@@ -73,6 +73,7 @@ export async function saveTask(
     .where('id', '=', task.id)
     .execute()
   await indexTask(db, row.id, task, row)
+  await followDates(db, task, row)
   await recordChange(db, 'task', row.id, columnsOf(task, changes), changes)
   return row
 }

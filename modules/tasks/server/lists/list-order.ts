@@ -3,7 +3,8 @@ import { readCursor } from '#kernel/lists/page.ts'
 import type { SortKey as QuerySortKey } from '#base/query/types.ts'
 import type { TaskRow } from '../database.ts'
 
-export type TaskSort = 'newest' | 'due' | 'priority' | 'score'
+/** The orders that have an index. */
+export type TaskSort = 'newest' | 'due' | 'priority'
 export type SortKey = (string | number)[]
 
 /** An order of a list; reversed, it walks its index from the other end. */
@@ -17,7 +18,6 @@ const listOrders = {
   newest: { columns: ['id'], direction: 'desc' },
   due: { columns: ['due_order', 'id'], direction: 'asc' },
   priority: { columns: ['priority', 'id'], direction: 'desc' },
-  score: { columns: ['score', 'id'], direction: 'desc' },
 } as const satisfies Record<TaskSort, { columns: (keyof TaskRow)[]; direction: 'asc' | 'desc' }>
 
 /** The columns that an order walks by. */
@@ -32,12 +32,19 @@ export function directionOf({ sort, reversed }: ListOrder): 'asc' | 'desc' {
   return direction === 'asc' ? 'desc' : 'asc'
 }
 
-/** The order that a filter asks for, or else the one of the list. */
-export function orderOf(sort: TaskSort, keys: readonly QuerySortKey[]): ListOrder {
+/** The order that a filter asks for, or else the one of the list. By score there is no index: see `byScore`. */
+export function orderOf(sort: TaskSort | 'score', keys: readonly QuerySortKey[]): ListOrder {
   const [asked] = keys
-  if (!asked) return { sort, reversed: false }
+  if (!asked || asked.key === 'score') return { sort: sort === 'score' ? 'newest' : sort, reversed: false }
   const named = (asked.key === 'created' ? 'newest' : asked.key) as TaskSort
   return { sort: named, reversed: asked.descending !== (listOrders[named].direction === 'desc') }
+}
+
+/** Whether a list is asked for by score, and which way round; the highest comes first unless a filter says otherwise. */
+export function byScore(sort: string, keys: readonly QuerySortKey[]): { reversed: boolean } | null {
+  const [asked] = keys
+  if (asked) return asked.key === 'score' ? { reversed: !asked.descending } : null
+  return sort === 'score' ? { reversed: false } : null
 }
 
 /** A task's place in an order. */
@@ -56,6 +63,11 @@ export function readListCursor(cursor: string | undefined, order: ListOrder): So
   const key = readCursor(cursor, ['string', ...shape])
   if (!Array.isArray(key)) return key
   if (key[0] === nameOf(order)) return key.slice(1)
+  return otherOrder()
+}
+
+/** The refusal of a cursor that is of a list in another order. */
+export function otherOrder(): Failure {
   return commonFailure('bad-cursor', {
     errors: [{ pointer: '/cursor', message: 'This cursor is of a list in another order' }],
   })

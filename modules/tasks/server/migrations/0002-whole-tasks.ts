@@ -16,7 +16,7 @@ import {
 const zero = () => withDefault(integer(), '0')
 const none = () => withDefault(json(), "'[]'")
 
-/** Effort, people, labels, the tree, what waits for what, the score, and what an undo needs. */
+/** Effort, people, labels, the tree, what waits for what, and what an undo needs. */
 export default migration('0002-whole-tasks', [
   addColumns('tasks_task', {
     estimate_min: nullable(integer()),
@@ -31,10 +31,7 @@ export default migration('0002-whole-tasks', [
     assignees: none(),
     recurrence: nullable(json()),
     blocked: withDefault(flag(), '0'),
-    // Hundredths, so that no two runtimes differ in the last digit.
-    score: zero(),
   }),
-  index('tasks_task', ['workspace_id', 'shelf', 'score', 'id', 'status']),
   index('tasks_task', ['workspace_id', 'parent_id', 'position', 'id'], { where: 'parent_id IS NOT NULL' }),
   table(
     'tasks_label',
