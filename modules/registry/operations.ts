@@ -101,6 +101,7 @@ export interface Operations {
   'identity.verify-address': typeof identity.verifyAddress
   'connections.add': typeof connections.addConnection
   'connections.authorize': typeof connections.authorize
+  'connections.authorize-gmail': typeof connections.authorizeGmail
   'connections.callback': typeof connections.consentCallback
   'connections.describe': typeof connections.describeConnections
   'connections.disconnect': typeof connections.disconnect
@@ -115,6 +116,7 @@ export interface Operations {
   'connections.resume': typeof connections.resumeConnection
   'admin.rotate-vault': typeof connections.rotateVault
   'connections.sign-in': typeof connections.signInConnection
+  'connections.store-tokens': typeof connections.storeTokens
   'connections.test': typeof connections.testConnection
   'connections.update': typeof connections.updateConnection
   'connections.validate': typeof connections.validateAccount
@@ -197,7 +199,12 @@ export interface Operations {
   'mail.update-draft': typeof mail.updateDraft
   'mail.update-identity': typeof mail.updateIdentity
   'mail.update-rule': typeof mail.updateRule
+  'tasks.add-dependency': typeof tasks.addDependency
+  'tasks.add-reminder': typeof tasks.addReminder
+  'tasks.add-step': typeof tasks.addStep
   'tasks.approve-suggestion': typeof tasks.approveSuggestion
+  'tasks.bulk-update': typeof tasks.bulkUpdateTasks
+  'tasks.clear-recurrence': typeof tasks.clearRecurrence
   'tasks.complete': typeof tasks.completeTask
   'tasks.create-project': typeof tasks.createProject
   'tasks.create': typeof tasks.createTask
@@ -205,16 +212,33 @@ export interface Operations {
   'tasks.delete': typeof tasks.deleteTask
   'tasks.delete-label': typeof tasks.deleteTaskLabel
   'tasks.describe': typeof tasks.describeTasks
+  'tasks.get-recurrence': typeof tasks.getRecurrence
+  'tasks.get-reminder-ring': typeof tasks.getReminderRing
   'tasks.get': typeof tasks.getTask
+  'tasks.get-score': typeof tasks.getTaskScore
+  'tasks.get-tree': typeof tasks.getTaskTree
+  'tasks.list-dependencies': typeof tasks.listDependencies
   'tasks.list-projects': typeof tasks.listProjects
+  'tasks.list-steps': typeof tasks.listSteps
+  'tasks.list-changes': typeof tasks.listTaskChanges
   'tasks.list-labels': typeof tasks.listTaskLabels
+  'tasks.list-reminders': typeof tasks.listTaskReminders
   'tasks.list': typeof tasks.listTasks
   'tasks.list-work': typeof tasks.listWork
+  'tasks.move': typeof tasks.moveTask
+  'tasks.preview-recurrence': typeof tasks.previewRecurrence
   'tasks.quick-add': typeof tasks.quickAddTask
+  'tasks.remove-dependency': typeof tasks.removeDependency
+  'tasks.remove-reminder': typeof tasks.removeReminder
   'tasks.reopen': typeof tasks.reopenTask
+  'tasks.reset-day': typeof tasks.resetDay
   'tasks.restore': typeof tasks.restoreTask
+  'tasks.set-recurrence': typeof tasks.setRecurrence
   'tasks.set-status': typeof tasks.setTaskStatus
+  'tasks.skip-occurrence': typeof tasks.skipOccurrence
+  'tasks.snooze-reminder': typeof tasks.snoozeReminder
   'tasks.undo-approval': typeof tasks.undoApproval
+  'tasks.undo': typeof tasks.undoTaskChange
   'tasks.update-project': typeof tasks.updateProject
   'tasks.update': typeof tasks.updateTask
   'tasks.update-label': typeof tasks.updateTaskLabel

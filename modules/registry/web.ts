@@ -6,6 +6,7 @@ export const webModules = [
   () => import('#modules/connections/web/index.ts'),
   () => import('#modules/mail/web/index.ts'),
   () => import('#modules/tasks/web/index.ts'),
+  () => import('#modules/insights/web/index.ts'),
   () => import('#modules/search/web/index.ts'),
   () => import('#modules/notifications/web/index.ts'),
   () => import('#modules/activity/web/index.ts'),

@@ -11,14 +11,15 @@ const FEATURES = ['title and its words', 'project', 'labels', 'earlier tasks of 
 
 export default query(getModel, async ({ db, actor }) => {
   const row = await findModel(db, personOf(actor))
-  const state = row?.back_test && row.version === MODEL_VERSION ? 'learned' : row?.forgotten_at ? 'forgotten' : 'none'
-  if (state !== 'learned') return { ...NOTHING, state }
-  const { tasks, error, medianError, bands, own } = JSON.parse(row!.back_test!) as BackTest
+  if (row?.forgotten_at != null) return { ...NOTHING, state: 'forgotten' as const }
+  if (!row?.back_test || row.version !== MODEL_VERSION) return { ...NOTHING, state: 'none' as const }
+
+  const { tasks, error, medianError, bands, own } = JSON.parse(row.back_test) as BackTest
   return {
-    state,
-    version: row!.version,
-    learnedAt: toInstant(row!.learned_at),
-    tasks: row!.tasks,
+    state: 'learned' as const,
+    version: row.version,
+    learnedAt: toInstant(row.learned_at),
+    tasks: row.tasks,
     features: FEATURES,
     backTest: {
       tasks,
