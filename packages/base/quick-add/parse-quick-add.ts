@@ -28,10 +28,11 @@ export function parseQuickAdd(text: string, options: QuickAddOptions): QuickAdd 
 function readWords(text: string, taken: { start: number; end: number }[], options: QuickAddOptions): Chip[] {
   const chips: Chip[] = []
   for (;;) {
-    const masked = mask(text, [...taken, ...chips])
+    // The one letter that grows when it is made small: places would no longer be right behind it.
+    const masked = mask(text, [...taken, ...chips]).replaceAll('İ', 'I')
     const chip = nextWords(masked, chips, options)
     if (!chip) return chips
-    chips.push(chip)
+    chips.push({ ...chip, text: text.slice(chip.start, chip.end) })
   }
 }
 

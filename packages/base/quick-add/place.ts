@@ -1,16 +1,13 @@
-import { MASK } from './mask.ts'
 import type { Span } from './types.ts'
 
-const NOTHING = new RegExp(String.raw`^[\s${MASK}.,;:!?–—-]*$`)
-
-/** Whether nothing but chips and punctuation stands before it. */
+/** Whether no word stands before it: chips and punctuation at most. */
 export function isFirst(masked: string, { start }: Span): boolean {
-  return NOTHING.test(masked.slice(0, start))
+  return wordsOf(masked.slice(0, start)).length === 0
 }
 
-/** Whether nothing but chips and punctuation stands after it. */
+/** Whether no word stands after it: chips and punctuation at most. */
 export function isLast(masked: string, { end }: Span): boolean {
-  return NOTHING.test(masked.slice(end))
+  return wordsOf(masked.slice(end)).length === 0
 }
 
 /** The words of a stretch, without what is masked. */

@@ -2,6 +2,7 @@ import type { Span } from './types.ts'
 
 /** A line without its chips. Spaces and commas that a chip leaves behind go with it. */
 export function titleOf(text: string, chips: readonly Span[]): string {
+  if (chips.length === 0) return text.trim()
   let title = ''
   let at = 0
   for (const { start, end } of chips.toSorted((a, b) => a.start - b.start)) {
