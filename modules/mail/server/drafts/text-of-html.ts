@@ -11,7 +11,9 @@ export function textOfHtml(html: string): string {
     from = index + tag.length
   }
   parts.push(quoted(html.slice(from), depth))
-  return parts.filter((part) => part !== '').join('\n\n')
+  const text = parts.filter((part) => part !== '').join('\n\n')
+  // The line above a signature ends in a space, by which mail programs know it (RFC 3676, 4.3).
+  return text.replace(/^--$/gm, '-- ')
 }
 
 function quoted(html: string, depth: number): string {

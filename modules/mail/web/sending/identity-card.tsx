@@ -35,6 +35,9 @@ export function IdentityCard({ identity, onChanged }: { identity: Identity; onCh
         />
       ) : (
         <>
+          {!identity.connectionId && (
+            <p className="text-sm font-semibold">No account sends for it yet: save its name and signature once.</p>
+          )}
           {signatureText && <p className="text-sm whitespace-pre-wrap text-ink-soft">{signatureText}</p>}
           <div className="flex flex-wrap gap-2">
             <Button onClick={() => setEditing(true)}>Name and signature{of}</Button>
