@@ -1,10 +1,10 @@
-import { readdir, rm } from 'node:fs/promises'
+import { chmod, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { dovecotMissing } from '#testing/dovecot.ts'
 import { messageCalled, rows } from '../mail/mail-app.ts'
 import { mailText } from '../mail/write-mail.ts'
-import { connect, openSyncApp, syncNow, type SyncApp } from './lib/sync-app.ts'
+import { connect, mailboxes, openSyncApp, syncNow, type SyncApp } from './lib/sync-app.ts'
 
 describe.skipIf(dovecotMissing() !== null)('a message with copies in mailboxes that are numbered anew', () => {
   let sync: SyncApp
@@ -46,6 +46,20 @@ describe.skipIf(dovecotMissing() !== null)('a message with copies in mailboxes t
     const after = await messageCalled(sync.app, 'one')
     expect(after).toMatchObject({ id, seen: true, starred: false, place: 'inbox' })
     expect(after.labels).toHaveLength(1)
+  })
+
+  it('does not wait for a mailbox that is refused: what another copy says counts, and it comes back with it', async () => {
+    const { app, dovecot } = sync
+    const before = await messageCalled(app, 'one')
+    await dovecot.renumber('Zoo')
+    await chmod(dovecot.folderOf('Zoo'), 0)
+    await dovecot.run(['SELECT INBOX', 'STORE 1 -FLAGS (\\Seen)'])
+    await syncNow(sync)
+    expect((await mailboxes(sync)).get('Zoo')).toMatchObject({ state: 'failing' })
+    expect(await messageCalled(app, 'one')).toMatchObject({ id: before.id, seen: false })
+    await chmod(dovecot.folderOf('Zoo'), 0o755)
+    await syncNow(sync)
+    expect(await messageCalled(app, 'one')).toMatchObject({ id: before.id, seen: false, labels: before.labels })
   })
 
   it('loses the label of a folder from which it was moved to another', async () => {
