@@ -10,7 +10,7 @@ declare const Bun: {
     outdir: string
     target: 'bun'
     splitting: boolean
-    minify: { whitespace: boolean; syntax: boolean; identifiers: boolean; keepNames: boolean }
+    minify: { whitespace: boolean; syntax: boolean; identifiers: boolean }
     plugins: Plugin[]
   }): Promise<unknown>
 }
@@ -48,8 +48,7 @@ try {
     outdir: unfinished,
     target: 'bun',
     splitting: true,
-    // The text of a program stays in memory as long as it runs: short names are a megabyte less.
-    minify: { whitespace: true, syntax: true, identifiers: true, keepNames: true },
+    minify: { whitespace: true, syntax: true, identifiers: false },
     plugins: [placesOfSources],
   })
   renameSync(unfinished, folder)
