@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '#contract/operation.ts'
-import { taskCompleted, taskDeleted, taskReopened, taskRestored, taskUpdated } from './events.ts'
+import { taskCompleted, taskCreated, taskDeleted, taskReopened, taskRestored, taskUpdated } from './events.ts'
 import { exampleId, illegalMove, notFound, rev } from './inputs.ts'
 import { Task, TaskId } from './task.ts'
 
@@ -15,7 +15,7 @@ export const completeTask = defineCommand({
   aliases: ['POST /api/v2/tasks/{id}/complete', 'POST /steps/{id}/complete'],
   cli: { name: 'task done', positional: ['id'] },
   agent: { pinned: true },
-  emits: [taskCompleted, taskUpdated],
+  emits: [taskCompleted, taskCreated, taskUpdated],
   example: { id: exampleId },
 })
 
@@ -29,7 +29,7 @@ export const reopenTask = defineCommand({
   http: 'POST /tasks/{id}/reopen',
   aliases: ['POST /api/v2/tasks/{id}/reopen', 'POST /steps/{id}/reopen'],
   cli: { name: 'task reopen', positional: ['id'] },
-  emits: [taskReopened, taskUpdated],
+  emits: [taskReopened, taskDeleted, taskUpdated],
   example: { id: exampleId },
 })
 

@@ -3,6 +3,7 @@ import { taskCompleted, taskReopened, taskUpdated, type TaskStatus } from '../co
 import type { TaskRow, TasksTables } from './database.ts'
 import { refreshFollowers } from './dependencies/refresh-blocked.ts'
 import { moveTo } from './move-task.ts'
+import { followStatus } from './recurrence/follow-status.ts'
 import { saveTask, type TaskFields } from './save-task.ts'
 import { isOpen } from './status.ts'
 
@@ -30,5 +31,6 @@ export async function changeTask(
   if (reopens) emit(taskReopened, { id: task.id })
   if (changes || (moves && !completes && !reopens)) emit(taskUpdated, { id: task.id })
   if (moves) await refreshFollowers({ db, emit, now }, [task.id])
+  if (moves) await followStatus({ db, actor, emit, now }, task, saved)
   return saved
 }

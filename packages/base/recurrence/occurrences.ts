@@ -17,7 +17,7 @@ export interface Recurrence {
 }
 
 /** More at once than anybody looks at. */
-const MOST = 1000
+export const MOST_OCCURRENCES = 1000
 /** No zone sets its clock by more, so that the wall's time a day before is before. */
 const SLACK = 26 * 3_600_000
 /** Left-out times that are passed over in one search before it gives up. */
@@ -35,7 +35,7 @@ export function occurrencesAfter(recurrence: Recurrence, after: number, limit: n
   for (const instant of walk(recurrence, after)) {
     if (instant <= after || instant === found.at(-1)) continue
     found.push(instant)
-    if (found.length >= Math.min(limit, MOST)) break
+    if (found.length >= Math.min(limit, MOST_OCCURRENCES)) break
   }
   return found
 }
@@ -68,7 +68,7 @@ function* candidates({ rule, zone, start }: Recurrence, after: number): Generato
     yield* engine.first(rule.count).map(toInstant)
     return
   }
-  const beginning = (within ? after : wallClock(after, zone)) - SLACK
+  const beginning = within ? after : wallClock(after, zone) - SLACK
   for (let time = engine.next(beginning); time !== null; time = engine.next(time)) yield toInstant(time)
 }
 
@@ -84,6 +84,7 @@ function endOf(until: string | null, zone: string): number {
   return until.endsWith('Z') ? time : fromWallTime(time, zone)
 }
 
+/** The instant of a time on the wall, given as epoch milliseconds as if it were UTC. */
 function fromWallTime(time: number, zone: string): number {
   const day = Math.floor(time / dayLength)
   return instantOf(day, time - day * dayLength, zone)
@@ -92,6 +93,11 @@ function fromWallTime(time: number, zone: string): number {
 /** An instant as the clock on the wall of a zone shows it, `YYYY-MM-DDTHH:MM:SS`. */
 export function toWall(instant: number, zone: string): string {
   return new Date(wallClock(instant, zone)).toISOString().slice(0, 19)
+}
+
+/** What a wall shows, `YYYY-MM-DDTHH:MM:SS`, as an instant: the end of the gap where the clock skips it. */
+export function toInstantOfWall(wall: string, zone: string): number {
+  return fromWallTime(fromWall(wall), zone)
 }
 
 function fromWall(wall: string): number {
