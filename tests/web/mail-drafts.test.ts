@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { BrowserContext, Page } from 'playwright-core'
 import { openWorld, type World } from './support/world.ts'
 
+/** A busy machine takes its time. */
+const PATIENCE = { timeout: 10_000 }
 let world: World
 let context: BrowserContext
 let page: Page
@@ -31,7 +33,7 @@ it('has every letter after a reload in the middle of a word', async () => {
   await page.reload()
   await page.getByText('A message was not saved when you left').waitFor()
   await page.getByRole('button', { name: 'Go on writing' }).click()
-  await expect.poll(() => text().innerText()).toBe('Half a wo')
+  await expect.poll(() => text().innerText(), PATIENCE).toBe('Half a wo')
   await text().focus()
   await page.keyboard.press('Control+End')
   await page.keyboard.type('rd')
@@ -66,9 +68,9 @@ it('goes on after the tab has crashed, with what the server never got', async ()
   // Another tab may still be saving it: it is offered once that has had its time.
   await page.getByText('A message was not saved when you left').waitFor({ timeout: 25_000 })
   await page.getByRole('button', { name: 'Go on writing' }).click()
-  await expect.poll(() => text().innerText()).toBe('The last words')
+  await expect.poll(() => text().innerText(), PATIENCE).toBe('The last words')
   await sheet().getByText('Saved as a draft').waitFor()
-  await expect.poll(() => textsOf('Crashed')).toEqual(['The last words'])
+  await expect.poll(() => textsOf('Crashed'), PATIENCE).toEqual(['The last words'])
   await page.keyboard.press('Escape')
 }, 60_000)
 

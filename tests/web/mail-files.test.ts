@@ -7,6 +7,8 @@ import { openWorld, type World } from './support/world.ts'
 
 const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
 const NOTES = '<script>document.title = "run"</script>\n07:15 Zoë takes the train\n'
+/** A busy machine takes its time. */
+const PATIENCE = { timeout: 10_000 }
 let world: World
 let account: MailAccount
 let page: Page
@@ -33,7 +35,7 @@ it('draws a picture, and gives the focus back when it is closed', async () => {
   await action('Look at photo.png').focus()
   await page.keyboard.press('Enter')
   const picture = dialog('photo.png').getByRole('img', { name: 'photo.png' })
-  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), PATIENCE).toBe(1)
   await dialog('photo.png').getByRole('link', { name: 'Download' }).waitFor()
   await page.keyboard.press('Escape')
   await dialog('photo.png').waitFor({ state: 'detached' })
@@ -43,7 +45,7 @@ it('draws a picture, and gives the focus back when it is closed', async () => {
 it('writes out a text as it is, and runs nothing of it', async () => {
   const title = await page.title()
   await action('Look at notes.txt').click()
-  await expect.poll(() => dialog('notes.txt').locator('pre').innerText()).toBe(NOTES)
+  await expect.poll(() => dialog('notes.txt').locator('pre').innerText(), PATIENCE).toBe(NOTES)
   expect(await page.title()).toBe(title)
   await page.keyboard.press('Escape')
 })

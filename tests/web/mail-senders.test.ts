@@ -4,6 +4,8 @@ import { designed, makeMbox, plain, toMbox } from './support/make-mail.ts'
 import { openWorld, type World } from './support/world.ts'
 
 const SENDER = 'news@club.invalid'
+/** A busy machine takes its time. */
+const PATIENCE = { timeout: 10_000 }
 let world: World
 let page: Page
 const asked: string[] = []
@@ -86,7 +88,7 @@ it('shows the pictures of a sender when told to, fetched by Daybook alone, and h
   expect((await sources()).join()).not.toMatch(/club\.invalid|\/api\//)
   await button(`Show those of ${SENDER}`).click()
   await message().getByText(`Pictures of ${SENDER} are shown`).waitFor()
-  await expect.poll(async () => (await sources()).join()).toContain('/api/v1/')
+  await expect.poll(async () => (await sources()).join(), PATIENCE).toContain('/api/v1/')
   expect((await world.call('GET', '/image-senders')).items).toMatchObject([{ sender: SENDER }])
   await button('Hide them').click()
   await button(`Show those of ${SENDER}`).waitFor()
@@ -100,7 +102,7 @@ it('blocks a sender, with a way back', async () => {
   await page.getByText(`New mail of ${SENDER} goes to junk`).waitFor()
   expect((await world.call('GET', '/blocked-senders')).items).toMatchObject([{ sender: SENDER }])
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect.poll(async () => (await world.call('GET', '/blocked-senders')).items).toEqual([])
+  await expect.poll(async () => (await world.call('GET', '/blocked-senders')).items, PATIENCE).toEqual([])
 })
 
 function onList(way: string, headers: string[]): string {

@@ -16,6 +16,8 @@ export interface MailAccount extends AsyncDisposable {
   sent: (subject: string) => Promise<Email>
   /** How many it was given so far. */
   count: () => number
+  /** What it was given so far. */
+  letters: readonly Email[]
   /** What the SMTP server does with a message once it is whole: takes it, refuses it, or breaks off without a word. */
   answer: (subject: string) => Answer
 }
@@ -59,6 +61,7 @@ export async function openMailAccount(): Promise<MailAccount> {
     imap,
     smtpPort: (server.server.address() as AddressInfo).port,
     count: () => letters.length,
+    letters,
     answer: () => 'taken',
     async sent(subject) {
       for (let tries = 0; tries < 300; tries++) {
