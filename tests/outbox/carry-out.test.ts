@@ -87,6 +87,25 @@ describe.skipIf(missing !== null)('carrying changes to a real IMAP server', () =
     expect(await contents(store)).toEqual({ Archive: ['one', 'two'] })
   })
 
+  it('without its label a message is where its owner sees it, whatever other copies say', async () => {
+    await store.createMailbox('Projects')
+    await store.createMailbox('Later')
+    for (const mailbox of ['Junk', 'Projects']) await deliver('one', mailbox)
+    const unlabelled = { aspects: ['labels' as const], removed: ['Projects'], place: 'archive' as const }
+    await carryOut(store, await workOf(store, 'one', unlabelled), noSource)
+    expect(await contents(store)).toEqual({ Archive: ['one'], Junk: ['one'] })
+
+    await deliver('two', 'Projects')
+    await carryOut(store, await workOf(store, 'two', { ...unlabelled, added: ['Later'] }), noSource)
+    expect(await contents(store)).toMatchObject({ Archive: ['one', 'two'], Later: ['two'] })
+
+    await deliver('three', 'Projects')
+    const moved = { ...unlabelled, aspects: ['place' as const, 'labels' as const], place: 'inbox' as const }
+    await carryOut(store, await workOf(store, 'three', moved), noSource)
+    const all = { INBOX: ['three'], Archive: ['one', 'two'], Junk: ['one'], Later: ['two'] }
+    expect(await contents(store)).toEqual(all)
+  })
+
   it('does not erase a copy whose twin is gone by then', async () => {
     await deliver('one')
     await deliver('one', 'Projects')

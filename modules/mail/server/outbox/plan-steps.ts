@@ -4,6 +4,7 @@ import { FlagBit } from '../sync/flag-bits.ts'
 import { labelKey } from '../store/labels.ts'
 import { folderKey, pathOfLabel } from './label-paths.ts'
 import type { ChangeTask, KnownMailbox, KnownPlacement } from './push-work.ts'
+import { serverState } from './server-state.ts'
 
 /** Where a copy goes; `mailbox` is null where it is to be made first. */
 export interface Target {
@@ -100,23 +101,28 @@ const isAway = (place: MailboxRole | null) => place === 'trash' || place === 'ju
 /** Folders: a place is a mailbox, a label is another copy. A copy is erased only where its twin is seen to be there. */
 function folderSteps(task: ChangeTask, lie: Lie): Step[] {
   const { aspects, wanted } = task
-  const moves = aspects.includes('place') ? moveSteps(wanted.place, lie) : []
+  const removed = aspects.includes('labels') && !isAway(wanted.place) ? wanted.removed : []
+  const leaving = removed.flatMap((label) => inLabel(label, lie))
+  const moves = aspects.includes('place') ? moveSteps(wanted.place, lie, leaving) : []
   if (isAway(wanted.place)) return moves
   // Out of the trash, a message gets its folders back.
   const added = lie.isAway() && moves.length > 0 ? wanted.labels : aspects.includes('labels') ? wanted.added : []
   const copies = added.flatMap((label) => copyStep(label, lie))
-  const removed = aspects.includes('labels') ? wanted.removed : []
-  return [...copies, ...moves, ...removed.flatMap((label) => unlabelSteps(label, wanted.place, lie, copies))]
+  // What is copied to a folder is archived.
+  const isKept = moves.length > 0 || (copies.length > 0 && wanted.place === 'archive')
+  return [...copies, ...moves, ...removed.flatMap((label) => unlabelSteps(label, wanted.place, lie, isKept))]
 }
 
-function moveSteps(place: Place, lie: Lie): Step[] {
+function moveSteps(place: Place, lie: Lie, leaving: readonly KnownPlacement[]): Step[] {
   const to = targetOf(place, lie.mailboxes)
   if (isAway(place)) return gather(lie.placements, to)
   const inPlaces = lie.inPlaces()
   if (place === 'archive' && inPlaces.some((at) => lie.roleOf(at) === 'all')) return []
   if (inPlaces.length > 0) return gather(inPlaces, to)
-  // What lies in folders alone is archived.
-  return place === 'archive' ? [] : [{ kind: 'copy', at: lie.placements[0]!, to }]
+  // What lies in folders alone is archived, and what leaves them goes to its place by that.
+  return place === 'archive' || lie.placements.every((at) => leaving.includes(at))
+    ? []
+    : [{ kind: 'copy', at: lie.placements[0]!, to }]
 }
 
 /** Of several copies one goes to the mailbox, or is there, and the others go. */
@@ -137,13 +143,20 @@ function copyStep(label: string, lie: Lie): Step[] {
   return [{ kind: 'copy', at: lie.placements[0]!, to: { path, mailbox: there ?? null } }]
 }
 
-function unlabelSteps(label: string, place: Place, lie: Lie, copies: Step[]): Step[] {
-  const there = lie.mailboxes.find((mailbox) => folderKey(mailbox) === labelKey(label))
-  const labelled = lie.inFolders().filter(({ mailboxId }) => mailboxId === there?.id)
-  const twin = lie.placements.find((at) => at.mailboxId !== there?.id)
-  if (twin) return labelled.map((at) => ({ kind: 'drop', at, twin }))
+/** Copies in the folder that a label is. */
+function inLabel(label: string, lie: Lie): KnownPlacement[] {
+  return lie.inFolders().filter((at) => folderKey(lie.mailboxOf(at)) === labelKey(label))
+}
+
+function unlabelSteps(label: string, place: Place, lie: Lie, isKept: boolean): Step[] {
+  const labelled = inLabel(label, lie)
+  const rest = lie.placements.filter((at) => !labelled.includes(at))
+  const [twin] = rest
+  // By the copies that are left it may be elsewhere than its owner sees it, such as in junk.
+  const isSeenBy = (copies: readonly KnownPlacement[]) => serverState(copies, lie.mailboxes)?.place === place
+  if (twin && (isKept || isSeenBy(rest) || !isSeenBy(lie.placements)))
+    return labelled.map((at) => ({ kind: 'drop', at, twin }))
   // The last copy is never erased: it goes to its place.
-  if (copies.length > 0) return []
   return labelled.map((at) => ({ kind: 'move', at, to: targetOf(place, lie.mailboxes) }))
 }
 
