@@ -13,6 +13,7 @@ import { createSealer } from '#platform/sealer/aes-sealer.ts'
 import { checkInstanceKey } from '#platform/sealer/check-instance-key.ts'
 import { openFileUploads } from '#platform/uploads/file-uploads.ts'
 import { openMasterKey } from '#platform/vault/master-key.ts'
+import { settleNextKey } from '#platform/vault/next-key.ts'
 import { createWorkers } from '#platform/workers/thread-workers.ts'
 import { createMcpApp, type McpApp } from '#surfaces/mcp/create-mcp-app.ts'
 import { createRestApp } from '#surfaces/rest/create-rest-app.ts'
@@ -73,6 +74,7 @@ export async function openDaybook(options: DaybookOptions): Promise<Daybook> {
     log,
     workers,
   })
+  await settleNextKey(database, { dataFolder, keyring: options.keyring ?? false })
   const instanceKey = await openMasterKey({
     dataFolder,
     secret: options.instanceSecret ?? null,

@@ -5,6 +5,7 @@ import type { JobHandler, OperationHandler, Projection, Subscription } from './h
 import type { Identity } from './identity.ts'
 import type { Migration } from './migrations/migration.ts'
 import type { ServiceProvider } from './module-services.ts'
+import type { SealedColumn } from './sealing/sealed-column.ts'
 
 /** A module's manifest: a table of contents, names only. */
 export interface ModuleDefinition {
@@ -28,6 +29,8 @@ export interface ModuleDefinition {
   records?: Record<string, DescribeRecords>
   /** Events after which somebody may have fewer rights: open connections are looked at again. */
   revokes?: EventDefinition<any>[]
+  /** What lies sealed under the instance key itself, so that the key can be changed. */
+  sealed?: SealedColumn[]
   /** The one module that says who a caller is. */
   identity?: Identity
 }

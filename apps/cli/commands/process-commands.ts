@@ -37,6 +37,12 @@ export const processCommands: ProcessCommand[] = [
     load: () => import('./verify.ts'),
   },
   {
+    name: 'rekey',
+    summary: 'Seal every secret under another instance key, while no server runs',
+    usage: 'daybook rekey',
+    load: () => import('./rekey.ts'),
+  },
+  {
     name: 'doctor',
     summary: 'Look at this installation and say what is amiss',
     usage: 'daybook doctor',

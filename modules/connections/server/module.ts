@@ -47,6 +47,7 @@ import validateAccount from './operations/validate-account.ts'
 import verifyVault from './operations/verify-vault.ts'
 import eraseWithOwners from './subscriptions/erase-accounts.ts'
 import restWithMembers from './subscriptions/rest-accounts.ts'
+import { sealedColumns } from './vault/sealed-columns.ts'
 
 export default defineModule({
   name: 'connections',
@@ -107,5 +108,6 @@ export default defineModule({
   jobs: [revokeJob, rotateVaultJob],
   subscriptions: [eraseWithOwners, restWithMembers],
   services: [provideAccess],
+  sealed: sealedColumns,
   records: { 'connections.connection': contract.describeConnections },
 })

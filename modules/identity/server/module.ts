@@ -22,6 +22,7 @@ import prepareReset from './jobs/prepare-reset.ts'
 import sendMail from './jobs/send-mail.ts'
 import tidyHourly from './jobs/tidy.ts'
 import { peopleOperations } from './people/operations.ts'
+import { sealedColumns } from './sealed-columns.ts'
 import { registration } from './settings.ts'
 
 const operations = [
@@ -46,6 +47,7 @@ export default defineModule({
   name: 'identity',
   contract,
   identity,
+  sealed: sealedColumns,
   revokes: [
     contract.sessionEnded,
     contract.tokenRevoked,

@@ -108,6 +108,7 @@ describe('secrets', () => {
       metricsToken: null,
       smtpUrl: null,
       instanceSecret: null,
+      nextInstanceSecret: null,
       googleClientSecret: null,
       microsoftClientSecret: null,
     })

@@ -12,6 +12,8 @@ export interface Secrets {
   smtpUrl: string | null
   /** What the instance key is derived from; without it the key is a file in the data folder. */
   instanceSecret: string | null
+  /** What the instance key is to be derived from instead, for `daybook rekey` alone. */
+  nextInstanceSecret: string | null
   /** What the providers gave with the client ids. */
   googleClientSecret: string | null
   microsoftClientSecret: string | null
@@ -23,7 +25,8 @@ export function readSecrets(raw: RawConfig, readFile = (path: string) => readFil
     databaseUrl: databaseUrlOf(readSecret(raw, 'DAYBOOK_DATABASE_URL', readFile)),
     metricsToken: readSecret(raw, 'DAYBOOK_METRICS_TOKEN', readFile),
     smtpUrl: smtpUrlOf(readSecret(raw, 'DAYBOOK_SMTP_URL', readFile), raw),
-    instanceSecret: longEnough(readSecret(raw, 'DAYBOOK_SECRET', readFile)),
+    instanceSecret: longEnough(raw, 'DAYBOOK_SECRET', readFile),
+    nextInstanceSecret: longEnough(raw, 'DAYBOOK_NEXT_SECRET', readFile),
     googleClientSecret: readSecret(raw, 'DAYBOOK_GOOGLE_CLIENT_SECRET', readFile),
     microsoftClientSecret: readSecret(raw, 'DAYBOOK_MICROSOFT_CLIENT_SECRET', readFile),
   }
@@ -63,13 +66,10 @@ function smtpUrlOf(text: string | null, raw: RawConfig): string | null {
   return text
 }
 
-function longEnough(secret: string | null): string | null {
+function longEnough(raw: RawConfig, name: string, readFile: (path: string) => string): string | null {
+  const secret = readSecret(raw, name, readFile)
   if (secret === null || secret.length >= LEAST_SECRET) return secret
-  throw new ConfigError(
-    'DAYBOOK_SECRET',
-    `is shorter than ${LEAST_SECRET} characters`,
-    'Make one with: openssl rand -base64 32',
-  )
+  throw new ConfigError(name, `is shorter than ${LEAST_SECRET} characters`, 'Make one with: openssl rand -base64 32')
 }
 
 function readSecret(raw: RawConfig, name: string, readFile: (path: string) => string): string | null {

@@ -1,5 +1,5 @@
 import type { CommandContext } from '#kernel/context.ts'
-import { labelChanged, messageChanged, type Place } from '../../contract.ts'
+import { labelChanged, messageChanged } from '../../contract.ts'
 import type { MailTables, MessageRow } from '../database.ts'
 import { labelOfFolder } from '../outbox/label-paths.ts'
 import { pendingOf } from '../outbox/pending-of.ts'
