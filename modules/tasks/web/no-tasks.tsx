@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import ListTodo from 'lucide-react/icons/list-todo'
 import PartyPopper from 'lucide-react/icons/party-popper'
+import SearchX from 'lucide-react/icons/search-x'
 import Trash2 from 'lucide-react/icons/trash-2'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { QUICK_ADD } from './quick-add.tsx'
-import type { TasksView } from './tasks-search.ts'
+import { toSearch, type TasksView } from './tasks-search.ts'
 
 /** What the list says when there is nothing in it. */
 export function NoTasks({ view }: { view: TasksView }) {
@@ -14,6 +15,21 @@ export function NoTasks({ view }: { view: TasksView }) {
       Go to the open tasks
     </Link>
   )
+  if (view.q) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        accent="green"
+        title="No task is like that."
+        action={
+          <Link to="/tasks" search={toSearch({ ...view, q: undefined })} className={buttonClass()}>
+            Take the filter off
+          </Link>
+        }
+        example="For example status:next due:<7d, or label:home -is:blocked."
+      />
+    )
+  }
   if (view.view === 'trash') {
     return (
       <EmptyState

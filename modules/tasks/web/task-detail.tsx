@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import Check from 'lucide-react/icons/check'
+import Hourglass from 'lucide-react/icons/hourglass'
 import RotateCcw from 'lucide-react/icons/rotate-ccw'
 import Trash2 from 'lucide-react/icons/trash-2'
 import { getTask, type Task } from '#modules/tasks/contract.ts'
@@ -13,6 +14,9 @@ import { LinkedRecords } from '#ui/linked-records.tsx'
 import { RecordHead } from '#ui/record-head.tsx'
 import { RecordSections } from '#ui/record-sections.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
+import { ParentLink } from './detail/parent-link.tsx'
+import { Steps } from './detail/steps.tsx'
+import { Waits } from './detail/waits.tsx'
 import { TaskFields } from './task-fields.tsx'
 import { toSearch, type TasksView } from './tasks-search.ts'
 import { useTaskCommands } from './use-task-commands.ts'
@@ -30,7 +34,15 @@ export function TaskDetail({ taskId, view }: { taskId: string; view: TasksView }
       {task.isError && !task.data && <ErrorState error={task.error} retry={() => void task.refetch()} />}
       {task.data && (
         <div className="flex max-w-160 flex-col gap-5 p-4 md:p-6">
+          {task.data.parentId && <ParentLink task={{ ...task.data, parentId: task.data.parentId }} />}
+          {task.data.blocked && (
+            <p className="sheet flex items-center gap-2 bg-yellow p-3 text-on-accent">
+              <Hourglass size={18} aria-hidden /> It waits for another task.
+            </p>
+          )}
           <TaskFields task={task.data} />
+          {task.data.level >= 4 && task.data.level < 6 && <Steps task={task.data} />}
+          <Waits task={task.data} />
           <LinkedRecords kind="tasks.task" id={taskId} accent="yellow" label="Made from" />
           <p className="text-sm text-ink-soft">
             Added {fullDate(task.data.createdAt)}

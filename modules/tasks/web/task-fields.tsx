@@ -1,6 +1,8 @@
 import { TaskStatus, type Task } from '#modules/tasks/contract.ts'
 import { Field } from '#ui/field.tsx'
 import { Select } from '#ui/select.tsx'
+import { EffortFields } from './detail/effort-fields.tsx'
+import { People } from './detail/people.tsx'
 import { fromLocalInput, toLocalInput } from './local-input.ts'
 import { useProjects } from './projects.ts'
 import { TextField } from './text-field.tsx'
@@ -84,6 +86,7 @@ export function TaskFields({ task }: { task: Task }) {
           )}
         </Field>
       </div>
+      <EffortFields task={task} save={save} conflict={conflict} />
       <Field label="Notes">
         {(control) => (
           <TextField value={task.notes} onSave={(notes) => save({ notes })} onConflict={(notes) => conflict({ notes })}>
@@ -93,6 +96,7 @@ export function TaskFields({ task }: { task: Task }) {
           </TextField>
         )}
       </Field>
+      <People task={task} onChange={(assignees) => save({ assignees })} />
     </fieldset>
   )
 }

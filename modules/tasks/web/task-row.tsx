@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import Calendar from 'lucide-react/icons/calendar'
+import Hourglass from 'lucide-react/icons/hourglass'
 import type { Project, Task } from '#modules/tasks/contract.ts'
 import { toAccent } from '#ui/accent.ts'
 import { CheckBox } from '#ui/check-box.tsx'
@@ -54,13 +55,17 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
           {task.priority > 0 && (
             <Chip accent={task.priority === 3 ? 'red' : undefined}>{priorityName[task.priority]}</Chip>
           )}
+          {task.blocked && <Chip icon={Hourglass}>waits</Chip>}
           {task.dueAt && (
             <Chip icon={Calendar} accent="yellow">
               <span title={fullDate(task.dueAt)}>due {dayInWords(task.dueAt)}</span>
             </Chip>
           )}
           {project && <Chip accent={toAccent(project.color, project.name)}>{project.name}</Chip>}
-          {task.status === 'inbox' && task.priority === 0 && !task.dueAt && !project && (
+          {task.labels.map((label) => (
+            <Chip key={label}>#{label}</Chip>
+          ))}
+          {task.status === 'inbox' && task.priority === 0 && !task.dueAt && !project && task.labels.length === 0 && (
             <span className={classNames('text-sm', !open && 'text-ink-soft')}>Added {dayInWords(task.createdAt)}</span>
           )}
         </span>

@@ -5,6 +5,7 @@ import { IconButton } from '#ui/icon-button.tsx'
 import { PageHead } from '#ui/page.tsx'
 import { Select } from '#ui/select.tsx'
 import { Tabs } from '#ui/tabs.tsx'
+import { FilterBox } from './filter-box.tsx'
 import { ProjectDialog } from './project-dialog.tsx'
 import { useProjects } from './projects.ts'
 import { toSearch, type TasksView } from './tasks-search.ts'
@@ -61,8 +62,10 @@ export function TasksHead({ view }: { view: TasksView }) {
           <option value="newest">Newest first</option>
           <option value="due">Due first</option>
           <option value="priority">By priority</option>
+          <option value="score">What presses most</option>
         </Select>
       </div>
+      <FilterBox q={view.q} onFilter={(q) => go({ q })} />
       <ProjectDialog
         open={making}
         onClose={() => setMaking(false)}

@@ -1,13 +1,15 @@
 import { useParams, useSearch } from '@tanstack/react-router'
 
 const views = ['open', 'done', 'trash'] as const
-const sorts = ['newest', 'due', 'priority'] as const
+const sorts = ['newest', 'due', 'priority', 'score'] as const
 
 /** What the address of the tasks says: which list, and what is open beside it. */
 export interface TasksView {
   view: (typeof views)[number]
   sort: (typeof sorts)[number]
   projectId: string | undefined
+  /** A filter in the words of search. */
+  q: string | undefined
   taskId: string | undefined
 }
 
@@ -18,20 +20,22 @@ export function useTasksView(): TasksView {
     view: views.find((view) => view === search.view) ?? 'open',
     sort: sorts.find((sort) => sort === search.sort) ?? 'newest',
     projectId: search.project,
+    q: search.q,
     taskId,
   }
 }
 
 /** The members of the address for a view; what is usual is left out. */
-export function toSearch({ view, sort, projectId }: Partial<TasksView>): Record<string, string | undefined> {
+export function toSearch({ view, sort, projectId, q }: Partial<TasksView>): Record<string, string | undefined> {
   return {
     view: view === 'open' ? undefined : view,
     sort: sort === 'newest' ? undefined : sort,
     project: projectId,
+    q,
   }
 }
 
 /** The input of `tasks.list` for a view. */
-export function toListInput({ view, sort, projectId }: TasksView): Record<string, unknown> {
-  return { view, sort, ...(projectId && { projectId }) }
+export function toListInput({ view, sort, projectId, q }: TasksView): Record<string, unknown> {
+  return { view, sort, ...(projectId && { projectId }), ...(q && { q }) }
 }

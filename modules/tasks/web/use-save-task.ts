@@ -8,7 +8,20 @@ import { operationKey } from '#ui/data/use-operation.ts'
 import { patchList, refreshList } from '#ui/data/use-cursor-list.ts'
 import { showProblem, showToast } from '#ui/toasts.ts'
 
-type TaskChange = Partial<Pick<Task, 'title' | 'notes' | 'status' | 'priority' | 'dueAt' | 'projectId'>>
+type Changeable =
+  | 'title'
+  | 'notes'
+  | 'status'
+  | 'priority'
+  | 'dueAt'
+  | 'projectId'
+  | 'labels'
+  | 'estimateMin'
+  | 'estimateMax'
+  | 'energy'
+  | 'assignees'
+/** What the page of a task changes. */
+export type TaskChange = Partial<Pick<Task, Changeable>>
 
 /** Saves fields one after the other, each on the revision that the one before gave. */
 export function useSaveTask(task: Task): {
@@ -54,7 +67,7 @@ export function useSaveTask(task: Task): {
 }
 
 // A choice is changed by one press, perhaps a wrong one; text has the field's own way back.
-const chosen = ['status', 'priority', 'dueAt', 'projectId'] as const
+const chosen = ['status', 'priority', 'dueAt', 'projectId', 'energy', 'assignees'] as const
 
 /** The change that brings back what stood before, or null where text alone was changed. */
 function wayBack(before: Task, change: TaskChange): TaskChange | null {

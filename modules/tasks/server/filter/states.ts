@@ -8,7 +8,12 @@ export function stateOf(eb: Builder, state: string, asking: Asking): Condition {
 const STATES: Record<string, (eb: Builder, asking: Asking) => Condition> = {
   'is:open': (eb) => eb('status', 'not in', ['done', 'dropped']),
   'is:done': (eb) => eb('status', '=', 'done'),
-  'is:blocked': (eb) => eb('blocked', '=', 1),
+  // What is blocked waits for something, and few tasks do: they are looked up rather than walked to.
+  'is:blocked': (eb) =>
+    eb.and([
+      eb('blocked', '=', 1),
+      eb('tasks_task.id', 'in', eb.selectFrom('tasks_dependency').select('tasks_dependency.task_id')),
+    ]),
   'is:repeating': (eb) => eb('recurrence', 'is not', null),
   'is:assigned': (eb) => eb('assignees', '<>', '[]'),
   'is:mine': (eb, { personId }) =>
@@ -23,13 +28,14 @@ const STATES: Record<string, (eb: Builder, asking: Asking) => Condition> = {
       ),
     ]),
   'has:steps': (eb) =>
-    eb.exists(
+    eb(
+      'tasks_task.id',
+      'in',
       eb
         .selectFrom('tasks_task as step')
-        .select('step.id')
-        .whereRef('step.parent_id', '=', 'tasks_task.id')
-        .where('step.level', '=', 6)
-        .where('step.deleted_at', 'is', null),
+        .select((step) => step.ref('step.parent_id').$notNull().as('parent_id'))
+        .where('step.shelf', '=', 'step')
+        .where('step.parent_id', 'is not', null),
     ),
   'has:notes': (eb) => eb('notes', '<>', ''),
   'has:estimate': (eb) => eb.or([eb('estimate_min', 'is not', null), eb('estimate_max', 'is not', null)]),

@@ -5,7 +5,7 @@ import { listTasks, scoreWeights } from '../../contract.ts'
 import { query } from '../database.ts'
 import { namesOf } from '../filter/names.ts'
 import { narrow } from '../filter/narrow.ts'
-import { readFilter } from '../filter/read-filter.ts'
+import { readFilter, readsText } from '../filter/read-filter.ts'
 import { toCondition, type Builder } from '../filter/to-condition.ts'
 import { byScore, keyOf, nameOf, orderOf, readListCursor } from '../lists/list-order.ts'
 import { mergeWalks } from '../lists/merge-walks.ts'
@@ -19,7 +19,7 @@ export default query(listTasks, async ({ db, actor, fail, now, onThread, setting
   const read = readFilter(q, now())
   if (!read.ok) return fail('bad-query', read.fault)
   const scored = byScore(sort, read.query.sort)
-  if (scored) onThread()
+  if (scored || readsText(read.query.where)) onThread()
   const order = orderOf(sort, read.query.sort)
   const after = scored ? null : readListCursor(cursor, order)
   if (after instanceof Failure) return after
