@@ -1,3 +1,4 @@
+import { COVERED } from '#modules/insights/server/estimates/adaptive-range.ts'
 import { newSums, takeIn, toBackTest, type BackTest } from '#modules/insights/server/estimates/back-test.ts'
 import { newEstimator } from '#modules/insights/server/estimates/estimator.ts'
 import type { PastTask } from '#modules/insights/server/estimates/past-task.ts'
@@ -14,6 +15,8 @@ const MOST_HELD = 85
 const WORSE_THAN_OWN = 1.01
 /** With fewer tasks a share says more of chance than of ranges. */
 const TELLING = 50
+/** A count that is rarer is none of chance. */
+const UNLIKELY = 0.05
 
 /** `tasks.estimates`: two public logs in the order of time, each estimate made from earlier tasks alone. */
 export async function run(): Promise<{ checks: Check[] }> {
@@ -37,6 +40,7 @@ export async function run(): Promise<{ checks: Check[] }> {
           medianError: test.medianError,
         }),
         atMost(`${name}: suggestion of own`, test.own.suggestedError / test.own.error, WORSE_THAN_OWN, test.own),
+        atMost(`${name}: the same of the person who fared worst`, test.worstPerson, WORSE_THAN_OWN),
         ...coverage(name, test),
       ]),
       ...coverage('SiP by person and Renzo, all', together(sip!, renzo!)),
@@ -44,11 +48,25 @@ export async function run(): Promise<{ checks: Check[] }> {
   }
 }
 
-function backTest(name: string, rows: PastTask[]): BackTest {
+/** A back-test, and of the person whose suggestions fared worst: their error over that of the person's own estimates. */
+type Tested = BackTest & { worstPerson: number }
+
+function backTest(name: string, rows: PastTask[]): Tested {
   const estimator = newEstimator()
   const sums = newSums()
-  for (const row of rows) takeIn(estimator, sums, row)
-  const test = toBackTest(sums)
+  const people = new Map<string, { own: number; suggested: number }>()
+  for (const row of rows) {
+    const { suggested } = takeIn(estimator, sums, row)
+    if (row.ownMinutes === null || suggested === null) continue
+    const person = people.get(row.person) ?? { own: 0, suggested: 0 }
+    people.set(row.person, person)
+    person.own += Math.abs(Math.log(row.ownMinutes / row.minutes))
+    person.suggested += Math.abs(Math.log(suggested / row.minutes))
+  }
+  const worst = Math.max(
+    ...[...people.values()].filter(({ own }) => own > 0).map((person) => person.suggested / person.own),
+  )
+  const test = { ...toBackTest(sums), worstPerson: worst }
   const { tasks, error, medianError, own, bands } = test
   say(`${name}: ${tasks} tasks, error ${error.toFixed(4)} (median of the past ${medianError.toFixed(4)})`)
   say(`  own ${own.error.toFixed(4)}, suggested ${own.suggestedError.toFixed(4)}, ${own.corrected} corrected`)
@@ -59,15 +77,28 @@ function backTest(name: string, rows: PastTask[]): BackTest {
   return test
 }
 
-/** What ranges held in each band of history that has tasks enough. */
+/** What ranges held in each band of history; of a band of few tasks only whether chance explains it. */
 function coverage(name: string, { bands }: Pick<BackTest, 'bands'>): Check[] {
-  return bands
-    .filter(({ tasks }) => tasks >= TELLING)
-    .flatMap(({ upTo, tasks, held }) => {
-      const of = `${name}: % held, up to ${upTo ?? 'any'} past tasks`
-      const share = percent(held, tasks)
-      return [atLeast(of, share, LEAST_HELD, { held, tasks }), atMost(of, share, MOST_HELD, { held, tasks })]
-    })
+  return bands.flatMap(({ upTo, tasks, held }) => {
+    const of = `${name}: % held, up to ${upTo ?? 'any'} past tasks`
+    const detail = { held, tasks }
+    if (tasks < TELLING) return [atLeast(`${of}, by chance alone`, chanceOf(held, tasks), UNLIKELY, detail)]
+    const share = percent(held, tasks)
+    return [atLeast(of, share, LEAST_HELD, detail), atMost(of, share, MOST_HELD, detail)]
+  })
+}
+
+/** How likely a count as rare as this one is, where each of the tasks is held with COVERED (exact binomial test). */
+function chanceOf(held: number, tasks: number): number {
+  const likelihoods = Array.from({ length: tasks + 1 }, (_, count) => likelihoodOf(count, tasks))
+  const own = likelihoods[held]!
+  return likelihoods.filter((other) => other <= own * (1 + 1e-9)).reduce((sum, other) => sum + other, 0)
+}
+
+function likelihoodOf(count: number, tasks: number): number {
+  let ways = 1
+  for (let index = 0; index < count; index++) ways *= (tasks - index) / (index + 1)
+  return ways * COVERED ** count * (1 - COVERED) ** (tasks - count)
 }
 
 function together(one: BackTest, other: BackTest): Pick<BackTest, 'bands'> {

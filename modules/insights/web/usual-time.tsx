@@ -29,7 +29,7 @@ function UsualTime({ task }: { task: Task }) {
         {data.corrected && data.suggested !== null && (
           <>
             {' '}
-            Your past estimates like {minutesInWords(data.own!)} were nearer as {minutesInWords(data.suggested)}.
+            Before, {minutesInWords(data.suggested)} came nearer than an estimate of {minutesInWords(data.own!)}.
           </>
         )}
       </span>

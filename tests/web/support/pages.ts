@@ -22,6 +22,7 @@ export async function pagesOf(world: World): Promise<[name: string, path: string
     ['thread', `/inbox/${threads[1].id}`],
     ['tasks', '/tasks'],
     ['task', `/tasks/${tasks[0].id}`],
+    ['insights', '/insights'],
     ['search', '/search?q=board'],
     ['search-begins', '/search'],
     ['import', '/import'],

@@ -45,11 +45,12 @@ export function newSums(): BackTestSums {
   }
 }
 
-/** Estimates a task, notes how that fared, and only then learns from it. */
-export function takeIn(estimator: Estimator, sums: BackTestSums, task: PastTask): void {
+/** Estimates a task, notes how that fared, and only then learns from it; answers the estimate. */
+export function takeIn(estimator: Estimator, sums: BackTestSums, task: PastTask): Estimate {
   const made = estimate(estimator, task)
   note(sums, task, made)
   learn(estimator, task, made)
+  return made
 }
 
 export function toBackTest({ tasks, error, medianError, bands, own }: BackTestSums): BackTest {

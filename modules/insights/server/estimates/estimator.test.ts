@@ -60,6 +60,20 @@ it('leaves the own estimate alone until correcting it was better beyond chance',
   expect(half.test.own.suggestedError).toBeLessThan(half.test.own.error)
 })
 
+it('does not correct an estimate to what its own range contradicts', () => {
+  const long = { ...facts, title: 'Write the report', ownMinutes: 100 }
+  const tasks = many(200, (index) =>
+    index % 2 === 0 ? { ...long, minutes: 200 + index } : { ...facts, ownMinutes: 10, minutes: 19 + (index % 3) },
+  )
+  const { estimator } = taught(tasks)
+  for (const ownMinutes of [10, 40, 100, 400]) {
+    const { suggested, corrected, range } = estimate(estimator, { ...facts, ownMinutes })
+    if (corrected) expect(suggested! >= range.from && suggested! <= range.to).toBe(true)
+    else expect(suggested).toBe(ownMinutes)
+  }
+  expect(estimate(estimator, { ...facts, ownMinutes: 400 }).corrected).toBe(false)
+})
+
 it('is never worse than the own estimate by more than a hundredth, whatever people do', () => {
   for (const seed of [1, 2, 3, 4, 5]) {
     const random = seeded(seed)

@@ -48,11 +48,15 @@ export function estimate(estimator: Estimator, facts: TaskFacts): Estimate {
   const [low, high] = reachOf(estimator.ranges, band)
   const ways = waysToCorrect(estimator.own, facts, made.value)
   const way = ways ? bestWay(estimator.own, facts) : 0
+  const range = niceRange(Math.exp(made.value + low * spread), Math.exp(made.value + high * spread))
+  const correction = ways && way > 0 ? niceMinutes(Math.exp(ways.values[way]!)) : null
+  // A correction that the range contradicts would leave people with two answers.
+  const corrected = correction !== null && correction >= range.from && correction <= range.to
   return {
     minutes: niceMinutes(Math.exp(made.value)),
-    range: niceRange(Math.exp(made.value + low * spread), Math.exp(made.value + high * spread)),
-    suggested: ways && way > 0 ? niceMinutes(Math.exp(ways.values[way]!)) : facts.ownMinutes,
-    corrected: way > 0,
+    range,
+    suggested: corrected ? correction : facts.ownMinutes,
+    corrected,
     made: { guess: made, spread, band, ways },
   }
 }

@@ -16,10 +16,12 @@ export default query(readWorkStatistics, async ({ ask, fail, now }, { unit, from
 
   const oldest = await ask(listWork, { limit: 1 })
   if (oldest instanceof Failure) return oldest
-  const firstDay = oldest.items[0] ? dayAt(fromInstant(oldest.items[0].createdAt), zone) : Infinity
   const work = await workSince(ask, toInstant(instantOf(spans[0]!.first, 0, zone)))
   if (work instanceof Failure) return work
 
+  // What was imported was made before its turn.
+  const made = [...oldest.items, ...work].map(({ createdAt }) => fromInstant(createdAt))
+  const firstDay = made.length === 0 ? Infinity : dayAt(Math.min(...made), zone)
   const within = (at: string | null) => (at === null ? -1 : spanAt(spans, fromInstant(at), zone))
   const created = Map.groupBy(work, ({ createdAt }) => within(createdAt))
   const done = Map.groupBy(work.filter(isDone), ({ completedAt }) => within(completedAt))
