@@ -88,6 +88,16 @@ it('shows chips while the server is away, and loses nothing', async () => {
   expect((await tasks())[0]).toMatchObject({ recurrence: { rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU' } })
 })
 
+it('reads the language of the browser', async () => {
+  await using german = await world.browser.newContext({ locale: 'de-DE', serviceWorkers: 'block' })
+  await german.addCookies(world.cookies)
+  const other = await german.newPage()
+  await other.goto(`${world.daybook.url}/tasks`)
+  await other.getByLabel('New task').fill('Müll rausbringen jeden zweiten Dienstag um 8 Uhr 10min')
+  const understood = other.getByRole('list', { name: 'Understood as' }).getByRole('button')
+  await expect.poll(() => understood.allTextContents()).toEqual(['jeden zweiten Dienstag', 'due 08:00', '10 min'])
+})
+
 it('says in the bar on top what a captured line was understood as', async () => {
   await page.getByLabel('Capture a task').first().fill('Pay rent tomorrow #flat')
   await page.keyboard.press('Enter')

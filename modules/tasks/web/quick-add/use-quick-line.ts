@@ -23,26 +23,26 @@ export interface QuickLine {
 export function useQuickLine(): QuickLine {
   const [text, setText] = useState('')
   const [literal, setLiteral] = useState<string[]>([])
-  const reader = useLineReader()
+  const { reader, load } = useLineReader()
   const projects = useProjects()
   const people = useOperation(listMembers, { limit: 200 }, { enabled: text.includes('@') }).data?.items
   const read = useMemo(
     () =>
-      reader.read && text.trim() !== ''
-        ? reader.read(text, {
+      reader && text.trim() !== ''
+        ? reader(text, {
             literal,
             projects: projects.all.filter(({ archived }) => !archived),
             people: people ?? [],
           })
         : null,
-    [reader.read, text, literal, projects.all, people],
+    [reader, text, literal, projects.all, people],
   )
   return {
     text,
     literal,
     read,
     type: (next) => {
-      reader.load()
+      load()
       setText(next)
       // Words that are typed anew may mean something again.
       setLiteral((kept) =>
@@ -64,13 +64,13 @@ export function useQuickLine(): QuickLine {
 let opened: Promise<LineReader> | undefined
 
 /** The reader comes when the first letter is typed: pages do without it. */
-function useLineReader(): { read: LineReader | null; load: () => void } {
-  const [read, setRead] = useState<LineReader | null>(null)
+function useLineReader(): { reader: LineReader | null; load: () => void } {
+  const [reader, setReader] = useState<LineReader | null>(null)
   const load = () => {
-    if (read) return
+    if (reader) return
     opened ??= import('./line-reader.ts').then(({ openLineReader }) => openLineReader(navigator.language))
     // Without it the line is read by the server alone, once it is saved.
-    opened.then((reader) => setRead(() => reader)).catch(() => (opened = undefined))
+    opened.then((read) => setReader(() => read)).catch(() => (opened = undefined))
   }
-  return { read, load }
+  return { reader, load }
 }

@@ -95,7 +95,7 @@ export const frenchWordings: readonly Wording[] = [
   {
     pattern: /(?<![\p{L}\d])(?:à\s+)?(\d{1,2})\s+(?:h|heures?)(?:\s+(\d{2}|et\s+demie|et\s+quart))?(?![\p{L}\d])/iu,
     read: ([text, hour, rest]) => {
-      if (!/^à/i.test(text)) return null
+      if (!/^[àÀ]/.test(text)) return null
       const minute = rest === undefined ? 0 : /demie/i.test(rest) ? 30 : /quart/i.test(rest) ? 15 : Number(rest)
       return Number(hour) < 24 && minute < 60 ? { hour: Number(hour), minute } : null
     },
