@@ -5,7 +5,7 @@ import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import type { TasksTables } from '../database.ts'
 
 /** What an undo knows how to put back. */
-export type ChangeKind = 'task' | 'project' | 'dependency'
+export type ChangeKind = 'task' | 'project' | 'dependency' | 'occurrence'
 
 interface Change {
   id: string

@@ -2,6 +2,7 @@ import { projectChanged, taskUpdated, type Relation } from '../../contract.ts'
 import type { TasksTables } from '../database.ts'
 import { refreshBlocked } from '../dependencies/refresh-blocked.ts'
 import { findProject } from '../find-project.ts'
+import { undoOccurrence } from '../recurrence/undo-occurrence.ts'
 import { recordChange, type ChangeKind } from './record-change.ts'
 import { undoTask, type UndoContext } from './undo-task.ts'
 
@@ -16,7 +17,12 @@ export function undoRecord(context: UndoContext, row: ChangeRow): Promise<boolea
 
 type Undo = (context: UndoContext, id: string, before: any, after: any) => Promise<boolean>
 
-const UNDO: Record<ChangeKind, Undo> = { task: undoTask, project: undoProject, dependency: undoDependency }
+const UNDO: Record<ChangeKind, Undo> = {
+  task: undoTask,
+  project: undoProject,
+  dependency: undoDependency,
+  occurrence: undoOccurrence,
+}
 
 /** A project that was made is put away: there may be tasks in it by now. */
 async function undoProject(

@@ -1,5 +1,5 @@
 import type { CommandContext } from '#kernel/context.ts'
-import { taskCompleted, taskDeleted, taskReopened, taskRestored, taskUpdated } from '../../contract.ts'
+import { taskCompleted, taskReopened, taskRestored, taskUpdated } from '../../contract.ts'
 import type { TaskRow, TasksTables } from '../database.ts'
 import { refreshFollowers } from '../dependencies/refresh-blocked.ts'
 import { findChangeable, findTask } from '../find-task.ts'
