@@ -113,7 +113,7 @@ export const noticeSettings = {
   approval: onOff('approval', 'Tell me when an assistant asks to do something'),
   invitation: onOff('invitation', 'Tell me when somebody accepts my invitation'),
   'sign-in': onOff('sign-in', 'Tell me when somebody signs in as me from a new browser'),
-  reminder: onOff('reminder', 'Tell me when nobody answered by the time I said'),
+  reminder: onOff('reminder', 'Tell me of what I wanted to be reminded of: tasks, and mail that nobody answered'),
   mail: onOff('mail', 'Tell me when a mail server refuses a change'),
   sending: onOff('sending', 'Tell me when a message was not sent, or may not have been'),
   job: onOff('job', 'Tell me when work in the background fails'),

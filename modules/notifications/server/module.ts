@@ -29,5 +29,6 @@ export default defineModule({
     'mail.get-outgoing',
     'mail.get-reminder',
     'mail.get-pending-change',
+    'tasks.get-reminder-ring',
   ],
 })

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { boolean, date, id, instant, integer, noInput, text } from '#contract/schema.ts'
-import { projectChanged, taskCompleted, taskDeleted, taskReopened, taskRestored, taskUpdated } from './events.ts'
+import {
+  projectChanged,
+  taskCompleted,
+  taskCreated,
+  taskDeleted,
+  taskReopened,
+  taskRestored,
+  taskUpdated,
+} from './events.ts'
 import { badQuery, exampleId, labelName, projectNotFound, statusInput } from './inputs.ts'
 import { ProjectId, TaskId } from './task.ts'
 
@@ -74,7 +82,7 @@ export const bulkUpdateTasks = defineCommand({
   http: 'POST /tasks/bulk',
   aliases: ['POST /api/v2/tasks/bulk'],
   cli: { name: 'task bulk' },
-  emits: [taskUpdated, taskCompleted, taskReopened, taskDeleted],
+  emits: [taskUpdated, taskCompleted, taskReopened, taskCreated, taskDeleted],
   example: { ids: [exampleId], priority: 2 },
 })
 

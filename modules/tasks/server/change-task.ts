@@ -8,18 +8,19 @@ import { saveTask, type TaskFields } from './save-task.ts'
 import { isOpen } from './status.ts'
 
 /** What of a command's context a change needs. */
-export type ChangeContext = Pick<CommandContext<TasksTables>, 'db' | 'actor' | 'emit' | 'now'>
+export type ChangeContext = Pick<CommandContext<TasksTables>, 'db' | 'actor' | 'emit' | 'enqueue' | 'now'>
 
 /**
  * Changes fields and the status of a task and tells of it: of its end, of its being opened again, of anything else. The
  * move is a legal one. A change of nothing is none: the task is answered as it is.
  */
 export async function changeTask(
-  { db, actor, emit, now }: ChangeContext,
+  context: ChangeContext,
   task: TaskRow,
   fields: Partial<TaskFields>,
   status: TaskStatus = task.status,
 ): Promise<TaskRow> {
+  const { db, actor, emit, now } = context
   const moves = status !== task.status
   const changes = Object.keys(fields).length > 0
   if (!moves && !changes) return task
@@ -31,6 +32,6 @@ export async function changeTask(
   if (reopens) emit(taskReopened, { id: task.id })
   if (changes || (moves && !completes && !reopens)) emit(taskUpdated, { id: task.id })
   if (moves) await refreshFollowers({ db, emit, now }, [task.id])
-  if (moves) await followStatus({ db, actor, emit, now }, task, saved)
+  if (moves) await followStatus(context, task, saved)
   return saved
 }

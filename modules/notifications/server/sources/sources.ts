@@ -7,6 +7,7 @@ import { jobSource } from './job-source.ts'
 import { outgoingSource } from './outgoing-source.ts'
 import { reminderSource } from './reminder-source.ts'
 import { signInSource } from './sign-in-source.ts'
+import { taskReminderSource } from './task-reminder-source.ts'
 import type { Source } from './source.ts'
 
 /** Everything that people are told about. */
@@ -20,4 +21,5 @@ export const sources: readonly Source[] = [
   changeRefusedSource,
   outgoingSource,
   reminderSource,
+  taskReminderSource,
 ]

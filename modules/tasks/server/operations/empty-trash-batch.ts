@@ -1,6 +1,7 @@
 import { taskErased } from '../../contract.ts'
 import { command } from '../database.ts'
 import { emptyTrashBatch } from '../internal.ts'
+import { eraseAlarms } from '../reminders/erase-alarms.ts'
 import { TRASH_DAYS } from '../trash-task.ts'
 
 export default command(emptyTrashBatch, async ({ db, emit, now, unlinkAll }, { limit }) => {
@@ -19,6 +20,7 @@ export default command(emptyTrashBatch, async ({ db, emit, now, unlinkAll }, { l
   await db.deleteFrom('tasks_assignee').where('task_id', 'in', ids).execute()
   await db.deleteFrom('tasks_dependency').where('task_id', 'in', ids).execute()
   await db.deleteFrom('tasks_dependency').where('on_id', 'in', ids).execute()
+  await eraseAlarms(db, ids)
   await db.deleteFrom('tasks_task').where('id', 'in', ids).execute()
   for (const id of ids) {
     await unlinkAll({ kind: 'tasks.task', id })

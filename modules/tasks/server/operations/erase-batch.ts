@@ -11,10 +11,13 @@ const TABLES = [
   ['tasks_assignee', 'task_id'],
   ['tasks_dependency', 'task_id'],
   ['tasks_change', 'change_id'],
+  ['tasks_occurrence', 'task_id'],
+  ['tasks_reminder', 'id'],
 ] as const
 
-export default command(eraseBatch, async ({ db }, { limit }) => {
+export default command(eraseBatch, async ({ db, actor }, { limit }) => {
   let erased = 0
+  await db.deleteFrom('tasks_alarm').where('of_workspace', '=', actor.workspaceId).execute()
   for (const [table, column] of TABLES) erased += await eraseSome(db, table, column, limit)
   return { erased }
 })

@@ -28,6 +28,6 @@ export default command(passDates, async (context, { id }) => {
     await armPassing(context, task, occurrence)
     return { passed: 0 }
   }
-  await moveOccurrence(context, task, { ...occurrence, passed: occurrence.passed + last.count }, last.at)
+  await moveOccurrence(context, task, occurrence, { occurs_at: last.at, passed: occurrence.passed + last.count })
   return { passed: last.count }
 })

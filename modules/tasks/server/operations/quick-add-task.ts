@@ -9,6 +9,7 @@ import { ownerOf } from '../people/who.ts'
 import { peopleFor, projectsFor } from '../quick-add/known-names.ts'
 import { quickAddLanguage } from '../quick-add/quick-add-language.ts'
 import { isZone, serverLocale, serverZone } from '../quick-add/server-locale.ts'
+import { startSeries } from '../recurrence/start-series.ts'
 import { insertTask } from '../save-task.ts'
 import { toTask } from '../to-task.ts'
 
@@ -45,6 +46,7 @@ export default command(quickAddTask, async ({ db, actor, ask, emit, fail, now },
     recurrence: recurrence && JSON.stringify(recurrence),
   }
   const task = await insertTask(db, fields, now())
+  if (recurrence) await startSeries({ db, actor, now }, task)
   emit(taskCreated, { id: task.id })
   return toTask(task)
 })

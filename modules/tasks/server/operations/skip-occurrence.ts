@@ -27,7 +27,7 @@ export default command(skipOccurrence, async (context, { id, rev }) => {
 
   const left = [...(JSON.parse(occurrence.excluded) as string[]), toWall(occurrence.occurs_at, settings.zone)]
   const excluded = JSON.stringify(left.slice(-MOST_EXCLUDED))
-  const saved = await moveOccurrence(context, task, { ...occurrence, excluded }, at)
+  const saved = await moveOccurrence(context, task, occurrence, { occurs_at: at, excluded })
   changed(toTask(task), toTask(saved))
   return toTask(saved)
 })

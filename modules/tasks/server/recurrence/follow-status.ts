@@ -1,10 +1,8 @@
-import { taskDeleted } from '../../contract.ts'
 import type { ChangeContext } from '../change-task.ts'
 import type { TaskRow } from '../database.ts'
-import { saveTask } from '../save-task.ts'
 import { isOpen } from '../status.ts'
 import { descendantsOf } from '../tree/descendants.ts'
-import { trashBelow } from '../tree/trash-branch.ts'
+import { trashTask } from '../trash-task.ts'
 import { makeNext } from './make-next.ts'
 
 /** What the end of a task that repeats brings about, and its being opened again takes back. */
@@ -15,7 +13,8 @@ export async function followStatus(context: ChangeContext, before: TaskRow, afte
 }
 
 /** Puts the task that an end made into the trash, unless somebody has touched it since. */
-async function takeBackNext({ db, emit, now }: ChangeContext, task: TaskRow): Promise<void> {
+async function takeBackNext(context: ChangeContext, task: TaskRow): Promise<void> {
+  const { db } = context
   const next = await db
     .selectFrom('tasks_occurrence')
     .innerJoin('tasks_task', 'tasks_task.id', 'tasks_occurrence.task_id')
@@ -27,6 +26,5 @@ async function takeBackNext({ db, emit, now }: ChangeContext, task: TaskRow): Pr
   const below = await descendantsOf(db, next.id)
   if (below.some(({ status }) => !isOpen(status))) return
 
-  await saveTask(db, next, { deleted_at: now() }, now())
-  for (const id of [next.id, ...(await trashBelow(db, next.id, now()))]) emit(taskDeleted, { id })
+  await trashTask(context, next)
 }

@@ -9,7 +9,7 @@ import { datesAt } from './dates-at.ts'
 import { freshOf } from './fresh-of.ts'
 import { nextDate } from './next-date.ts'
 import { settingsOf } from './recurrence-of.ts'
-import { findOccurrence, hasOpenTask } from './store.ts'
+import { findOccurrence, hasOpenTask, storeOccurrence } from './store.ts'
 
 /** Makes the task that follows one that has ended, with all that is below it, unless its series ends or has an open one. */
 export async function makeNext(context: ChangeContext, ended: TaskRow): Promise<void> {
@@ -30,7 +30,7 @@ export async function makeNext(context: ChangeContext, ended: TaskRow): Promise<
     passed: 0,
     made_from: ended.id,
   }
-  await db.insertInto('tasks_occurrence').values(next).execute()
+  await storeOccurrence(db, null, next)
   await armPassing({ db, actor }, task, next)
   await copyReminders(context, ended.id, task)
   emit(taskCreated, { id: task.id })

@@ -2,6 +2,7 @@ import { uuidv7 } from '#base/ids.ts'
 import { personOf, type Actor } from '#kernel/actor.ts'
 import type { ReadDatabase, WriteDatabase } from '#kernel/database/scoped.ts'
 import type { TasksTables } from '../database.ts'
+import { recordChange } from '../undo/record-change.ts'
 import type { AlarmRow, OccurrenceRow } from './tables.ts'
 
 // Named, so that a row can be stored again as it was read.
@@ -20,6 +21,17 @@ const OCCURRENCE = [
 /** The date of its series that a task stands for. */
 export function findOccurrence(db: ReadDatabase<TasksTables>, taskId: string): Promise<OccurrenceRow | undefined> {
   return db.selectFrom('tasks_occurrence').select(OCCURRENCE).where('task_id', '=', taskId).executeTakeFirst()
+}
+
+/** Stores which date a task stands for, so that a person's undo can put it back. */
+export async function storeOccurrence(
+  db: WriteDatabase<TasksTables>,
+  before: OccurrenceRow | null,
+  after: OccurrenceRow,
+): Promise<void> {
+  await db.deleteFrom('tasks_occurrence').where('task_id', '=', after.task_id).execute()
+  await db.insertInto('tasks_occurrence').values(after).execute()
+  if (before) await recordChange(db, 'occurrence', after.task_id, before, after)
 }
 
 /** Whether another task of a series is still to be done. */
