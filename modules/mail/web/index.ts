@@ -45,6 +45,7 @@ export default defineWebModule({
     { name: 'mail.snooze', label: 'Snooze', group: 'Mail', keys: 'b' },
     { name: 'mail.label', label: 'Labels', group: 'Mail', keys: 'l' },
     { name: 'mail.archive', label: 'Archive, or back to the inbox', group: 'Mail', keys: 'e' },
+    { name: 'mail.junk', label: 'Move to junk', group: 'Mail', keys: '!' },
     { name: 'mail.trash', label: 'Move to the trash', group: 'Mail', keys: '#' },
     { name: 'mail.star', label: 'Star or unstar', group: 'Mail', keys: 's' },
     { name: 'mail.unread', label: 'Mark as unread or read', group: 'Mail', keys: 'U' },

@@ -22,7 +22,7 @@ export function LabelMenu({ thread }: { thread: Thread }) {
     void modify({ threadIds: [thread.id], ...(on ? { addLabels: [id] } : { removeLabels: [id] }) })
   return (
     <>
-      <Menu trigger={<IconButton label="Labels" icon={Tag} />}>
+      <Menu trigger={<IconButton label="Labels" action="mail.label" icon={Tag} />}>
         {labels.all.map((label) => (
           <MenuCheck key={label.id} checked={set.has(label.id)} onChange={(on) => toggle(label.id, on)}>
             {label.name}

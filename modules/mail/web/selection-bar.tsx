@@ -35,6 +35,7 @@ export function SelectionBar({ view, threads, hasMore, selection }: SelectionBar
   useShortcuts({
     'mail.archive': bulk.archive,
     'mail.trash': () => view.place !== 'trash' && bulk.trash(),
+    'mail.junk': () => view.place !== 'junk' && bulk.junk(),
     'mail.star': () => bulk.star(!starred),
     'mail.unread': () => bulk.read(unread),
     'mail.label': () => setLabelling(true),

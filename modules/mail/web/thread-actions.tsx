@@ -8,6 +8,7 @@ import ListTodo from 'lucide-react/icons/list-todo'
 import MailOpen from 'lucide-react/icons/mail-open'
 import Reply from 'lucide-react/icons/reply'
 import ReplyAll from 'lucide-react/icons/reply-all'
+import ShieldAlert from 'lucide-react/icons/shield-alert'
 import Star from 'lucide-react/icons/star'
 import Tag from 'lucide-react/icons/tag'
 import Trash2 from 'lucide-react/icons/trash-2'
@@ -81,6 +82,14 @@ function Actions({ thread, view, close }: { thread: Thread; view: InboxView; clo
           action="mail.archive"
           icon={Inbox}
           onClick={() => move('inbox', 'Moved to the inbox')}
+        />
+      )}
+      {view.place !== 'junk' && view.place !== 'sent' && (
+        <IconButton
+          label="Move to junk"
+          action="mail.junk"
+          icon={ShieldAlert}
+          onClick={() => move('junk', 'Moved to junk')}
         />
       )}
       {view.place !== 'trash' && (

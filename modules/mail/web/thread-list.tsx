@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useRef } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import type { ThreadSummary } from '#modules/mail/contract.ts'
 import { listThreads } from '#modules/mail/contract.ts'
@@ -15,12 +15,14 @@ import { toListInput, toSearch, type InboxView } from './inbox-search.ts'
 import { useLabels } from './labels.ts'
 import { NoThreads } from './no-threads.tsx'
 import { OwnLetters } from './own-letters.tsx'
+import type { Asked } from './thread-dialog.tsx'
 import { ThreadRow } from './thread-row.tsx'
 import { useFreshLists } from './use-mail-counts.ts'
 import { useModify } from './use-modify.ts'
 import { useThreadKeys } from './use-thread-keys.ts'
 
 // What is done with many at once comes when somebody selects one.
+const ThreadDialog = lazy(() => import('./thread-dialog.tsx').then((module) => ({ default: module.ThreadDialog })))
 const SelectionBar = lazy(() => import('./selection-bar.tsx').then((module) => ({ default: module.SelectionBar })))
 
 /** The list of threads of a view, newest first, as long as it may be. */
@@ -45,7 +47,17 @@ export function ThreadList({ view }: { view: InboxView }) {
 
   const open = (threadId: string | undefined) =>
     void navigate({ to: '/inbox/{-$threadId}', params: { threadId }, search })
-  useThreadKeys({ view, threads: list.items, focused, handle, open, modify, selection })
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const { leave } = useThreadKeys({
+    view,
+    threads: list.items,
+    focused,
+    handle,
+    open,
+    modify,
+    selection,
+    ask: (what, thread) => setAsked({ what, thread }),
+  })
   const empty = !list.loading && !list.error && list.items.length === 0
 
   return (
@@ -57,6 +69,11 @@ export function ThreadList({ view }: { view: InboxView }) {
           </Suspense>
         )}
       </InboxHead>
+      {asked && (
+        <Suspense>
+          <ThreadDialog asked={asked} onClose={() => setAsked(null)} onGone={leave} />
+        </Suspense>
+      )}
       <OwnLetters view={view} whenNone={empty && <NoThreads view={view} />} />
       {list.loading && <Skeleton rows={9} label="Loading the threads" />}
       {list.error && list.items.length === 0 && <ErrorState error={list.error} retry={list.retry} />}

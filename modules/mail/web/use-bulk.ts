@@ -13,6 +13,7 @@ export interface Bulk {
   busy: boolean
   archive: () => void
   trash: () => void
+  junk: () => void
   read: (seen: boolean) => void
   star: (starred: boolean) => void
   label: (addLabels: string[], removeLabels: string[]) => void
@@ -58,6 +59,11 @@ export function useBulk(view: InboxView, threads: readonly ThreadSummary[], sele
       void run(
         (count) => `${count} moved to the trash`,
         () => ({ place: 'trash' }),
+      ),
+    junk: () =>
+      void run(
+        (count) => `${count} moved to junk`,
+        () => ({ place: 'junk' }),
       ),
     read: (seen) =>
       void run(
