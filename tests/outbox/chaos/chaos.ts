@@ -111,7 +111,7 @@ export class Chaos {
   async #rest(): Promise<string[]> {
     let quiet = 0
     let busy: string[] = []
-    for (const deadline = Date.now() + 90_000; Date.now() < deadline;) {
+    for (const deadline = Date.now() + 240_000; Date.now() < deadline;) {
       busy = this.#near.busy()
       quiet = busy.length === 0 ? quiet + 1 : 0
       if (quiet >= 3) return []
