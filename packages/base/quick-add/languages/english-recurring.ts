@@ -52,7 +52,7 @@ const OF_MONTH = String.raw`(?:\s+(?:of|in)\s+(?:the|each|every)\s+month)`
 const recurring = (pattern: string, rule: Recurring['rule']): Recurring => ({ pattern: new RegExp(pattern), rule })
 
 /** How English says how often; the most particular first. */
-export const englishRecurring: readonly Recurring[] = [
+export const englishRecurring = (): readonly Recurring[] => [
   recurring(`${EVERY} (?:week|work|working )days?`, () => write.workdays()),
   recurring(`${EVERY} (?:morning|afternoon|evening|night)`, () => 'FREQ=DAILY'),
   recurring(`${EVERY} weekend`, () => 'FREQ=WEEKLY;BYDAY=SA,SU'),

@@ -5,7 +5,7 @@ const SATURDAY = 6
 const FRIDAY = 5
 
 /** What people write in English and chrono does not read. */
-export const englishWordings: readonly Wording[] = [
+export const englishWordings = (): readonly Wording[] => [
   {
     pattern:
       /\b(?:on|by|before|until|till|due)\s+the\s+(\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:of\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i,

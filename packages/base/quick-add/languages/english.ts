@@ -1,25 +1,29 @@
 import type * as Chrono from 'chrono-node/en'
+import { lazily } from '../../lazily.ts'
 import type { Language } from '../language.ts'
 import { withWordings } from '../wordings.ts'
 import { englishRecurring } from './english-recurring.ts'
 import { englishWordings } from './english-wordings.ts'
 
-const DEED =
-  /^(?:add|answer|apply|arrange|ask|assemble|back|bake|book|bring|brush|build|buy|call|cancel|change|charge|check|choose|clean|clear|collect|complete|confirm|contact|cook|copy|create|decide|defrost|deliver|discuss|do|donate|download|draft|draw|drop|edit|email|e-mail|empty|exercise|feed|figure|file|fill|find|finish|fix|fold|follow|get|give|go|help|hang|hire|hoover|install|invite|invoice|iron|join|keep|learn|leave|let|listen|look|mail|make|measure|meet|mend|message|mop|move|mow|open|order|organise|organize|pack|paint|pay|phone|pick|ping|plan|plant|play|post|practice|practise|prepare|print|publish|pull|push|put|read|record|refill|register|remind|remove|renew|rent|repair|repeat|replace|reply|report|request|research|reserve|return|review|rewatch|rewrite|ring|run|save|schedule|see|sell|send|set|share|ship|shop|sign|skype|sort|start|stream|study|submit|swap|sweep|switch|take|talk|teach|tell|test|text|thank|throw|tidy|translate|transfer|try|turn|unpack|update|upload|vacuum|visit|walk|wash|watch|water|wipe|wrap|write)$/
+const DEED = lazily(
+  () =>
+    /^(?:add|answer|apply|arrange|ask|assemble|back|bake|book|bring|brush|build|buy|call|cancel|change|charge|check|choose|clean|clear|collect|complete|confirm|contact|cook|copy|create|decide|defrost|deliver|discuss|do|donate|download|draft|draw|drop|edit|email|e-mail|empty|exercise|feed|figure|file|fill|find|finish|fix|fold|follow|get|give|go|help|hang|hire|hoover|install|invite|invoice|iron|join|keep|learn|leave|let|listen|look|mail|make|measure|meet|mend|message|mop|move|mow|open|order|organise|organize|pack|paint|pay|phone|pick|ping|plan|plant|play|post|practice|practise|prepare|print|publish|pull|push|put|read|record|refill|register|remind|remove|renew|rent|repair|repeat|replace|reply|report|request|research|reserve|return|review|rewatch|rewrite|ring|run|save|schedule|see|sell|send|set|share|ship|shop|sign|skype|sort|start|stream|study|submit|swap|sweep|switch|take|talk|teach|tell|test|text|thank|throw|tidy|translate|transfer|try|turn|unpack|update|upload|vacuum|visit|walk|wash|watch|water|wipe|wrap|write)$/,
+)
 
 /** English; `monthFirst` reads 5/2 as May 2, as in the United States. */
 export function english(chrono: typeof Chrono, { monthFirst }: { monthFirst: boolean }): Language {
-  return { ...WORDS, dates: withWordings(monthFirst ? chrono.casual : chrono.GB, englishWordings) }
+  return { ...words(), dates: withWordings(monthFirst ? chrono.casual : chrono.GB, englishWordings()) }
 }
 
-const WORDS: Omit<Language, 'dates'> = {
+/** A function, since tables of words weigh megabytes as patterns and most of the day nobody adds a line. */
+const words = (): Omit<Language, 'dates'> => ({
   lead: /(?:^|\s)((?:(?:due|starting|start)\s+)?(?:on|by|at|before|until|till|from|for|due|since|starting|start|after|around)\s+(?:the\s+)?|in\s+|(?:this|next|coming)\s+)$/,
   leadInside:
     /^(?:(?:due|by|on|at|before|until|till|from|for|starting)\s+)+(?=[a-z]|\d)|^in\s+(?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
   startLead: /^(?:starting|start|from|since|after)\b/,
   afterLead: /^after\b/,
   monthLead: /^(?:in|by|before|until|till|due)\b/,
-  deed: ([first]) => first !== undefined && DEED.test(first.toLowerCase()),
+  deed: ([first]) => first !== undefined && DEED().test(first.toLowerCase()),
   media: /^(?:watch|rewatch|read|reread|listen|play|stream|see|finish|return|borrow|buy|order|review|rent)$/,
   buying: /^(?:buy|order|get|find|cut|drill|measure|pick)$/,
   event:
@@ -59,5 +63,5 @@ const WORDS: Omit<Language, 'dates'> = {
   clockHours: false,
   hours: /h|hrs?|hours?/,
   minutes: /m|mins?|minutes?/,
-  recurring: englishRecurring,
-}
+  recurring: englishRecurring(),
+})

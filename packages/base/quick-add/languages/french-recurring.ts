@@ -31,7 +31,7 @@ const MONTH = '(janvier|février|mars|avril|mai|juin|juillet|août|septembre|oct
 const recurring = (pattern: string, rule: Recurring['rule']): Recurring => ({ pattern: new RegExp(pattern, 'u'), rule })
 
 /** How French says how often; the most particular first. */
-export const frenchRecurring: readonly Recurring[] = [
+export const frenchRecurring = (): readonly Recurring[] => [
   recurring('(?:tous les|chaque) jours? (?:ouvrés?|ouvrables?|de (?:la )?semaine)', () => write.workdays()),
   recurring('(?:tous les|chaque) week-?ends?', () => 'FREQ=WEEKLY;BYDAY=SA,SU'),
   recurring(`(?:(?:tous )?les? |chaque )${NTH_WORD} (${NAME})${OF_MONTH}`, ([, nth, day]) =>

@@ -8,7 +8,7 @@ const DAY = `(${DAYS.join('|')})`
 const MONTHS = ['janv', 'févr', 'mars', 'avri', 'mai', 'juin', 'juil', 'août', 'sept', 'octo', 'nove', 'déce']
 
 /** What people write in French and chrono does not read. */
-export const frenchWordings: readonly Wording[] = [
+export const frenchWordings = (): readonly Wording[] => [
   {
     pattern: /(?<![\p{L}-])après-demain(?!\p{L})/iu,
     read: (_, today) => daysFrom(today, 2),

@@ -1,4 +1,5 @@
 import type * as Chrono from 'chrono-node/fr'
+import { lazily } from '../../lazily.ts'
 import type { Language } from '../language.ts'
 import { withWordings } from '../wordings.ts'
 import { frenchRecurring } from './french-recurring.ts'
@@ -6,21 +7,26 @@ import { frenchWordings } from './french-wordings.ts'
 
 /** French. */
 export function french(chrono: typeof Chrono): Language {
-  return { ...WORDS, dates: withWordings(chrono.casual, frenchWordings) }
+  return { ...words(), dates: withWordings(chrono.casual, frenchWordings()) }
 }
 
-const INFINITIVE =
-  /^(?:\p{L}{2,}(?:er|ir)|\p{L}*(?:ttre|dre|vre|ire|oire|aire|clure)|faire|lire|voir|boire|être|avoir)$/u
-const NO_VERB =
-  /^(?:janvier|février|premier|dernier|hier|loyer|courrier|papier|dossier|cahier|atelier|déjeuner|dîner|goûter|fer|mer|hiver|amer|cher|soir|plaisir|avenir|mon\p{L}*|histoire|mémoire|notre|votre|anniversaire|notaire|vétérinaire|dentaire|livre)$/u
+const INFINITIVE = lazily(
+  () => /^(?:\p{L}{2,}(?:er|ir)|\p{L}*(?:ttre|dre|vre|ire|oire|aire|clure)|faire|lire|voir|boire|être|avoir)$/u,
+)
+const NO_VERB = lazily(
+  () =>
+    /^(?:janvier|février|premier|dernier|hier|loyer|courrier|papier|dossier|cahier|atelier|déjeuner|dîner|goûter|fer|mer|hiver|amer|cher|soir|plaisir|avenir|mon\p{L}*|histoire|mémoire|notre|votre|anniversaire|notaire|vétérinaire|dentaire|livre)$/u,
+)
 
-const WORDS: Omit<Language, 'dates'> = {
+/** A function, since tables of words weigh megabytes as patterns and most of the day nobody adds a line. */
+const words = (): Omit<Language, 'dates'> => ({
   lead: /(?:^|\s)((?:le|du|au|à|pour(?:\s+le)?|avant(?:\s+le)?|d['’]ici(?:\s+(?:le|à|au))?|jusqu['’](?:à|au)|dès(?:\s+le)?|à partir (?:de|du)|depuis|après|vers|pour|en|ce|cet|cette)\s+|l['’]|d['’]ici\s+)$/,
   leadInside: /^(?:(?:le|la|pour|avant|dès|vers)\s+)+(?=\p{L}|\d)/u,
   startLead: /^(?:à partir|dès|depuis|après)/,
   afterLead: /^après\b/,
   monthLead: /^(?:en|avant|d['’]ici)/,
-  deed: ([first]) => first !== undefined && INFINITIVE.test(first.toLowerCase()) && !NO_VERB.test(first.toLowerCase()),
+  deed: ([first]) =>
+    first !== undefined && INFINITIVE().test(first.toLowerCase()) && !NO_VERB().test(first.toLowerCase()),
   media: /^(?:lire|relire|regarder|voir|écouter|revoir)$/,
   buying: /^(?:acheter|commander|prendre)$/,
   event:
@@ -58,5 +64,5 @@ const WORDS: Omit<Language, 'dates'> = {
   clockHours: true,
   hours: /heures?/,
   minutes: /m|min|mn|minutes?/,
-  recurring: frenchRecurring,
-}
+  recurring: frenchRecurring(),
+})

@@ -56,7 +56,7 @@ const MONTH = String.raw`(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{
 const recurring = (pattern: string, rule: Recurring['rule']): Recurring => ({ pattern: new RegExp(pattern, 'u'), rule })
 
 /** How German says how often; the most particular first. */
-export const germanRecurring: readonly Recurring[] = [
+export const germanRecurring = (): readonly Recurring[] => [
   recurring(`(?:an )?(?:${EVERY} (?:werk|arbeits|wochen)tag|jedem werktag|werktags)`, () => write.workdays()),
   recurring(`${EVERY} wochenende`, () => 'FREQ=WEEKLY;BYDAY=SA,SU'),
   recurring(

@@ -11,7 +11,7 @@ const HOURS = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht'
 const MONTHS = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez']
 
 /** What people write in German and chrono does not read. */
-export const germanWordings: readonly Wording[] = [
+export const germanWordings = (): readonly Wording[] => [
   {
     pattern: /(?<![\p{L}\d.])(\d{1,2})\.\s?(\d{1,2})\.(?!\d)/u,
     read: ([, day, month], today) => dayOfYear(Number(day), Number(month), today),

@@ -1,4 +1,5 @@
 import type * as Chrono from 'chrono-node/de'
+import { lazily } from '../../lazily.ts'
 import type { Language } from '../language.ts'
 import { withWordings } from '../wordings.ts'
 import { germanRecurring } from './german-recurring.ts'
@@ -6,25 +7,30 @@ import { germanWordings } from './german-wordings.ts'
 
 /** German. */
 export function german(chrono: typeof Chrono): Language {
-  return { ...WORDS, dates: withWordings(chrono.casual, germanWordings) }
+  return { ...words(), dates: withWordings(chrono.casual, germanWordings()) }
 }
 
 // A thing to do ends with its verb: "Miete zahlen". Nouns that end alike have a capital.
-const INFINITIVE = /^\p{Ll}{2,}(?:en|ern|eln|tun)$/u
-const NO_VERB =
-  /^(?:morgen|übermorgen|wegen|zwischen|neben|gegen|ohne|wochen|zehn|sieben|den|einen|meinen|deinen|seinen|ihren|unseren|neuen|alten|großen|kleinen|anderen|unten|oben|außen|innen|eben|gern|mitten)$/
-const IMPERATIVE =
-  /^(?:anrufen|ruf|kauf|kaufe|bring|bringe|hol|hole|schreib|schreibe|mach|mache|geh|frag|frage|sag|schick|schicke|zahl|zahle|buch|buche|bestell|bestelle|putz|räum|wasch|gieß|lies|prüf|prüfe|plan|plane|triff|besuch|such|nimm|gib|stell|leg|koch|back)$/
+const INFINITIVE = lazily(() => /^\p{Ll}{2,}(?:en|ern|eln|tun)$/u)
+const NO_VERB = lazily(
+  () =>
+    /^(?:morgen|übermorgen|wegen|zwischen|neben|gegen|ohne|wochen|zehn|sieben|den|einen|meinen|deinen|seinen|ihren|unseren|neuen|alten|großen|kleinen|anderen|unten|oben|außen|innen|eben|gern|mitten)$/,
+)
+const IMPERATIVE = lazily(
+  () =>
+    /^(?:anrufen|ruf|kauf|kaufe|bring|bringe|hol|hole|schreib|schreibe|mach|mache|geh|frag|frage|sag|schick|schicke|zahl|zahle|buch|buche|bestell|bestelle|putz|räum|wasch|gieß|lies|prüf|prüfe|plan|plane|triff|besuch|such|nimm|gib|stell|leg|koch|back)$/,
+)
 
-const WORDS: Omit<Language, 'dates'> = {
+/** A function, since tables of words weigh megabytes as patterns and most of the day nobody adds a line. */
+const words = (): Omit<Language, 'dates'> => ({
   lead: /(?:^|\s)((?:fällig\s+)?(?:am|an|um|bis(?:\s+(?:zum|spätestens|zur|um|am))?|vor(?:\s+dem)?|ab(?:\s+dem)?|nach|seit|zum|für(?:\s+den)?|gegen|spätestens(?:\s+(?:am|bis|um))?|den|der|fällig)\s+|(?:kommenden?|kommende[rs]?|diese[nrs]?|im)\s+)$/,
   leadInside: /^(?:(?:den|am|an|um|bis|zum|ab|vor|für|gegen)\s+)+(?=\p{L}|\d)/u,
   startLead: /^(?:ab|seit|nach)\b/,
   afterLead: /^nach\b/,
   monthLead: /^(?:im|bis|vor|ab)\b/,
   deed: (words) =>
-    (words[0] !== undefined && IMPERATIVE.test(words[0].toLowerCase())) ||
-    words.some((word) => INFINITIVE.test(word) && !NO_VERB.test(word)),
+    (words[0] !== undefined && IMPERATIVE().test(words[0].toLowerCase())) ||
+    words.some((word) => INFINITIVE().test(word) && !NO_VERB().test(word)),
   media: /^(?:lesen|lies|schauen|schau|gucken|hören|hör|sehen|streamen)$/,
   buying: /^(?:kaufen?|kauf|bestellen?|besorgen|holen?)$/,
   event:
@@ -64,5 +70,5 @@ const WORDS: Omit<Language, 'dates'> = {
   clockHours: false,
   hours: /h|[Ss]td\.?|[Ss]tunden?/,
   minutes: /m|[Mm]in\.?|[Mm]inuten?/,
-  recurring: germanRecurring,
-}
+  recurring: germanRecurring(),
+})
