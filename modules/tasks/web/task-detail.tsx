@@ -17,6 +17,8 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { ParentLink } from './detail/parent-link.tsx'
 import { Steps } from './detail/steps.tsx'
 import { Waits } from './detail/waits.tsx'
+import { Reminders } from './repeat/reminders.tsx'
+import { Repeat } from './repeat/repeat.tsx'
 import { TaskFields } from './task-fields.tsx'
 import { toSearch, type TasksView } from './tasks-search.ts'
 import { useTaskCommands } from './use-task-commands.ts'
@@ -42,6 +44,8 @@ export function TaskDetail({ taskId, view }: { taskId: string; view: TasksView }
           )}
           <TaskFields task={task.data} />
           {task.data.level >= 4 && task.data.level < 6 && <Steps task={task.data} />}
+          <Repeat task={task.data} />
+          <Reminders task={task.data} />
           <Waits task={task.data} />
           <LinkedRecords kind="tasks.task" id={taskId} accent="yellow" label="Made from" />
           <p className="text-sm text-ink-soft">
