@@ -192,7 +192,10 @@ export interface PlacementRow {
   remote_id: string | null
 }
 
-/** A message that lay on a server and lies in none of its mailboxes now: moved, numbered anew, or erased there. */
+/**
+ * A message of which nobody knows at the moment where all its copies lie: it lies in no mailbox any more (moved, or erased
+ * there), or one that it lay in was numbered anew.
+ */
 export interface OrphanRow {
   message_id: string
   owner_id: string
