@@ -39,6 +39,7 @@ export const estimateDuration = defineQuery({
     ownMinutes: z.number().int().min(1).max(1_000_000).nullable().default(null).describe('What you think it takes'),
   }),
   output: DurationEstimate,
+  errors: { 'project-not-found': 'There is no such project' },
   http: 'POST /analytics/estimates',
   cli: { name: 'task estimate', positional: ['title'] },
   example: { title: 'Send the invoice', labels: ['office'] },

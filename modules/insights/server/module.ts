@@ -30,5 +30,5 @@ export default defineModule({
   ],
   jobs: [learn],
   subscriptions: [eraseWithPeople, noteDoneWork],
-  uses: ['tasks.list-work'],
+  uses: ['tasks.list-projects', 'tasks.list-work'],
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '#contract/operation.ts'
-import { boolean, instant, integer, text } from '#contract/schema.ts'
+import { boolean, instant, integer, page, pageInput, text } from '#contract/schema.ts'
 import { ProjectId, TaskId, TaskStatus } from './task.ts'
 
 /** A task as figures and estimates look at it. */
@@ -26,12 +26,11 @@ export const listWork = defineQuery({
   summary: 'List your tasks with their times, in the order they were made, for figures of your own',
   access: 'member',
   input: z.strictObject({
-    after: TaskId.optional().describe('The last task of the page before'),
-    limit: z.coerce.number().int().min(1).max(2000).default(500),
+    ...pageInput,
     since: instant().optional().describe('Only what was made or done since then'),
     timed: z.stringbool().or(boolean).default(false).describe('Only what is done and has time spent on it'),
   }),
-  output: z.object({ items: z.array(Work), next: TaskId.nullable() }),
+  output: page(Work),
   http: 'GET /tasks/work',
   cli: { name: 'task work' },
   cost: 'scan',

@@ -39,13 +39,13 @@ export default job(learnJob, async (context) => {
 
 async function timedWork({ ask, signal }: JobContext<unknown>): Promise<Work[]> {
   const all: Work[] = []
-  let after: string | undefined
+  let cursor: string | undefined
   for (;;) {
     signal.throwIfAborted()
-    const { items, next } = await ask(listWork, { timed: true, limit: 500, ...(after && { after }) })
+    const { items, next } = await ask(listWork, { timed: true, limit: 200, ...(cursor && { cursor }) })
     all.push(...items)
     if (next === null) break
-    after = next
+    cursor = next
   }
   const doneAt = ({ completedAt }: Work) => (completedAt === null ? 0 : fromInstant(completedAt))
   return all.sort((one, other) => doneAt(one) - doneAt(other)).slice(-MOST)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { openAppOf } from '#testing/open-app-of.ts'
 import type { TestApp } from '#testing/test-app.ts'
-import { reopenTask } from '../../../tasks/contract.ts'
+import { createProject, reopenTask } from '../../../tasks/contract.ts'
 import { estimateDuration, forgetDurations, getModel, learnDurations } from '../../contract.ts'
 import { doTasks, repeated } from '../testing/do-tasks.ts'
 
@@ -43,6 +43,15 @@ it('says nothing while too little is known, and leaves the own estimate alone', 
     reference: null,
     learned: 4,
   })
+})
+
+it('takes a project of the workspace, and refuses one of another', async () => {
+  await using app = await open()
+  const { id } = await app.call(createProject, { name: 'Garden' })
+  expect(await app.call(estimateDuration, { title: 'Dig', projectId: id })).toMatchObject({ range: null })
+  const stranger = app.person('owner', '01933b6e-8f00-7000-8000-000000000002')
+  const asked = await app.as(stranger).call(estimateDuration, { title: 'Dig', projectId: id })
+  expect(asked).toMatchObject({ code: 'project-not-found' })
 })
 
 it('learns by itself some minutes after tasks were done, all of them together', async () => {

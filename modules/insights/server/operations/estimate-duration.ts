@@ -7,12 +7,14 @@ import { referenceClassOf } from '../estimates/reference-class.ts'
 import { beatsMedian } from '../model/beats-median.ts'
 import { findModel, readModel } from '../model/find-model.ts'
 import { rangeInWords, referenceInWords } from '../model/in-words.ts'
+import { isProject } from '../model/is-project.ts'
 import { toFacts } from '../model/to-past-task.ts'
 
 /** With fewer past tasks nothing is said: a range would be nearly any time. */
 const ENOUGH = 5
 
-export default query(estimateDuration, async ({ db, actor }, { title, projectId, labels, ownMinutes }) => {
+export default query(estimateDuration, async ({ db, actor, ask, fail }, { title, projectId, labels, ownMinutes }) => {
+  if (!(await isProject(ask, projectId))) return fail('project-not-found')
   const row = await findModel(db, personOf(actor))
   const model = readModel(row)
   const learned = model ? row!.tasks : 0

@@ -41,13 +41,13 @@ type Ask = Parameters<Parameters<typeof query>[1]>[0]['ask']
 
 async function workSince(ask: Ask, since: string): Promise<Work[] | Failure> {
   const all: Work[] = []
-  let after: string | undefined
+  let cursor: string | undefined
   for (;;) {
-    const page = await ask(listWork, { since, limit: 2000, ...(after && { after }) })
+    const page = await ask(listWork, { since, limit: 200, ...(cursor && { cursor }) })
     if (page instanceof Failure) return page
     all.push(...page.items)
     if (page.next === null) return all
-    after = page.next
+    cursor = page.next
   }
 }
 

@@ -9,7 +9,7 @@ it('lists one’s own tasks with their times, page by page, without the trash', 
   await app.call(deleteTask, { id })
   const first = await app.call(listWork, { limit: 2 })
   expect(first.items.map(({ title }) => title)).toEqual(['One', 'Two'])
-  const second = await app.call(listWork, { limit: 2, after: first.next! })
+  const second = await app.call(listWork, { limit: 2, cursor: first.next! })
   expect(second).toMatchObject({ items: [{ title: 'Three' }], next: null })
   for (const other of [stranger(app), app.person('member')])
     expect(await app.as(other).call(listWork, {})).toEqual({ items: [], next: null })

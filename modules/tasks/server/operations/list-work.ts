@@ -1,25 +1,29 @@
 import { fromInstant, toInstant, toInstantOrNull } from '#base/time.ts'
 import { personOf } from '#kernel/actor.ts'
+import { Failure } from '#kernel/failure.ts'
+import { readCursor, toPage } from '#kernel/lists/page.ts'
 import { listWork, type Work } from '../../contract.ts'
 import { query, type TaskRow } from '../database.ts'
 
-export default query(listWork, async ({ db, actor }, { after, limit, since, timed }) => {
+export default query(listWork, async ({ db, actor }, { cursor, limit, since, timed }) => {
+  const after = readCursor(cursor, ['string'])
+  if (after instanceof Failure) return after
   let rows = db
     .selectFrom('tasks_task')
     .select([...COLUMNS])
     .where('owner_id', '=', personOf(actor))
     .where('deleted_at', 'is', null)
-  if (after !== undefined) rows = rows.where('id', '>', after)
+  if (after) rows = rows.where('id', '>', String(after[0]))
   if (timed) rows = rows.where('status', '=', 'done').where('spent_minutes', '>', 0)
   if (since !== undefined) {
     const from = fromInstant(since)
     rows = rows.where((task) => task.or([task('created_at', '>=', from), task('completed_at', '>=', from)]))
   }
-  const items = await rows
+  const found = await rows
     .orderBy('id')
     .limit(limit + 1)
     .execute()
-  return { items: items.slice(0, limit).map(toWork), next: items.length > limit ? items[limit - 1]!.id : null }
+  return toPage(found, limit, toWork, ({ id }) => [id])
 })
 
 const COLUMNS = [
