@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { listMembers } from '#modules/identity/contract.ts'
-import { createProject, deleteTask, getTask, quickAddTask } from '../../contract.ts'
+import { completeTask, createProject, deleteTask, getTask, listTasks, quickAddTask } from '../../contract.ts'
 import { openTasksApp, stranger } from '../testing/open-tasks-app.ts'
 
 /** A Saturday in November, half past ten in Berlin. */
@@ -32,7 +32,7 @@ it('makes a task of one line with all that the line says', async () => {
   expect(await app.call(getTask, { id: task.id })).toEqual(task)
 })
 
-it('keeps how often a task comes again, and begins on the first of these days', async () => {
+it('keeps how often a task comes again, begins on the first of these days and goes on from there', async () => {
   await using app = await openTasksApp({ clock: () => SATURDAY })
   const task = await app.call(quickAddTask, { text: 'Water the plants every other tue at 8am', ...here })
   expect(task).toMatchObject({
@@ -40,6 +40,9 @@ it('keeps how often a task comes again, and begins on the first of these days', 
     dueAt: '2026-11-24T07:00:00.000Z',
     recurrence: { rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', zone: 'Europe/Berlin', from: 'due', onMiss: 'skip' },
   })
+  await app.call(completeTask, { id: task.id })
+  const { items } = await app.call(listTasks, {})
+  expect(items).toMatchObject([{ title: 'Water the plants', dueAt: '2026-12-08T07:00:00.000Z' }])
 })
 
 it('leaves in the title what nobody knows, what is quoted and what the person put back', async () => {
