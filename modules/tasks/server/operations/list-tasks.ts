@@ -7,6 +7,7 @@ import { namesOf } from '../filter/names.ts'
 import { narrow } from '../filter/narrow.ts'
 import { readFilter, readsText } from '../filter/read-filter.ts'
 import { toCondition, type Builder } from '../filter/to-condition.ts'
+import { isLong } from '../lists/is-long.ts'
 import { byScore, keyOf, nameOf, orderOf, readListCursor } from '../lists/list-order.ts'
 import { mergeWalks } from '../lists/merge-walks.ts'
 import { shelvesOf } from '../lists/shelves-of.ts'
@@ -19,7 +20,6 @@ export default query(listTasks, async ({ db, actor, fail, now, onThread, setting
   const read = readFilter(q, now())
   if (!read.ok) return fail('bad-query', read.fault)
   const scored = byScore(sort, read.query.sort)
-  if (scored || readsText(read.query.where)) onThread()
   const order = orderOf(sort, read.query.sort)
   const after = scored ? null : readListCursor(cursor, order)
   if (after instanceof Failure) return after
@@ -29,6 +29,7 @@ export default query(listTasks, async ({ db, actor, fail, now, onThread, setting
   const asking = { names, personId: personOf(actor) }
   const filter = rest.length === 0 ? null : (eb: Builder) => eb.and(rest.map((node) => toCondition(eb, node, asking)))
   const shelves = shelvesOf(view, status)
+  if ((scored || readsText(read.query.where)) && (await isLong(db, shelves))) onThread()
   if (scored) {
     const weights = await setting(scoreWeights)
     const { reversed } = scored

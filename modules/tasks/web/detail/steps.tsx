@@ -82,7 +82,7 @@ export function Steps({ task }: { task: Task }) {
       )}
       {!task.deletedAt && (
         <form
-          className="flex items-end gap-2"
+          className="flex items-stretch gap-2"
           onSubmit={(event) => {
             event.preventDefault()
             void add()
