@@ -80,7 +80,7 @@ export async function mailboxes({ app }: SyncApp): Promise<Map<string, Mailbox>>
 
 /** Waits for something that comes by itself. Fails when it does not come at all. */
 export async function eventually<T>(look: () => Promise<T | null | undefined | false>): Promise<T> {
-  for (let attempt = 0; attempt < 600; attempt++) {
+  for (let attempt = 0; attempt < 2400; attempt++) {
     const found = await look()
     if (found) return found
     await new Promise((resolve) => setTimeout(resolve, 25))
