@@ -6,15 +6,20 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { View } from './support/browser.ts'
+import { connectAccount } from './support/connect-account.ts'
+import { openMailAccount, type MailAccount } from './support/mail-account.ts'
 import { addTasks, openWorld, type World } from './support/world.ts'
 
 const guide = fileURLToPath(new URL('../../docs/guide/', import.meta.url))
 const phone: View = { width: 390, height: 844 }
 let world: World
+let account: MailAccount
 let spare: string
 
 beforeAll(async () => {
+  account = await openMailAccount()
   world = await openWorld()
+  await connectAccount(world, account)
   await addTasks(world)
   const threads = (await world.call('GET', '/threads')).items as { id: string; subject: string }[]
   const idsOf = (pattern: RegExp) => threads.filter(({ subject }) => pattern.test(subject)).map(({ id }) => id)
@@ -30,11 +35,22 @@ beforeAll(async () => {
   spare = await mkdtemp(join(tmpdir(), 'daybook-pictures-'))
 }, 120_000)
 
-afterAll(() => world?.[Symbol.asyncDispose]())
+afterAll(async () => {
+  await world?.[Symbol.asyncDispose]()
+  await account?.[Symbol.asyncDispose]()
+})
 
 const openRow = (name: RegExp) => async (page: Page) => {
   await page.getByRole('link', { name }).first().click()
   await page.locator('[data-record] h1, [data-record] h2').filter({ visible: true }).first().waitFor()
+}
+
+const write = async (page: Page) => {
+  await openRow(/Device tree/)(page)
+  await page.getByRole('button', { name: 'Answer', exact: true }).click()
+  await page.getByRole('dialog').getByText('Zoë Müller wrote').waitFor()
+  await page.keyboard.type('The fan controller is yours, then. I take the power supply.')
+  await page.getByRole('dialog').getByText('Saved as a draft').waitFor()
 }
 
 const pictures: [name: string, path: string, view: View, act?: (page: Page) => Promise<unknown>][] = [
@@ -42,6 +58,8 @@ const pictures: [name: string, path: string, view: View, act?: (page: Page) => P
   ['inbox-dark', '/inbox', { scheme: 'dark' }, openRow(/Device tree/)],
   ['inbox-calm', '/inbox', { calm: true }, openRow(/Device tree/)],
   ['mail-designed', '/inbox', {}, openRow(/November in the garden/)],
+  ['mail-writing', '/inbox', {}, write],
+  ['mail-accounts', '/settings/accounts', {}, (page) => page.getByRole('article').getByText('Up to date').waitFor()],
   ['tasks', '/tasks', {}, openRow(/Send the invoice/)],
   ['search', '/search?q=board -subject:photos', {}],
   ['import', '/import', {}],

@@ -37,7 +37,14 @@ export function ThreadActions({ thread, view }: { thread: Thread | undefined; vi
     })
   return (
     <>
-      <IconButton label="Back to the list" action="list.back" icon={ArrowLeft} onClick={close} />
+      <IconButton
+        label="Back to the list"
+        action="list.back"
+        icon={ArrowLeft}
+        // Where the list stands beside it, there is nowhere to go back to.
+        className="md:hidden"
+        onClick={close}
+      />
       {thread && <Actions thread={thread} view={view} close={close} />}
     </>
   )
