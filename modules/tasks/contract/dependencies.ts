@@ -42,7 +42,7 @@ export const addDependency = defineCommand({
   http: 'POST /tasks/{id}/dependencies',
   cli: { name: 'task wait', positional: ['id', 'onId'] },
   emits: [taskUpdated],
-  example: { id: exampleId, onId: '01933b6e-8f00-7000-8000-000000000002' },
+  example: { id: exampleId, onId: exampleId },
 })
 
 export const removeDependency = defineCommand({
@@ -55,7 +55,7 @@ export const removeDependency = defineCommand({
   http: 'DELETE /tasks/{id}/dependencies/{onId}',
   cli: { name: 'task unwait', positional: ['id', 'onId'] },
   emits: [taskUpdated],
-  example: { id: exampleId, onId: '01933b6e-8f00-7000-8000-000000000002' },
+  example: { id: exampleId, onId: exampleId },
 })
 
 export const listDependencies = defineQuery({
