@@ -11,7 +11,7 @@ import { serverContents } from './server-contents.ts'
 const missing = dovecotMissing()
 if (missing && process.env.CI === 'true') throw new Error(missing)
 
-describe.skipIf(missing !== null)('changes that wait while a mailbox is numbered anew', () => {
+describe.skipIf(missing !== null)('changes that wait while a mailbox is numbered anew', { timeout: 90_000 }, () => {
   let world: SyncApp
   beforeEach(async () => {
     world = await openSyncApp()
