@@ -62,7 +62,7 @@ it('leaves out a date', async () => {
 it('reminds before it is due and at a time, and takes a reminder away with a way back', async () => {
   const remind = page.getByLabel('Remind me')
   await remind.selectOption({ label: '1 hour before it is due' })
-  await reminders().getByText('1 hour before it is due', { exact: false }).last().waitFor()
+  await reminders().getByRole('listitem').filter({ hasText: '1 hour before it is due' }).waitFor()
   await remind.selectOption({ label: 'At a time' })
   await page.getByLabel('Time of the reminder').fill('2099-12-20T09:00')
   await page.getByLabel('Time of the reminder').press('Enter')

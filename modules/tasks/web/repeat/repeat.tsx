@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import SkipForward from 'lucide-react/icons/skip-forward'
 import { getRecurrence, type Task, type TaskRecurrence } from '#modules/tasks/contract.ts'
 import { Button } from '#ui/button.tsx'
@@ -12,6 +12,8 @@ import { browserZone, repeatChoices } from './repeat-choices.ts'
 import { useRepeat } from './use-repeat.ts'
 
 const OWN = 'own'
+/** Milliseconds after which a choice is meant. */
+const SETTLED = 300
 
 /** Whether and how a task comes again. */
 export function Repeat({ task }: { task: Task }) {
@@ -22,23 +24,31 @@ export function Repeat({ task }: { task: Task }) {
   const detail = useOperation(getRecurrence, { id: task.id }, { enabled: recurrence !== null && !closed })
   const choices = repeatChoices(task)
   const known = choices.some(({ rule }) => rule === recurrence?.rule)
-  const chosen = isOwn || (recurrence && !known) ? OWN : (recurrence?.rule ?? '')
+  // Arrow keys walk through the choices: what is chosen shows at once, and only the last of them is saved.
+  const [walked, setWalked] = useState<string | null>(null)
+  const chosen = walked ?? (isOwn || (recurrence && !known) ? OWN : (recurrence?.rule ?? ''))
   const change = (part: Partial<TaskRecurrence>) => {
     const base: TaskRecurrence = recurrence ?? { rule: '', zone: browserZone(), from: 'due', onMiss: 'skip' }
     return set({ ...base, ...part })
   }
-  const choose = (value: string) => {
+  const save = useEffectEvent(async (value: string) => {
     setOwn(value === OWN)
-    if (value === '') void set(null)
-    else if (value !== OWN) void change({ rule: value })
-  }
+    if (value === '' && recurrence) await set(null)
+    else if (value !== '' && value !== OWN && value !== recurrence?.rule) await change({ rule: value })
+    setWalked((now) => (now === value ? null : now))
+  })
+  useEffect(() => {
+    if (walked === null) return
+    const timer = setTimeout(() => void save(walked), SETTLED)
+    return () => clearTimeout(timer)
+  }, [walked])
 
   return (
     <Section title="Repeat" {...(!recurrence && { hint: 'When it is done, the next one is made by itself.' })}>
       <fieldset disabled={closed} className="m-0 flex flex-col gap-4 border-0 p-0">
         <Field label="How often">
           {(control) => (
-            <Select {...control} value={chosen} onChange={(event) => choose(event.target.value)}>
+            <Select {...control} value={chosen} onChange={(event) => setWalked(event.target.value)}>
               <option value="">Never</option>
               {choices.map(({ label, rule }) => (
                 <option key={rule} value={rule}>
