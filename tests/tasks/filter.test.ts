@@ -26,6 +26,8 @@ it.each([
   ['-energy:1', ['Café order', 'invoice', 'paint']],
   ['estimate:30m', ['call']],
   ['estimate:>30m', ['paint']],
+  ['estimate:<=30m30s', ['call']],
+  ['priority:>1.5', ['invoice']],
   ['has:estimate', ['call', 'paint']],
   ['has:notes', ['invoice']],
   ['has:due -has:project', ['call']],

@@ -82,10 +82,15 @@ function numbered(eb: Builder, name: string, { kind, low, high }: NumberValue): 
 type NumberColumn = (typeof INSTANTS)[keyof typeof INSTANTS] | (typeof NUMBERS)[keyof typeof NUMBERS]
 type Bound = NumberValue['low']
 
+/** Columns hold whole numbers, and PostgreSQL compares them with no others. */
 function between(eb: Builder, column: NumberColumn, low: Bound, high: Bound, unit: number): Condition {
   const bounds = [
-    low && eb(column, low.inclusive ? '>=' : '>', low.value / unit),
-    high && eb(column, high.inclusive ? '<=' : '<', high.value / unit),
+    low && eb(column, low.inclusive ? '>=' : '>', whole(low.value / unit, low.inclusive ? Math.ceil : Math.floor)),
+    high && eb(column, high.inclusive ? '<=' : '<', whole(high.value / unit, high.inclusive ? Math.floor : Math.ceil)),
   ]
   return eb.and([eb(column, 'is not', null), ...bounds.filter((bound) => bound !== null)])
+}
+
+function whole(value: number, round: (value: number) => number): number {
+  return Math.min(Number.MAX_SAFE_INTEGER, Math.max(Number.MIN_SAFE_INTEGER, round(value)))
 }
