@@ -1,7 +1,6 @@
 import { dayLength, formatDay } from '#base/query/calendar.ts'
 import { dayAt } from '#base/query/zoned-time.ts'
 import { toInstantOfWall, toWall } from '#base/recurrence/occurrences.ts'
-import type { TaskRow } from '../database.ts'
 import type { TaskFields } from '../save-task.ts'
 import type { Anchor } from './tables.ts'
 
