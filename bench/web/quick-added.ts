@@ -1,5 +1,5 @@
 /** Milliseconds of many times the same. */
-export interface Spread {
+interface Spread {
   median: number
   p95: number
   slowest: number

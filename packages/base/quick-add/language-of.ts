@@ -1,7 +1,7 @@
 /** The languages that quick add reads. */
-export type LanguageName = 'en' | 'de' | 'fr'
+type LanguageName = 'en' | 'de' | 'fr'
 
-export interface ChosenLanguage {
+interface ChosenLanguage {
   name: LanguageName
   /** 5/2 is May 2, as in the United States and nowhere else that reads English. */
   monthFirst: boolean

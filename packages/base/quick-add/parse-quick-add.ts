@@ -28,7 +28,7 @@ export function parseQuickAdd(text: string, options: QuickAddOptions): QuickAdd 
 function readWords(text: string, taken: { start: number; end: number }[], options: QuickAddOptions): Chip[] {
   const chips: Chip[] = []
   for (;;) {
-    // The one letter that grows when it is made small: places would no longer be right behind it.
+    // The one letter that grows when it is made small: every place behind it would be wrong.
     const masked = mask(text, [...taken, ...chips]).replaceAll('İ', 'I')
     const chip = nextWords(masked, chips, options)
     if (!chip) return chips

@@ -5,7 +5,7 @@ export interface Recurring {
 }
 
 /** What languages name differently and rules write alike. */
-export interface RecurringWords {
+interface RecurringWords {
   /** Names of days by their RRULE code. */
   days: Readonly<Record<string, string>>
   units: readonly (readonly [pattern: RegExp, frequency: string])[]

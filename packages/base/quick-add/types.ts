@@ -7,7 +7,7 @@ export interface Span {
 }
 
 /** What words of a line were taken for. */
-export type Meaning =
+type Meaning =
   | { kind: 'date'; on: 'due' | 'start'; date: string | null; time: string | null }
   | { kind: 'recurrence'; rule: string; time: string | null }
   | { kind: 'label'; label: string }

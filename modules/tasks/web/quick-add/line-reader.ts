@@ -3,7 +3,7 @@ import type { Language } from '#base/quick-add/language.ts'
 import { parseQuickAdd } from '#base/quick-add/parse-quick-add.ts'
 import type { Named, QuickAdd } from '#base/quick-add/types.ts'
 
-export interface LineContext {
+interface LineContext {
   projects: readonly Named[]
   people: readonly Named[]
   literal: readonly string[]

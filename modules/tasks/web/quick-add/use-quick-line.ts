@@ -5,7 +5,7 @@ import { useOperation } from '#ui/data/use-operation.ts'
 import { useProjects } from '../projects.ts'
 import type { LineReader } from './line-reader.ts'
 
-export interface QuickLine {
+interface QuickLine {
   text: string
   /** What the person put back into the title. */
   literal: string[]
