@@ -24,13 +24,14 @@ export function useRepeat(task: Task) {
       const saved = await work()
       cache.setQueryData(operationKey(getTask, { id }), saved)
       patchList(cache, listTasks, (row) => (row.id === id ? saved : row))
+      // What repeats no more has no dates to ask for.
+      if (saved.recurrence) void cache.invalidateQueries({ queryKey: operationKey(getRecurrence) })
+      else cache.removeQueries({ queryKey: operationKey(getRecurrence, { id }) })
       if (message) showToast({ message, ...(undo && { undo }) })
       return true
     } catch (error) {
       showProblem(error)
       return false
-    } finally {
-      await cache.invalidateQueries({ queryKey: operationKey(getRecurrence) })
     }
   }
   const put = (wanted: TaskRecurrence | null) =>
