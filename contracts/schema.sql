@@ -396,6 +396,18 @@ CREATE TABLE identity_workspace (
   created_at INTEGER NOT NULL
 , deleted_at INTEGER, erased_at INTEGER);
 
+CREATE TABLE insights_model (
+  workspace_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  learned_at INTEGER NOT NULL,
+  tasks INTEGER NOT NULL,
+  back_test TEXT,
+  estimator TEXT,
+  forgotten_at INTEGER,
+  PRIMARY KEY (workspace_id, person_id)
+);
+
 CREATE TABLE jobs (
   id TEXT PRIMARY KEY NOT NULL,
   workspace_id TEXT NOT NULL,
@@ -676,7 +688,7 @@ CREATE TABLE mail_message (
   subject TEXT NOT NULL,
   snippet TEXT NOT NULL,
   recipients TEXT NOT NULL
-);
+, answered INTEGER NOT NULL DEFAULT 0);
 
 CREATE INDEX mail_message_by_workspace_id_import_id_date_at_id ON mail_message (workspace_id, import_id, date_at, id) WHERE import_id IS NOT NULL;
 
@@ -761,6 +773,8 @@ CREATE TABLE mail_outgoing (
 );
 
 CREATE INDEX mail_outgoing_by_workspace_id_owner_id_id ON mail_outgoing (workspace_id, owner_id, id);
+
+CREATE INDEX mail_outgoing_by_workspace_id_sent_copy ON mail_outgoing (workspace_id, sent_copy) WHERE sent_copy IS NOT NULL;
 
 CREATE TABLE mail_placement (
   workspace_id TEXT NOT NULL,
@@ -923,7 +937,7 @@ CREATE TABLE mail_thread_place (
   has_attachments INTEGER NOT NULL,
   subject TEXT NOT NULL,
   snippet TEXT NOT NULL,
-  participants TEXT NOT NULL,
+  participants TEXT NOT NULL, answered INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (workspace_id, thread_id, place)
 );
 
@@ -1027,6 +1041,84 @@ CREATE TABLE subscriptions (
   state TEXT NOT NULL
 , holder TEXT, lease_until INTEGER);
 
+CREATE TABLE tasks_alarm (
+  id TEXT PRIMARY KEY NOT NULL,
+  kind TEXT NOT NULL,
+  subject_id TEXT NOT NULL,
+  of_workspace TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  due_at INTEGER
+);
+
+CREATE INDEX tasks_alarm_by_due_at_id ON tasks_alarm (due_at, id);
+
+CREATE INDEX tasks_alarm_by_of_workspace ON tasks_alarm (of_workspace);
+
+CREATE INDEX tasks_alarm_by_subject_id ON tasks_alarm (subject_id);
+
+CREATE TABLE tasks_assignee (
+  workspace_id TEXT NOT NULL,
+  user_id TEXT NOT NULL,
+  task_id TEXT NOT NULL,
+  role TEXT NOT NULL,
+  PRIMARY KEY (workspace_id, user_id, task_id)
+) WITHOUT ROWID;
+
+CREATE INDEX tasks_assignee_by_workspace_id_task_id_user_id ON tasks_assignee (workspace_id, task_id, user_id);
+
+CREATE TABLE tasks_change (
+  workspace_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  change_id TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  operation TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  before TEXT,
+  after TEXT,
+  undone_at INTEGER,
+  PRIMARY KEY (workspace_id, person_id, change_id, n)
+) WITHOUT ROWID;
+
+CREATE TABLE tasks_dependency (
+  workspace_id TEXT NOT NULL,
+  task_id TEXT NOT NULL,
+  on_id TEXT NOT NULL,
+  relation TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, task_id, on_id)
+) WITHOUT ROWID;
+
+CREATE INDEX tasks_dependency_by_workspace_id_on_id_task_id ON tasks_dependency (workspace_id, on_id, task_id);
+
+CREATE TABLE tasks_label (
+  workspace_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  color TEXT,
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, id)
+) WITHOUT ROWID;
+
+CREATE UNIQUE INDEX tasks_label_by_workspace_id_folded ON tasks_label (workspace_id, folded);
+
+CREATE TABLE tasks_occurrence (
+  workspace_id TEXT NOT NULL,
+  task_id TEXT NOT NULL,
+  series_id TEXT NOT NULL,
+  occurs_at INTEGER NOT NULL,
+  start TEXT NOT NULL,
+  anchor TEXT NOT NULL,
+  excluded TEXT NOT NULL,
+  made INTEGER NOT NULL,
+  passed INTEGER NOT NULL,
+  made_from TEXT,
+  PRIMARY KEY (workspace_id, task_id)
+) WITHOUT ROWID;
+
+CREATE INDEX tasks_occurrence_by_workspace_id_series_id_task_id ON tasks_occurrence (workspace_id, series_id, task_id);
+
 CREATE TABLE tasks_project (
   id TEXT PRIMARY KEY NOT NULL,
   workspace_id TEXT NOT NULL,
@@ -1040,6 +1132,27 @@ CREATE TABLE tasks_project (
 );
 
 CREATE INDEX tasks_project_by_workspace_id_archived_name_order_id ON tasks_project (workspace_id, archived, name_order, id);
+
+CREATE TABLE tasks_reminder (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  task_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  at INTEGER,
+  related_to TEXT,
+  minutes_before INTEGER,
+  zone TEXT NOT NULL,
+  rings_at INTEGER,
+  rang_at INTEGER,
+  ring_id TEXT,
+  created_at INTEGER NOT NULL
+);
+
+CREATE INDEX tasks_reminder_by_workspace_id_person_id_rings_at_id ON tasks_reminder (workspace_id, person_id, rings_at, id);
+
+CREATE INDEX tasks_reminder_by_workspace_id_ring_id ON tasks_reminder (workspace_id, ring_id) WHERE ring_id IS NOT NULL;
+
+CREATE INDEX tasks_reminder_by_workspace_id_task_id_id ON tasks_reminder (workspace_id, task_id, id);
 
 CREATE TABLE tasks_task (
   id TEXT PRIMARY KEY NOT NULL,
@@ -1060,7 +1173,9 @@ CREATE TABLE tasks_task (
   deleted_at INTEGER,
   shelf TEXT NOT NULL,
   due_order INTEGER NOT NULL
-);
+, estimate_min INTEGER, estimate_max INTEGER, spent_minutes INTEGER NOT NULL DEFAULT 0, energy INTEGER, owner_id TEXT, parent_id TEXT, level INTEGER NOT NULL DEFAULT 4, position INTEGER NOT NULL DEFAULT 0, labels TEXT NOT NULL DEFAULT '[]', assignees TEXT NOT NULL DEFAULT '[]', recurrence TEXT, blocked INTEGER NOT NULL DEFAULT 0);
+
+CREATE INDEX tasks_task_by_workspace_id_parent_id_position_id ON tasks_task (workspace_id, parent_id, position, id) WHERE parent_id IS NOT NULL;
 
 CREATE INDEX tasks_task_by_workspace_id_project_id_shelf_due_order_id_status ON tasks_task (workspace_id, project_id, shelf, due_order, id, status) WHERE project_id IS NOT NULL;
 
@@ -1073,6 +1188,15 @@ CREATE INDEX tasks_task_by_workspace_id_shelf_due_order_id_status ON tasks_task 
 CREATE INDEX tasks_task_by_workspace_id_shelf_id_status ON tasks_task (workspace_id, shelf, id, status);
 
 CREATE INDEX tasks_task_by_workspace_id_shelf_priority_id_status ON tasks_task (workspace_id, shelf, priority, id, status);
+
+CREATE TABLE tasks_task_label (
+  workspace_id TEXT NOT NULL,
+  label_id TEXT NOT NULL,
+  task_id TEXT NOT NULL,
+  PRIMARY KEY (workspace_id, label_id, task_id)
+) WITHOUT ROWID;
+
+CREATE INDEX tasks_task_label_by_workspace_id_task_id_label_id ON tasks_task_label (workspace_id, task_id, label_id);
 
 CREATE TABLE uploads (
   id TEXT PRIMARY KEY NOT NULL,

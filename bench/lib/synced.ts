@@ -20,7 +20,8 @@ export async function synced(dataFolder: string, messages: number, started: numb
   let stored: number | null = null
   for (;;) {
     if (stored === null && Number(count.get()!.n) >= messages) stored = performance.now() - started
-    if (stored !== null && Number(indexed.get()!.n) >= messages) return { stored, searchable: performance.now() - started }
+    if (stored !== null && Number(indexed.get()!.n) >= messages)
+      return { stored, searchable: performance.now() - started }
     if (performance.now() - started > 600_000) throw new Error('The sync did not end within ten minutes')
     await new Promise((resolve) => setTimeout(resolve, stored === null ? 100 : 20))
   }

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ConsentProvider, access, integrationStatus, listConnections } from '#modules/connections/contract.ts'
 import { openAppOf } from '#testing/open-app-of.ts'
 import type { TestApp } from '#testing/test-app.ts'
-import { beginConsent, comeBack, connectBy, startProvider, type TestProvider } from './providers.ts'
+import { beginConsent, comeBack, connectBy } from './consenting.ts'
+import { startProvider, type TestProvider } from './providers.ts'
 
 describe.each(ConsentProvider.options)('an account at %s', (service) => {
   let provider: TestProvider

@@ -6,7 +6,8 @@ import { listNotices } from '#modules/notifications/contract.ts'
 import { openAppOf } from '#testing/open-app-of.ts'
 import { changeBehind } from '#testing/outside.ts'
 import type { TestApp } from '#testing/test-app.ts'
-import { connectBy, startProvider, type TestProvider } from './providers.ts'
+import { connectBy } from './consenting.ts'
+import { startProvider, type TestProvider } from './providers.ts'
 
 const HOUR = 3_600_000
 const modules = ['identity', 'connections', 'notifications'] as const

@@ -8,7 +8,8 @@ import { openAppOf } from '#testing/open-app-of.ts'
 import { changeBehind, everyRow } from '#testing/outside.ts'
 import type { TestApp } from '#testing/test-app.ts'
 import { temporaryFolder } from '#testing/notes/temporary-folder.ts'
-import { CLIENT_SECRET, beginConsent, comeBack, connectBy, startProvider, type TestProvider } from './providers.ts'
+import { beginConsent, comeBack, connectBy } from './consenting.ts'
+import { CLIENT_SECRET, startProvider, type TestProvider } from './providers.ts'
 
 const PASSWORD = 'password-canary-5afe7y'
 

@@ -6,7 +6,7 @@ import { listMailboxes, syncMail, type Mailbox } from '#modules/mail/contract.ts
 import { governors } from '#modules/mail/server/gmail/governors.ts'
 import { openAppOf } from '#testing/open-app-of.ts'
 import type { TestApp } from '#testing/test-app.ts'
-import { beginConsent, comeBack } from '../connections/providers.ts'
+import { beginConsent, comeBack } from '../connections/consenting.ts'
 import { ADDRESS, startFakeGmail, type FakeGmail, type Faults, type Seed } from './fake-gmail.ts'
 import { fastGovernor } from './store-app.ts'
 

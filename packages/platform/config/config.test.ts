@@ -154,6 +154,7 @@ describe('secrets', () => {
       metricsToken: 'hush-hush',
       smtpUrl: 'smtp://u:hush@h',
       instanceSecret: 'hush',
+      nextInstanceSecret: 'hush',
       googleClientSecret: 'hush',
       microsoftClientSecret: 'hush',
     })

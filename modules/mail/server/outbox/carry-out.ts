@@ -38,7 +38,7 @@ class Run {
     const steps: { entry: PushEntry; step: Step }[] = []
     for (const entry of this.#work.entries) {
       this.#outcomes.set(entry.id, { entryId: entry.id, state: 'done', gone: [], found: [] })
-      if (entry.task.kind === 'expunge') await this.#try([entry], () => this.#expunge(entry, entry.task as ExpungeTask))
+      if (entry.task.kind === 'expunge') await this.#try([entry], () => this.#expunge(entry.task as ExpungeTask))
       else if (entry.task.kind === 'append') await this.#try([entry], () => this.#append(entry))
       else for (const step of this.#plan(entry)) steps.push({ entry, step })
     }
@@ -185,7 +185,7 @@ class Run {
     this.#gone(entry, at)
   }
 
-  async #expunge(entry: PushEntry, { placements }: ExpungeTask): Promise<void> {
+  async #expunge({ placements }: ExpungeTask): Promise<void> {
     for (const [mailboxId, list] of Map.groupBy(placements, (at) => at.mailboxId)) {
       const mailbox = this.#work.mailboxes.find(({ id }) => id === mailboxId)
       if (!mailbox) continue
