@@ -136,7 +136,9 @@ describe('every operation', () => {
   })
 
   it('that lists holds its limit', async () => {
-    for (const operation of operations.filter((each) => inputShape(each).members.has('limit'))) {
+    // What belongs to one record is not found here, and has bounds of its own.
+    const lists = operations.filter((each) => inputShape(each).members.has('limit') && !each.http!.path.includes('{'))
+    for (const operation of lists) {
       for (const limit of [0, 201, -1, 1.5, 'many']) {
         const { status, problem } = await conformance.call(operation, { ...operation.example, limit })
         expect([status, problem?.errors?.[0]?.pointer], `${operation.name} ${limit}`).toEqual([400, '/limit'])

@@ -43,6 +43,10 @@ export class Records {
       ['mail.rule-run', () => this.#ruleRun()],
       ['mail.suggestion', () => this.#suggestion()],
       ['mail.pending-change', () => this.#pendingChange()],
+      ['tasks.label', () => this.#taskLabel()],
+      ['tasks.change', () => this.#taskChange()],
+      ['tasks.reminder', () => this.#taskReminder()],
+      ['tasks.reminder-ring', () => this.#reminderRing()],
     ])
     for (const operation of conformance.operations) this.#learn(operation)
   }
@@ -147,11 +151,55 @@ export class Records {
   }
 
   async #outgoing(): Promise<string> {
-    // Its account is paused, so that nothing goes anywhere.
-    await this.#connection()
+    const connectionId = await this.#connection()
     // An account becomes an address to send from by a subscription.
     await this.#conformance.app.settle()
-    return (await this.#succeed(this.#named('mail.send'), { draftId: await this.of('mail.draft') })).id
+    const { items } = await this.#succeed(this.#named('mail.list-identities'), {})
+    const identityId = items.find((identity: { connectionId: string }) => identity.connectionId === connectionId).id
+    const draftId = await this.of('mail.draft')
+    await this.#succeed(this.#named('mail.update-draft'), { id: draftId, identityId })
+    // Awake for a moment and without a word to anybody, so that nothing goes anywhere.
+    await this.#setState(connectionId, 'active')
+    const { id } = await this.#succeed(this.#named('mail.send'), { draftId })
+    await this.#setState(connectionId, 'paused')
+    return id
+  }
+
+  async #setState(connectionId: string, state: string): Promise<void> {
+    const sql = 'UPDATE connections_connection SET state = ? WHERE id = ?'
+    await this.#write(sql, state, connectionId)
+  }
+
+  async #write(sql: string, ...values: (string | number)[]): Promise<void> {
+    const { database } = this.#conformance.app.daybook
+    await database.write(async (transaction) => void (await transaction.run(sql, ...values)))
+  }
+
+  async #taskLabel(): Promise<string> {
+    const name = `label ${++this.#given}`
+    await this.#succeed(this.#named('tasks.create'), { title: 'A task', labels: [name] })
+    const { items } = await this.#succeed(this.#named('tasks.list-labels'), {})
+    return items.find((label: { name: string }) => label.name === name).id
+  }
+
+  async #taskChange(): Promise<string> {
+    const id = await this.of('tasks.task')
+    await this.#succeed(this.#named('tasks.update'), { id, title: `Task ${++this.#given}` })
+    return (await this.#succeed(this.#named('tasks.list-changes'), {})).items[0].id
+  }
+
+  async #taskReminder(): Promise<string> {
+    const input = { taskId: await this.of('tasks.task'), at: '2099-01-01T00:00:00Z' }
+    return (await this.#succeed(this.#named('tasks.add-reminder'), input)).id
+  }
+
+  /** Reminders ring by the clock: this one is said to have rung. */
+  async #reminderRing(): Promise<string> {
+    const id = uuidv7()
+    const reminderId = await this.#taskReminder()
+    const sql = 'UPDATE tasks_reminder SET ring_id = ?, rang_at = ? WHERE id = ?'
+    await this.#write(sql, id, Date.now(), reminderId)
+    return id
   }
 
   async #reminder(): Promise<string> {
@@ -184,7 +232,7 @@ export class Records {
 
   /** A change that waits for an account which rests. Its server would have to be there to give the message its place. */
   async #pendingChange(): Promise<string> {
-    const { daybook, owner } = this.#conformance.app
+    const { owner } = this.#conformance.app
     const id = uuidv7()
     const row = {
       id,
@@ -200,7 +248,7 @@ export class Records {
     }
     const columns = Object.keys(row)
     const sql = `INSERT INTO mail_outbox (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
-    await daybook.database.write(async (transaction) => void (await transaction.run(sql, ...Object.values(row))))
+    await this.#write(sql, ...Object.values(row))
     return id
   }
 

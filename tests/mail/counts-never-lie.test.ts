@@ -88,6 +88,7 @@ async function expectTruth(app: TestApp): Promise<void> {
     unread: group.filter(({ seen }) => seen === 0).length,
     has_unread: group.some(({ seen }) => seen === 0) ? 1 : 0,
     starred: group.some(({ starred }) => starred === 1) ? 1 : 0,
+    answered: group.some(({ answered }) => answered === 1) ? 1 : 0,
     has_attachments: 0,
     subject: group[0]!.subject,
     snippet: group[0]!.snippet,

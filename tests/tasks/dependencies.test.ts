@@ -90,7 +90,7 @@ it('lists both ways, and forgets what is removed', async () => {
   })
   expect(await app.call(removeDependency, { id: paint.id, onId: walls.id })).toEqual({ blocked: false })
   expect(await app.as(app.owner).call(removeDependency, { id: paint.id, onId: walls.id })).toMatchObject({
-    code: 'dependency-not-found',
+    code: 'not-waiting',
   })
   expect(await isBlocked(app, paint)).toBe(false)
 })

@@ -51,7 +51,7 @@ export const removeDependency = defineCommand({
   access: 'member',
   input: z.strictObject({ id: TaskId, onId: TaskId }),
   output: z.object({ blocked: boolean.describe('Whether the task waits for something else still') }),
-  errors: { ...notFound, 'dependency-not-found': 'The one does not wait for the other' },
+  errors: { ...notFound, 'not-waiting': { message: 'The one does not wait for the other', kind: 'conflict' } },
   http: 'DELETE /tasks/{id}/dependencies/{onId}',
   cli: { name: 'task unwait', positional: ['id', 'onId'] },
   emits: [taskUpdated],

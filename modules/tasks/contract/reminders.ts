@@ -131,5 +131,6 @@ export const getReminderRing = defineQuery({
   output: z.object({ items: z.array(z.object({ taskId: TaskId, title: text, rangAt: instant() })) }),
   errors: reminderNotFound,
   http: 'GET /tasks/reminders/rings/{id}',
+  cli: { name: 'task reminder-ring', positional: ['id'] },
   example: { id: exampleId },
 })

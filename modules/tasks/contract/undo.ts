@@ -10,7 +10,7 @@ import {
   taskRestored,
   taskUpdated,
 } from './events.ts'
-import { badQuery, exampleId, labelName, projectNotFound, statusInput } from './inputs.ts'
+import { badQuery, exampleId, labelName, notFound, projectNotFound, statusInput } from './inputs.ts'
 import { ProjectId, TaskId } from './task.ts'
 
 export const ChangeId = id('tasks.change')
@@ -78,7 +78,7 @@ export const bulkUpdateTasks = defineCommand({
     skipped: z.array(z.object({ id: TaskId, code: text.describe('task-not-found or illegal-move') })),
     changeId: ChangeId.nullable().describe('What undoes it'),
   }),
-  errors: { ...projectNotFound, ...badQuery },
+  errors: { ...notFound, ...projectNotFound, ...badQuery },
   http: 'POST /tasks/bulk',
   aliases: ['POST /api/v2/tasks/bulk'],
   cli: { name: 'task bulk' },

@@ -16,7 +16,10 @@ export const sampleFields = {
     kind: 'keyword',
     values: { inbox: [], archive: [], sent: [], drafts: ['draft'], junk: ['spam'], trash: ['bin'], anywhere: ['all'] },
   },
-  is: { kind: 'keyword', values: { unread: [], read: ['seen'], starred: ['flagged'], open: [], done: ['completed'] } },
+  is: {
+    kind: 'keyword',
+    values: { unread: [], read: ['seen'], starred: ['flagged'], answered: [], open: [], done: ['completed'] },
+  },
   has: { kind: 'keyword', values: { attachment: ['attachments'], steps: [] } },
   status: {
     kind: 'keyword',

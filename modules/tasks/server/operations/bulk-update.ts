@@ -39,6 +39,9 @@ export default command(
         if (trash || saved !== task) count++
       }
     }
+    // Of these ids none is of a task: whoever asked meant others.
+    if (!q && skipped.length > 0 && count === 0 && skipped.every(({ code }) => code === 'task-not-found'))
+      return fail('task-not-found')
     changed(null, { changed: count, changeId: changeOf(db) })
     return { changed: count, skipped, changeId: changeOf(db) }
   },

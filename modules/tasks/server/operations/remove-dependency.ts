@@ -13,7 +13,7 @@ export default command(removeDependency, async (context, { id, onId }) => {
     .where('task_id', '=', id)
     .where('on_id', '=', onId)
     .executeTakeFirst()
-  if (!before) return fail('dependency-not-found')
+  if (!before) return fail('not-waiting')
 
   await db.deleteFrom('tasks_dependency').where('task_id', '=', id).where('on_id', '=', onId).execute()
   await recordChange(db, 'dependency', id, { onId, relation: before.relation }, { onId, relation: null })
