@@ -59,7 +59,8 @@ describe('every operation', () => {
     }
   })
 
-  it('that writes is replayed over the socket as it is over REST', async () => {
+  // All commands there are, one after the other, each with records of its own.
+  it('that writes is replayed over the socket as it is over REST', { timeout: 180_000 }, async () => {
     let answered = 0
     for (const operation of operations.filter(({ kind }) => kind === 'command')) {
       const input = await runnable(operation)
