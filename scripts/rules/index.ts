@@ -1,6 +1,7 @@
 import { commentsInThePresent } from './comments-in-the-present.ts'
 import { completeLockFile } from './complete-lock-file.ts'
 import { listedDecisions } from './listed-decisions.ts'
+import { noClassNames } from './no-class-names.ts'
 import { noFocusedTests } from './no-focused-tests.ts'
 import { noLiteralIds } from './no-literal-ids.ts'
 import { noRegistryHosts } from './no-registry-hosts.ts'
@@ -17,6 +18,7 @@ export const rules: Rule[] = [
   commentsInThePresent,
   completeLockFile,
   listedDecisions,
+  noClassNames,
   noFocusedTests,
   noLiteralIds,
   noRegistryHosts,

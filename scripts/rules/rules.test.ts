@@ -33,6 +33,12 @@ const stories: Record<string, { path: string; bad: string[]; good: string[]; not
     good: [decisions],
     notCovered: 'docs/decisions/0009-no-microservices.md',
   },
+  'no-class-names': {
+    path: 'packages/kernel/a.ts',
+    bad: ["if (cause.constructor.name === 'Late') return"],
+    good: ['if (cause instanceof Late) return'],
+    notCovered: 'packages/kernel/a.test.ts',
+  },
   'no-focused-tests': {
     path: 'packages/base/a.test.ts',
     bad: ["it.only('a', f)", "describe.skip('a', f)", "test.todo('a')"],

@@ -5,6 +5,7 @@ import { appendEvents } from '../events/event-store.ts'
 import { FailureError } from '../failure.ts'
 import { jobChanged, type Job } from '../builtin/contract.ts'
 import type { CallAs, Services } from '../services.ts'
+import { JobCancelled, JobPaused } from './job-ends.ts'
 import { beatJob, claimJob, finishJob, nextDue, pauseJob, retryJob, reviveJobs, type ClaimedJob } from './job-store.ts'
 import { JobSchedules } from './job-schedules.ts'
 
@@ -278,12 +279,6 @@ interface Running {
   progress: Job['progress']
   ended: Promise<void>
 }
-
-/** Somebody asked the job to stop. */
-export class JobCancelled extends Error {}
-
-/** The process stops; the job goes on at the next start. */
-export class JobPaused extends Error {}
 
 function problemOf(cause: unknown): { code: string; detail: string } {
   if (cause instanceof FailureError) return { code: cause.failure.code, detail: cause.failure.detail }

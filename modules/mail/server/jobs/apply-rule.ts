@@ -1,5 +1,6 @@
 import type { JobContext } from '#kernel/context.ts'
 import { job } from '#kernel/handlers.ts'
+import { JobPaused } from '#kernel/jobs/job-ends.ts'
 import { applyRuleBatch, applyRuleJob, noteRuleRun } from '../rules/internal.ts'
 
 /** Messages a transaction: texts are read and taken apart in it. */
@@ -23,6 +24,6 @@ export default job(applyRuleJob, async (context) => {
 
 /** A run that was cancelled has stopped; one that pauses goes on by itself. */
 async function noteEnd({ input, call, signal }: JobContext<{ runId: string }>): Promise<void> {
-  const isPaused = signal.reason instanceof Error && signal.reason.constructor.name === 'JobPaused'
-  if (!isPaused) await call(noteRuleRun, { ...input, state: signal.aborted ? 'stopped' : 'failed' })
+  if (!(signal.reason instanceof JobPaused))
+    await call(noteRuleRun, { ...input, state: signal.aborted ? 'stopped' : 'failed' })
 }

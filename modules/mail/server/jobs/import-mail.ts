@@ -1,6 +1,7 @@
 import { commonFailure, Failure, FailureError } from '#kernel/failure.ts'
 import type { JobContext } from '#kernel/context.ts'
 import { job } from '#kernel/handlers.ts'
+import { JobPaused } from '#kernel/jobs/job-ends.ts'
 import { importJob } from '../../contract.ts'
 import { ArchiveError } from '../archive/archive-error.ts'
 import { readArchive } from '../archive/read-archive.ts'
@@ -60,7 +61,7 @@ async function readAll(
 async function noteEnd({ input, call, signal }: JobContext<{ importId: string }>, cause: unknown): Promise<void> {
   const id = input.importId
   if (signal.aborted) {
-    if (!isPause(signal.reason)) await call(noteImport, { id, state: 'stopped' })
+    if (!(signal.reason instanceof JobPaused)) await call(noteImport, { id, state: 'stopped' })
     return
   }
   const failure = cause instanceof FailureError ? cause.failure : commonFailure('internal')
@@ -75,8 +76,4 @@ const UPLOAD_GONE = {
 
 function codeOf(cause: unknown): string | null {
   return cause instanceof FailureError ? cause.failure.code : null
-}
-
-function isPause(reason: unknown): boolean {
-  return reason instanceof Error && reason.constructor.name === 'JobPaused'
 }

@@ -1,4 +1,5 @@
 import { FailureError } from '#kernel/failure.ts'
+import { JobPaused } from '#kernel/jobs/job-ends.ts'
 import type { SendProblem } from './internal.ts'
 import { ACCOUNT_PAUSED, ACCOUNT_REMOVED } from './problems.ts'
 
@@ -11,7 +12,7 @@ export function unexpectedFault(
   signal: AbortSignal,
 ): { outcome: 'later' | 'failed'; problem: SendProblem } | null {
   if (signal.aborted) {
-    if ((signal.reason as Error).constructor.name === 'JobPaused') return null
+    if (signal.reason instanceof JobPaused) return null
     return { outcome: 'failed', problem: { code: 'cancelled', detail: 'The sending was stopped.' } }
   }
   if (cause instanceof FailureError) {
