@@ -76,7 +76,7 @@ function SettingRow({ setting }: { setting: SettingValue }) {
         label={setting.summary}
         hint={`${setting.name}, usually ${JSON.stringify(setting.default)}`}
         error={update.error?.problem.detail}
-        className="min-w-60 flex-1"
+        className="min-w-60 flex-1 wrap-anywhere"
       >
         {(control) => (
           <input {...control} className="control" value={text} onChange={(event) => setText(event.target.value)} />
