@@ -8,12 +8,20 @@ export const UserId = id('identity.user')
 export const TaskStatus = z.enum(['inbox', 'next', 'doing', 'waiting', 'done', 'dropped'])
 export type TaskStatus = z.infer<typeof TaskStatus>
 
+/** What it is on: the list of things to do, or the one that goes along to the shop. */
+export const TaskKind = z.enum(['task', 'shopping'])
+export type TaskKind = z.infer<typeof TaskKind>
+
 /** What a person has to do with a task that is not theirs alone. */
 export const AssigneeRole = z.enum(['owner', 'helper', 'reviewer'])
 export type AssigneeRole = z.infer<typeof AssigneeRole>
 
 export const Assignee = z.strictObject({ userId: UserId, role: AssigneeRole }).meta({ id: 'TaskAssignee' })
 export type Assignee = z.infer<typeof Assignee>
+
+/** How far a task is taken apart: named alone, begun, done, or small enough as it is. */
+export const Decomposition = z.enum(['stub', 'decomposing', 'decomposed', 'atomic'])
+export type Decomposition = z.infer<typeof Decomposition>
 
 /** How a task comes again: an RRULE (RFC 5545) in a time zone, and from where the next one is reckoned. */
 export const TaskRecurrence = z
@@ -32,6 +40,7 @@ export const Task = z
     rev: integer,
     title: text,
     notes: text,
+    kind: TaskKind,
     status: TaskStatus,
     priority: integer,
     startOn: date().nullable(),
@@ -50,6 +59,8 @@ export const Task = z
     ownerId: UserId.nullable(),
     assignees: z.array(Assignee),
     energy: integer.nullable(),
+    /** Null where nobody has said. */
+    decomposition: Decomposition.nullable(),
     recurrence: TaskRecurrence.nullable(),
     /** Whether it waits for another task to end or begin. */
     blocked: boolean,

@@ -1,16 +1,19 @@
 import { handlersFor } from '#kernel/handlers.ts'
-import type { AssigneeRole, TaskStatus } from '../contract.ts'
+import type { AssigneeRole, Decomposition, TaskKind, TaskStatus } from '../contract.ts'
+import type { CapturedTables } from './captured/tables.ts'
 import type { RecurrenceTables } from './recurrence/tables.ts'
 import type { Shelf } from './shelf.ts'
+import type { SplittingTables } from './splitting/tables.ts'
 import { beginChange } from './undo/record-change.ts'
 
 /** The tables of tasks. The kernel adds `workspace_id` to each. */
-export interface TasksTables extends RecurrenceTables {
+export interface TasksTables extends CapturedTables, RecurrenceTables, SplittingTables {
   tasks_task: {
     id: string
     rev: number
     title: string
     notes: string
+    kind: TaskKind
     status: TaskStatus
     /** The open status that a closed task goes back to. */
     open_status: TaskStatus
@@ -24,6 +27,7 @@ export interface TasksTables extends RecurrenceTables {
     estimate_max: number | null
     spent_minutes: number
     energy: number | null
+    decomposition: Decomposition | null
     owner_id: string | null
     parent_id: string | null
     level: number
@@ -42,6 +46,8 @@ export interface TasksTables extends RecurrenceTables {
     shelf: Shelf
     /** `due_at`, or a number after every instant: lists order by it. */
     due_order: number
+    /** The word by which tasks like it are found; null of what was made before there was one. */
+    title_word: string | null
   }
   tasks_project: {
     id: string
@@ -50,6 +56,9 @@ export interface TasksTables extends RecurrenceTables {
     /** The name as lists order it: letter case makes no difference. */
     name_order: string
     color: string | null
+    /** What a goal is reached by, in words, and the day it is wanted by. */
+    outcome: string | null
+    target_on: string | null
     archived: number
     created_at: number
     updated_at: number

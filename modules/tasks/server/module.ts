@@ -4,6 +4,8 @@ import emptyTrash from './jobs/empty-trash.ts'
 import tables from './migrations/0001-tables.ts'
 import wholeTasks from './migrations/0002-whole-tasks.ts'
 import recurrence from './migrations/0003-recurrence.ts'
+import splitting from './migrations/0005-splitting.ts'
+import captured from './migrations/0008-captured.ts'
 import addDependency from './operations/add-dependency.ts'
 import addStep from './operations/add-step.ts'
 import approveSuggestion from './operations/approve-suggestion.ts'
@@ -72,9 +74,12 @@ export default defineModule({
     tasks_change: 'workspace',
     tasks_occurrence: 'workspace',
     tasks_reminder: 'workspace',
+    tasks_captured: 'workspace',
     tasks_alarm: 'instance',
+    tasks_champs: 'workspace',
+    tasks_template: 'workspace',
   },
-  migrations: [tables, wholeTasks, recurrence],
+  migrations: [tables, wholeTasks, recurrence, splitting, captured],
   operations: [
     addDependency,
     addStep,

@@ -9,10 +9,14 @@ import { recordChange } from './undo/record-change.ts'
 import { listColumns } from './shelf.ts'
 
 /** What a task says by itself; ids, revisions and the order in lists follow from it. */
-export type TaskFields = Omit<TaskRow, 'id' | 'rev' | 'created_at' | 'updated_at' | 'shelf' | 'due_order'>
+export type TaskFields = Omit<
+  TaskRow,
+  'id' | 'rev' | 'created_at' | 'updated_at' | 'shelf' | 'due_order' | 'title_word'
+>
 
 const BLANK: Omit<TaskFields, 'title'> = {
   notes: '',
+  kind: 'task',
   status: 'inbox',
   open_status: 'inbox',
   priority: 0,
@@ -23,6 +27,7 @@ const BLANK: Omit<TaskFields, 'title'> = {
   estimate_max: null,
   spent_minutes: 0,
   energy: null,
+  decomposition: null,
   project_id: null,
   owner_id: null,
   parent_id: null,

@@ -18,6 +18,7 @@ export default command(emptyTrashBatch, async ({ db, emit, now, unlinkAll }, { l
 
   await db.deleteFrom('tasks_task_label').where('task_id', 'in', ids).execute()
   await db.deleteFrom('tasks_assignee').where('task_id', 'in', ids).execute()
+  await db.deleteFrom('tasks_champs').where('task_id', 'in', ids).execute()
   await db.deleteFrom('tasks_dependency').where('task_id', 'in', ids).execute()
   await db.deleteFrom('tasks_dependency').where('on_id', 'in', ids).execute()
   await eraseAlarms(db, ids)

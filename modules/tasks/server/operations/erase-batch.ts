@@ -13,6 +13,9 @@ const TABLES = [
   ['tasks_change', 'change_id'],
   ['tasks_occurrence', 'task_id'],
   ['tasks_reminder', 'id'],
+  ['tasks_captured', 'item_id'],
+  ['tasks_champs', 'task_id'],
+  ['tasks_template', 'id'],
 ] as const
 
 export default command(eraseBatch, async ({ db, actor }, { limit }) => {

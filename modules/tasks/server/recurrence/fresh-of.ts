@@ -7,6 +7,7 @@ export function freshOf(row: TaskRow): TaskFields {
   return {
     title: row.title,
     notes: row.notes,
+    kind: row.kind,
     status,
     open_status: status,
     priority: row.priority,
@@ -18,6 +19,7 @@ export function freshOf(row: TaskRow): TaskFields {
     estimate_max: row.estimate_max,
     spent_minutes: 0,
     energy: row.energy,
+    decomposition: row.decomposition,
     owner_id: row.owner_id,
     parent_id: row.parent_id,
     level: row.level,
