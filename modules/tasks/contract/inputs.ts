@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { date, instant } from '#contract/schema.ts'
-import { Assignee, ProjectId, TaskStatus, UserId } from './task.ts'
+import { Assignee, ProjectId, TaskKind, TaskStatus, UserId } from './task.ts'
 
 // What several operations on tasks take and answer.
 
@@ -13,12 +13,13 @@ export const labelName = z.string().trim().min(1, 'A label needs a name').max(10
 
 const priority = z.number().int().min(0).max(3)
 const minutes = z.number().int().min(0).max(1_000_000)
-const estimate = minutes.nullable().describe('In minutes')
+export const estimate = minutes.nullable().describe('In minutes')
 const energy = z.number().int().min(1).max(3).nullable().describe('The energy it needs: 1 little, 3 much')
 
 /** What a new task may say besides its title, status and place. */
 export const newFields = {
   notes: notes.default(''),
+  kind: TaskKind.default('task'),
   priority: priority.default(0),
   startOn: date().nullable().default(null),
   dueAt: instant().nullable().default(null),
@@ -36,6 +37,7 @@ export const newFields = {
 /** The same in a change: what is left out stays. */
 export const changedFields = {
   notes: notes.optional(),
+  kind: TaskKind.optional(),
   priority: priority.optional(),
   startOn: date().nullable().optional(),
   dueAt: instant().nullable().optional(),

@@ -16,6 +16,7 @@ export const taskFields = {
     },
     summary: 'The status',
   },
+  kind: { kind: 'keyword', values: { task: [], shopping: ['shop'] }, summary: 'To do, or to buy' },
   is: {
     kind: 'keyword',
     values: { open: [], done: ['completed'], blocked: [], mine: [], assigned: [], repeating: ['recurring'] },

@@ -1,4 +1,5 @@
 import { fromInstant } from '#base/time.ts'
+import type { TaskKind } from '../contract.ts'
 import type { TaskRow } from './database.ts'
 import type { TaskFields } from './save-task.ts'
 
@@ -6,6 +7,7 @@ import type { TaskFields } from './save-task.ts'
 interface Patch {
   title?: string | undefined
   notes?: string | undefined
+  kind?: TaskKind | undefined
   priority?: number | undefined
   startOn?: string | null | undefined
   dueAt?: string | null | undefined
@@ -26,6 +28,7 @@ export function changesOf(task: TaskRow, patch: Patch): Partial<TaskFields> {
   const wanted: Partial<TaskFields> = {
     ...(patch.title !== undefined && { title: patch.title }),
     ...(patch.notes !== undefined && { notes: patch.notes }),
+    ...(patch.kind !== undefined && { kind: patch.kind }),
     ...(patch.priority !== undefined && { priority: patch.priority }),
     ...(patch.startOn !== undefined && { start_on: patch.startOn }),
     ...(patch.dueAt !== undefined && { due_at: patch.dueAt === null ? null : fromInstant(patch.dueAt) }),

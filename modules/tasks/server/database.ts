@@ -1,13 +1,14 @@
 import { handlersFor } from '#kernel/handlers.ts'
 import type { AssigneeRole, Decomposition, TaskKind, TaskStatus } from '../contract.ts'
 import type { CapturedTables } from './captured/tables.ts'
+import type { DelegationTables } from './delegation/tables.ts'
 import type { RecurrenceTables } from './recurrence/tables.ts'
 import type { Shelf } from './shelf.ts'
 import type { SplittingTables } from './splitting/tables.ts'
 import { beginChange } from './undo/record-change.ts'
 
 /** The tables of tasks. The kernel adds `workspace_id` to each. */
-export interface TasksTables extends CapturedTables, RecurrenceTables, SplittingTables {
+export interface TasksTables extends CapturedTables, DelegationTables, RecurrenceTables, SplittingTables {
   tasks_task: {
     id: string
     rev: number
@@ -39,6 +40,8 @@ export interface TasksTables extends CapturedTables, RecurrenceTables, Splitting
     /** A `TaskRecurrence` as JSON. */
     recurrence: string | null
     blocked: number
+    /** Whether a delegation of it is open. */
+    delegated: number
     created_at: number
     updated_at: number
     completed_at: number | null

@@ -37,6 +37,7 @@ const BLANK: Omit<TaskFields, 'title'> = {
   assignees: '[]',
   recurrence: null,
   blocked: 0,
+  delegated: 0,
   completed_at: null,
   deleted_at: null,
 }

@@ -1,4 +1,5 @@
 import type { TaskStatus } from '../contract.ts'
+import { wordOf } from './similar/words-of-title.ts'
 import { isOpen } from './status.ts'
 import { STEP } from './tree/levels.ts'
 
@@ -12,11 +13,12 @@ export type Shelf = 'open' | 'closed' | 'trash' | 'step'
 const NEVER = Number.MAX_SAFE_INTEGER
 
 /** The columns that lists are ordered by, derived from what a task says. */
-export function listColumns(task: Shelved & { due_at: number | null }): {
+export function listColumns(task: Shelved & { title: string; due_at: number | null }): {
   shelf: Shelf
   due_order: number
+  title_word: string | null
 } {
-  return { shelf: shelfOf(task), due_order: task.due_at ?? NEVER }
+  return { shelf: shelfOf(task), due_order: task.due_at ?? NEVER, title_word: wordOf(task.title) }
 }
 
 interface Shelved {

@@ -9,6 +9,8 @@ export function toProject(row: ProjectRow & { open_tasks: number }): Project {
     rev: row.rev,
     name: row.name,
     color: row.color,
+    outcome: row.outcome,
+    targetOn: row.target_on,
     archived: row.archived === 1,
     openTasks: row.open_tasks,
     createdAt: toInstant(row.created_at),

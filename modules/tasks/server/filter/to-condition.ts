@@ -34,7 +34,9 @@ function fieldCondition(eb: Builder, { name, value }: FieldNode, asking: Asking)
   if (value.kind === 'keyword')
     return name === 'status'
       ? eb('status', '=', value.keyword as 'next')
-      : stateOf(eb, `${name}:${value.keyword}`, asking)
+      : name === 'kind'
+        ? eb('kind', '=', value.keyword as 'task')
+        : stateOf(eb, `${name}:${value.keyword}`, asking)
   if (value.kind === 'number' || value.kind === 'duration') return numbered(eb, name, value)
   throw new Error(`The field ${name} has no meaning here`)
 }

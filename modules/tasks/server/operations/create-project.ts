@@ -5,7 +5,7 @@ import { nameOrder } from '../name-order.ts'
 import { toProject } from '../to-project.ts'
 import { recordChange } from '../undo/record-change.ts'
 
-export default command(createProject, async ({ db, emit, now }, { name, color }) => {
+export default command(createProject, async ({ db, emit, now }, { name, color, outcome, targetOn }) => {
   const at = now()
   const row: ProjectRow = {
     id: uuidv7(),
@@ -13,6 +13,8 @@ export default command(createProject, async ({ db, emit, now }, { name, color })
     name,
     name_order: nameOrder(name),
     color,
+    outcome,
+    target_on: targetOn,
     archived: 0,
     created_at: at,
     updated_at: at,

@@ -23,6 +23,7 @@ export default command(createTask, async ({ db, actor, ask, emit, fail, now }, i
   const fields = {
     title: input.title,
     notes: input.notes,
+    kind: input.kind,
     status: input.status,
     priority: input.priority,
     start_on: input.startOn,

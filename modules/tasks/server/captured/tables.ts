@@ -1,0 +1,14 @@
+/** The table of what was made of captures. The kernel adds `workspace_id`. */
+export interface CapturedTables {
+  tasks_captured: {
+    item_id: string
+    capture_id: string
+    kind: 'task' | 'shopping' | 'goal' | 'habit'
+    /** A task or a project. */
+    record_id: string
+    person_id: string
+    at: number
+  }
+}
+
+export type CapturedRow = CapturedTables['tasks_captured']
