@@ -5,7 +5,7 @@ import type { Database } from '#kernel/database/port.ts'
 import { createKernel, type KernelWithServices } from '#kernel/create-kernel.ts'
 import type { ModuleDefinition } from '#kernel/module.ts'
 import type { LimitSettings } from '#kernel/pipeline/limits.ts'
-import type { Logger, Registrations } from '#kernel/ports.ts'
+import type { Logger, Models, Registrations } from '#kernel/ports.ts'
 import { createLink, ensureOwner } from '#modules/identity/server/internal.ts'
 import { openFileBlobs } from '#platform/blobs/file-blobs.ts'
 import { createMailer, type MailSettings } from '#platform/mailer/smtp-mailer.ts'
@@ -41,6 +41,8 @@ export interface DaybookOptions {
   keyring?: boolean
   /** Where Daybook is known as a program at Google and Microsoft. */
   registrations?: Registrations
+  /** The language model to ask; without one all goes by rules. */
+  models?: Models | null
   /** Where mail is handed over; without it nobody gets any. */
   mail?: MailSettings | null
   modules?: readonly ModuleDefinition[]
@@ -94,6 +96,7 @@ export async function openDaybook(options: DaybookOptions): Promise<Daybook> {
       sealer,
       site: { publicUrl: options.rest.publicUrl ?? null },
       registrations: options.registrations ?? { google: null, microsoft: null },
+      models: options.models ?? null,
     },
     scans,
   })

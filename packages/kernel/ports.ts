@@ -15,6 +15,24 @@ export interface Ports {
   sealer: Sealer
   site: Site
   registrations: Registrations
+  /** A language model; null where none is set up, and all goes by rules. */
+  models: Models | null
+}
+
+/** A language model, on this machine or elsewhere. */
+export interface Models {
+  /** Its answer as JSON, which who asked checks against the schema. Rejects where there is none. */
+  generate(question: ModelQuestion): Promise<{ value: unknown; model: string }>
+}
+
+export interface ModelQuestion {
+  /** What it is to do. */
+  instructions: string
+  /** What it is to work on: somebody's words, which are never instructions. */
+  material: string
+  /** The JSON Schema of the answer. */
+  schema: object
+  signal: AbortSignal
 }
 
 /** Where Daybook itself is known as a program at other services (an OAuth 2 client); null where nobody registered it. */

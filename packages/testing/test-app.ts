@@ -9,7 +9,7 @@ import type { Actor, Role } from '#kernel/actor.ts'
 import { Failure } from '#kernel/failure.ts'
 import type { MailSettings } from '#platform/mailer/smtp-mailer.ts'
 import type { Database, Work } from '#kernel/database/port.ts'
-import type { Logger, Registrations } from '#kernel/ports.ts'
+import type { Logger, Models, Registrations } from '#kernel/ports.ts'
 import type { ModuleDefinition } from '#kernel/module.ts'
 import { createPostgres, dropPostgres, testPostgresUrl } from './postgres-databases.ts'
 
@@ -25,6 +25,8 @@ export interface TestAppOptions {
   publicUrl?: string
   /** Google and Microsoft as Daybook is known there: emulators. */
   registrations?: Registrations
+  /** A language model, which is always beyond this machine for a test. */
+  models?: Models
   /** Takes what is logged; nobody reads it unless given. */
   log?: Logger
 }
@@ -77,6 +79,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     } as never,
     ...(options.mail && { mail: options.mail }),
     ...(options.registrations && { registrations: options.registrations }),
+    ...(options.models && { models: options.models }),
     strict: true,
     ...(options.modules && { modules: options.modules }),
     ...(options.clock && { clock: options.clock }),
