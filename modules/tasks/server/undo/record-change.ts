@@ -1,11 +1,11 @@
 import { uuidv7 } from '#base/ids.ts'
 import type { Actor } from '#kernel/actor.ts'
-import { prepared, slot, slotsOf } from '#kernel/database/prepared.ts'
+import { prepared, scopeOf, slotsOf } from '#kernel/database/prepared.ts'
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import type { TasksTables } from '../database.ts'
 
 /** What an undo knows how to put back. */
-export type ChangeKind = 'task' | 'project' | 'dependency' | 'occurrence'
+export type ChangeKind = 'task' | 'project' | 'dependency' | 'occurrence' | 'delegation' | 'comment' | 'attachment' | 'field-value'
 
 interface Change {
   id: string
@@ -43,17 +43,31 @@ export async function recordChange(
     after: after && JSON.stringify(after),
     undone_at: null,
   }
-  if (row.n === 0) await forgetOld(db, change.personId)
+  if (row.n === 0) await forgetOld(db, change.personId, Date.now())
   await prepared(db, 'record change', () => db.insertInto('tasks_change').values(slotsOf(row)), { ...row })
 }
 
-/** A week back nobody undoes any more. What is older goes with the next change, a few rows at a time. */
+/** A week back nobody undoes any more. What is older goes with a person's next change, asked for once an hour. */
 const KEPT_MS = 7 * 86_400_000
+const ASKED_EVERY_MS = 3_600_000
 
-async function forgetOld(db: WriteDatabase<TasksTables>, personId: string): Promise<void> {
-  const build = () =>
-    db.deleteFrom('tasks_change').where('person_id', '=', slot('person')).where('change_id', '<', slot('bound'))
-  await prepared(db, 'forget old changes', build, { person: personId, bound: idOf(Date.now() - KEPT_MS) })
+const askedAt = new WeakMap<object, Map<string, number>>()
+
+async function forgetOld(db: WriteDatabase<TasksTables>, personId: string, now: number): Promise<void> {
+  const asked = askedOf(scopeOf(db))
+  if (now - (asked.get(personId) ?? 0) < ASKED_EVERY_MS) return
+  asked.set(personId, now)
+  await db
+    .deleteFrom('tasks_change')
+    .where('person_id', '=', personId)
+    .where('change_id', '<', idOf(now - KEPT_MS))
+    .execute()
+}
+
+function askedOf(scope: object): Map<string, number> {
+  const asked = askedAt.get(scope) ?? new Map<string, number>()
+  askedAt.set(scope, asked)
+  return asked
 }
 
 /** What every UUIDv7 from an instant on comes after: it begins with its time (RFC 9562, 5.7). */
