@@ -4,11 +4,12 @@ import type { CapturedTables } from './captured/tables.ts'
 import type { DelegationTables } from './delegation/tables.ts'
 import type { RecurrenceTables } from './recurrence/tables.ts'
 import type { Shelf } from './shelf.ts'
+import type { TimeTables } from './time/tables.ts'
 import type { SplittingTables } from './splitting/tables.ts'
 import { beginChange } from './undo/record-change.ts'
 
 /** The tables of tasks. The kernel adds `workspace_id` to each. */
-export interface TasksTables extends CapturedTables, DelegationTables, RecurrenceTables, SplittingTables {
+export interface TasksTables extends CapturedTables, DelegationTables, RecurrenceTables, SplittingTables, TimeTables {
   tasks_task: {
     id: string
     rev: number

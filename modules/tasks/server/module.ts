@@ -4,6 +4,7 @@ import emptyTrash from './jobs/empty-trash.ts'
 import tables from './migrations/0001-tables.ts'
 import wholeTasks from './migrations/0002-whole-tasks.ts'
 import recurrence from './migrations/0003-recurrence.ts'
+import time from './migrations/0007-time.ts'
 import splitting from './migrations/0005-splitting.ts'
 import captured from './migrations/0008-captured.ts'
 import addDependency from './operations/add-dependency.ts'
@@ -57,6 +58,15 @@ import ringReminders from './operations/ring-reminders.ts'
 import setRecurrence from './operations/set-recurrence.ts'
 import skipOccurrence from './operations/skip-occurrence.ts'
 import snoozeReminder from './operations/snooze-reminder.ts'
+import startTimer from './operations/start-timer.ts'
+import stopTimer from './operations/stop-timer.ts'
+import getTimer from './operations/get-timer.ts'
+import addTime from './operations/add-time.ts'
+import listTime from './operations/list-time.ts'
+import updateTime from './operations/update-time.ts'
+import deleteTime from './operations/delete-time.ts'
+import noteFocusTime from './operations/note-focus-time.ts'
+import listOutlines from './operations/list-outlines.ts'
 import { alarmSweep } from './recurrence/alarm-sweep.ts'
 import eraseWorkspaces from './subscriptions/erase-workspaces.ts'
 import makeWanted from './subscriptions/make-wanted.ts'
@@ -74,12 +84,13 @@ export default defineModule({
     tasks_change: 'workspace',
     tasks_occurrence: 'workspace',
     tasks_reminder: 'workspace',
+    tasks_time_entry: 'workspace',
     tasks_captured: 'workspace',
     tasks_alarm: 'instance',
     tasks_champs: 'workspace',
     tasks_template: 'workspace',
   },
-  migrations: [tables, wholeTasks, recurrence, splitting, captured],
+  migrations: [tables, wholeTasks, recurrence, splitting, captured, time],
   operations: [
     addDependency,
     addStep,
@@ -132,6 +143,15 @@ export default defineModule({
     setRecurrence,
     skipOccurrence,
     snoozeReminder,
+    startTimer,
+    stopTimer,
+    getTimer,
+    addTime,
+    listTime,
+    updateTime,
+    deleteTime,
+    noteFocusTime,
+    listOutlines,
   ],
   jobs: [emptyTrash],
   services: [alarmSweep],

@@ -22,6 +22,7 @@ export default command(emptyTrashBatch, async ({ db, emit, now, unlinkAll }, { l
   await db.deleteFrom('tasks_dependency').where('task_id', 'in', ids).execute()
   await db.deleteFrom('tasks_dependency').where('on_id', 'in', ids).execute()
   await eraseAlarms(db, ids)
+  await db.deleteFrom('tasks_time_entry').where('task_id', 'in', ids).execute()
   await db.deleteFrom('tasks_task').where('id', 'in', ids).execute()
   for (const id of ids) {
     await unlinkAll({ kind: 'tasks.task', id })

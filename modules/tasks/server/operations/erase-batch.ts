@@ -13,6 +13,7 @@ const TABLES = [
   ['tasks_change', 'change_id'],
   ['tasks_occurrence', 'task_id'],
   ['tasks_reminder', 'id'],
+  ['tasks_time_entry', 'id'],
   ['tasks_captured', 'item_id'],
   ['tasks_champs', 'task_id'],
   ['tasks_template', 'id'],

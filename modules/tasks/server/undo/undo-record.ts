@@ -3,6 +3,7 @@ import type { TasksTables } from '../database.ts'
 import { refreshBlocked } from '../dependencies/refresh-blocked.ts'
 import { findProject } from '../find-project.ts'
 import { undoOccurrence } from '../recurrence/undo-occurrence.ts'
+import { undoTime } from '../time/undo-time.ts'
 import { recordChange, type ChangeKind } from './record-change.ts'
 import { undoTask, type UndoContext } from './undo-task.ts'
 
@@ -22,6 +23,7 @@ const UNDO: Record<ChangeKind, Undo> = {
   project: undoProject,
   dependency: undoDependency,
   occurrence: undoOccurrence,
+  time: undoTime,
 }
 
 /** A project that was made is put away: there may be tasks in it by now. */
