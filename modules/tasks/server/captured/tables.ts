@@ -6,7 +6,6 @@ export interface CapturedTables {
     kind: 'task' | 'shopping' | 'goal' | 'habit'
     /** A task or a project. */
     record_id: string
-    person_id: string
     at: number
   }
 }

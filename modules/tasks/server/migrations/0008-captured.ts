@@ -26,7 +26,6 @@ export default migration('0008-captured', [
     capture_id: id(),
     kind: text(),
     record_id: id(),
-    person_id: id(),
     at: instant(),
   }),
   index('tasks_captured', ['workspace_id', 'capture_id', 'item_id']),

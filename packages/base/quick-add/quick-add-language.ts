@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module'
-import { lazily } from '#base/lazily.ts'
-import type { Language } from '#base/quick-add/language.ts'
-import { languageOf } from '#base/quick-add/language-of.ts'
-import { english } from '#base/quick-add/languages/english.ts'
-import { french } from '#base/quick-add/languages/french.ts'
-import { german } from '#base/quick-add/languages/german.ts'
+import { lazily } from '../lazily.ts'
+import type { Language } from './language.ts'
+import { languageOf } from './language-of.ts'
+import { english } from './languages/english.ts'
+import { french } from './languages/french.ts'
+import { german } from './languages/german.ts'
 
 const require = createRequire(import.meta.url)
 

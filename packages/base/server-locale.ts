@@ -1,4 +1,4 @@
-import { lazily } from '#base/lazily.ts'
+import { lazily } from './lazily.ts'
 
 // Asked late: the first formatter loads megabytes of ICU.
 const resolved = lazily(() => new Intl.DateTimeFormat().resolvedOptions())
