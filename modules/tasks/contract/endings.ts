@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '#contract/operation.ts'
+import { delegationEvents } from './delegation-events.ts'
 import { taskCompleted, taskCreated, taskDeleted, taskReopened, taskRestored, taskUpdated } from './events.ts'
 import { exampleId, illegalMove, notFound, rev } from './inputs.ts'
 import { Task, TaskId } from './task.ts'
@@ -15,7 +16,7 @@ export const completeTask = defineCommand({
   aliases: ['POST /api/v2/tasks/{id}/complete', 'POST /steps/{id}/complete'],
   cli: { name: 'task done', positional: ['id'] },
   agent: { pinned: true },
-  emits: [taskCompleted, taskCreated, taskUpdated],
+  emits: [taskCompleted, taskCreated, taskUpdated, ...delegationEvents],
   example: { id: exampleId },
 })
 

@@ -19,7 +19,15 @@ export const taskFields = {
   kind: { kind: 'keyword', values: { task: [], shopping: ['shop'] }, summary: 'To do, or to buy' },
   is: {
     kind: 'keyword',
-    values: { open: [], done: ['completed'], blocked: [], mine: [], assigned: [], repeating: ['recurring'] },
+    values: {
+      open: [],
+      done: ['completed'],
+      blocked: [],
+      mine: [],
+      assigned: [],
+      delegated: [],
+      repeating: ['recurring'],
+    },
     summary: 'A state; mine is what you own or are assigned to',
   },
   has: {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { page, pageInput, text } from '#contract/schema.ts'
+import { delegationEvents } from './delegation-events.ts'
 import { taskCompleted, taskCreated, taskDeleted, taskReopened, taskUpdated } from './events.ts'
 import {
   badQuery,
@@ -99,7 +100,7 @@ export const updateTask = defineCommand({
   http: 'PATCH /tasks/{id}',
   aliases: ['PATCH /api/v2/tasks/{id}', 'PATCH /steps/{id}'],
   cli: { name: 'task update', positional: ['id'] },
-  emits: [taskUpdated, taskCompleted, taskReopened, taskCreated, taskDeleted],
+  emits: [taskUpdated, taskCompleted, taskReopened, taskCreated, taskDeleted, ...delegationEvents],
   example: { id: exampleId, title: 'Send the invoice to Ada' },
 })
 
@@ -113,7 +114,7 @@ export const setTaskStatus = defineCommand({
   http: 'PATCH /tasks/{id}/status',
   aliases: ['PATCH /api/v2/tasks/{id}/status'],
   cli: { name: 'task status', positional: ['id', 'status'] },
-  emits: [taskUpdated, taskCompleted, taskReopened, taskCreated, taskDeleted],
+  emits: [taskUpdated, taskCompleted, taskReopened, taskCreated, taskDeleted, ...delegationEvents],
   example: { id: exampleId, status: 'doing' },
 })
 

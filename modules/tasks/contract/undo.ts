@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { boolean, date, id, instant, integer, noInput, text } from '#contract/schema.ts'
+import { delegationChanged, delegationEvents } from './delegation-events.ts'
 import {
   projectChanged,
   taskCompleted,
@@ -51,7 +52,7 @@ export const undoTaskChange = defineCommand({
   errors: { 'change-not-found': 'There is nothing to undo' },
   http: 'POST /task-changes/undo',
   cli: { name: 'task undo', positional: ['changeId'] },
-  emits: [taskUpdated, taskCompleted, taskReopened, taskDeleted, taskRestored, projectChanged],
+  emits: [taskUpdated, taskCompleted, taskReopened, taskDeleted, taskRestored, projectChanged, delegationChanged],
   example: { taskId: exampleId },
 })
 
@@ -82,7 +83,7 @@ export const bulkUpdateTasks = defineCommand({
   http: 'POST /tasks/bulk',
   aliases: ['POST /api/v2/tasks/bulk'],
   cli: { name: 'task bulk' },
-  emits: [taskUpdated, taskCompleted, taskReopened, taskCreated, taskDeleted],
+  emits: [taskUpdated, taskCompleted, taskReopened, taskCreated, taskDeleted, ...delegationEvents],
   example: { ids: [exampleId], priority: 2 },
 })
 

@@ -1,6 +1,7 @@
 import type { CommandContext } from '#kernel/context.ts'
 import { taskCompleted, taskReopened, taskUpdated, type TaskStatus } from '../contract.ts'
 import type { TaskRow, TasksTables } from './database.ts'
+import { endDelegations } from './delegation/end-delegations.ts'
 import { refreshFollowers } from './dependencies/refresh-blocked.ts'
 import { moveTo } from './move-task.ts'
 import { followStatus } from './recurrence/follow-status.ts'
@@ -12,19 +13,24 @@ export type ChangeContext = Pick<CommandContext<TasksTables>, 'db' | 'actor' | '
 
 /**
  * Changes fields and the status of a task and tells of it: of its end, of its being opened again, of anything else. The
- * move is a legal one. A change of nothing is none: the task is answered as it is.
+ * move is a legal one. A change of nothing is none: the task is answered as it is. `madeAt` is when it was made, where that
+ * was before now.
  */
 export async function changeTask(
   context: ChangeContext,
   task: TaskRow,
   fields: Partial<TaskFields>,
   status: TaskStatus = task.status,
+  madeAt: number = context.now(),
 ): Promise<TaskRow> {
   const { db, actor, emit, now } = context
   const moves = status !== task.status
   const changes = Object.keys(fields).length > 0
   if (!moves && !changes) return task
-  const saved = await saveTask(db, task, { ...fields, ...(moves && moveTo(task, status, now())) }, now())
+  const ends = moves && task.delegated === 1 && !isOpen(status)
+  if (ends) await endDelegations(context, task, status)
+  const moved = { ...fields, ...(moves && moveTo(task, status, madeAt)), ...(ends && { delegated: 0 }) }
+  const saved = await saveTask(db, task, moved, now(), madeAt)
 
   const completes = moves && status === 'done'
   const reopens = moves && !isOpen(task.status)

@@ -7,6 +7,8 @@ import recurrence from './migrations/0003-recurrence.ts'
 import time from './migrations/0007-time.ts'
 import splitting from './migrations/0005-splitting.ts'
 import captured from './migrations/0008-captured.ts'
+import merge from './migrations/0009-merge.ts'
+import delegation from './migrations/0006-delegation.ts'
 import addDependency from './operations/add-dependency.ts'
 import addStep from './operations/add-step.ts'
 import approveSuggestion from './operations/approve-suggestion.ts'
@@ -15,6 +17,13 @@ import createProject from './operations/create-project.ts'
 import bulkUpdate from './operations/bulk-update.ts'
 import createTaskFromMessage from './operations/create-task-from-message.ts'
 import createTask from './operations/create-task.ts'
+import answerDelegation from './operations/answer-delegation.ts'
+import createAgent from './operations/create-agent.ts'
+import delegateTask from './operations/delegate-task.ts'
+import getDelegation from './operations/get-delegation.ts'
+import listAgents from './operations/list-agents.ts'
+import listDelegations from './operations/list-delegations.ts'
+import updateAgent from './operations/update-agent.ts'
 import deleteLabel from './operations/delete-label.ts'
 import deleteTask from './operations/delete-task.ts'
 import describeTasks from './operations/describe-tasks.ts'
@@ -28,15 +37,18 @@ import listLabels from './operations/list-labels.ts'
 import listProjects from './operations/list-projects.ts'
 import getTree from './operations/get-tree.ts'
 import listSteps from './operations/list-steps.ts'
+import listVersions from './operations/list-versions.ts'
 import listTasks from './operations/list-tasks.ts'
 import listWork from './operations/list-work.ts'
 import makeWantedTask from './operations/make-wanted-task.ts'
 import quickAddTask from './operations/quick-add-task.ts'
+import mergeTask from './operations/merge-task.ts'
 import moveTask from './operations/move-task.ts'
 import removeDependency from './operations/remove-dependency.ts'
 import resetDay from './operations/reset-day.ts'
 import reopenTask from './operations/reopen-task.ts'
 import restoreTask from './operations/restore-task.ts'
+import restoreVersion from './operations/restore-version.ts'
 import searchBodies from './operations/search-bodies.ts'
 import searchDocuments from './operations/search-documents.ts'
 import setStatus from './operations/set-status.ts'
@@ -82,15 +94,24 @@ export default defineModule({
     tasks_assignee: 'workspace',
     tasks_dependency: 'workspace',
     tasks_change: 'workspace',
+    tasks_merge: 'workspace',
+    tasks_version: 'workspace',
     tasks_occurrence: 'workspace',
     tasks_reminder: 'workspace',
     tasks_time_entry: 'workspace',
     tasks_captured: 'workspace',
+    tasks_agent: 'workspace',
+    tasks_delegation: 'workspace',
+    tasks_prp: 'workspace',
+    tasks_comment: 'workspace',
+    tasks_field: 'workspace',
+    tasks_field_value: 'workspace',
+    tasks_attachment: 'workspace',
     tasks_alarm: 'instance',
     tasks_champs: 'workspace',
     tasks_template: 'workspace',
   },
-  migrations: [tables, wholeTasks, recurrence, splitting, captured, time],
+  migrations: [tables, wholeTasks, recurrence, splitting, delegation, time, captured, merge],
   operations: [
     addDependency,
     addStep,
@@ -99,6 +120,13 @@ export default defineModule({
     createProject,
     bulkUpdate,
     createTask,
+    updateAgent,
+    listDelegations,
+    listAgents,
+    getDelegation,
+    delegateTask,
+    createAgent,
+    answerDelegation,
     createTaskFromMessage,
     deleteLabel,
     deleteTask,
@@ -114,14 +142,17 @@ export default defineModule({
     listProjects,
     listSteps,
     listTasks,
+    listVersions,
     listWork,
     makeWantedTask,
     quickAddTask,
+    mergeTask,
     moveTask,
     removeDependency,
     resetDay,
     reopenTask,
     restoreTask,
+    restoreVersion,
     searchBodies,
     searchDocuments,
     setStatus,

@@ -15,6 +15,7 @@ const STATES: Record<string, (eb: Builder, asking: Asking) => Condition> = {
       eb('tasks_task.id', 'in', eb.selectFrom('tasks_dependency').select('tasks_dependency.task_id')),
     ]),
   'is:repeating': (eb) => eb('recurrence', 'is not', null),
+  'is:delegated': (eb) => eb('delegated', '=', 1),
   'is:assigned': (eb) => eb('assignees', '<>', '[]'),
   'is:mine': (eb, { personId }) =>
     eb.or([

@@ -1,5 +1,6 @@
 import { taskErased } from '../../contract.ts'
 import { command } from '../database.ts'
+import { eraseAdditions } from '../delegation/erase-additions.ts'
 import { emptyTrashBatch } from '../internal.ts'
 import { eraseAlarms } from '../reminders/erase-alarms.ts'
 import { TRASH_DAYS } from '../trash-task.ts'
@@ -18,10 +19,12 @@ export default command(emptyTrashBatch, async ({ db, emit, now, unlinkAll }, { l
 
   await db.deleteFrom('tasks_task_label').where('task_id', 'in', ids).execute()
   await db.deleteFrom('tasks_assignee').where('task_id', 'in', ids).execute()
+  await db.deleteFrom('tasks_version').where('task_id', 'in', ids).execute()
   await db.deleteFrom('tasks_champs').where('task_id', 'in', ids).execute()
   await db.deleteFrom('tasks_dependency').where('task_id', 'in', ids).execute()
   await db.deleteFrom('tasks_dependency').where('on_id', 'in', ids).execute()
   await eraseAlarms(db, ids)
+  await eraseAdditions(db, ids)
   await db.deleteFrom('tasks_time_entry').where('task_id', 'in', ids).execute()
   await db.deleteFrom('tasks_task').where('id', 'in', ids).execute()
   for (const id of ids) {

@@ -11,12 +11,20 @@ const TABLES = [
   ['tasks_assignee', 'task_id'],
   ['tasks_dependency', 'task_id'],
   ['tasks_change', 'change_id'],
+  ['tasks_merge', 'id'],
+  ['tasks_version', 'id'],
   ['tasks_occurrence', 'task_id'],
   ['tasks_reminder', 'id'],
   ['tasks_time_entry', 'id'],
   ['tasks_captured', 'item_id'],
   ['tasks_champs', 'task_id'],
   ['tasks_template', 'id'],
+  ['tasks_agent', 'id'],
+  ['tasks_delegation', 'id'],
+  ['tasks_prp', 'task_id'],
+  ['tasks_comment', 'id'],
+  ['tasks_field', 'id'],
+  ['tasks_field_value', 'task_id'],
 ] as const
 
 export default command(eraseBatch, async ({ db, actor }, { limit }) => {

@@ -28,6 +28,7 @@ export function freshOf(row: TaskRow): TaskFields {
     assignees: row.assignees,
     recurrence: row.recurrence,
     blocked: 0,
+    delegated: 0,
     completed_at: null,
     deleted_at: null,
   }

@@ -1,6 +1,7 @@
 import { projectChanged, taskUpdated, type Relation } from '../../contract.ts'
 import type { TasksTables } from '../database.ts'
 import { refreshBlocked } from '../dependencies/refresh-blocked.ts'
+import { undoDelegation } from '../delegation/undo-delegation.ts'
 import { findProject } from '../find-project.ts'
 import { undoOccurrence } from '../recurrence/undo-occurrence.ts'
 import { undoTime } from '../time/undo-time.ts'
@@ -23,6 +24,7 @@ const UNDO: Record<ChangeKind, Undo> = {
   project: undoProject,
   dependency: undoDependency,
   occurrence: undoOccurrence,
+  delegation: undoDelegation,
   time: undoTime,
 }
 
