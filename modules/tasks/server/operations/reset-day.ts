@@ -1,8 +1,8 @@
 import { dayAt, instantOf } from '#base/query/zoned-time.ts'
+import { isZone, serverZone } from '#base/server-locale.ts'
 import { resetDay } from '../../contract.ts'
 import { changeTask } from '../change-task.ts'
 import { command } from '../database.ts'
-import { isZone, serverZone } from '#base/server-locale.ts'
 import { changeOf } from '../undo/record-change.ts'
 
 /** Tasks a command: more would hold up others. */
