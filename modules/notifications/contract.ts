@@ -29,6 +29,8 @@ export const NoticeKind = z.enum([
   'mail',
   'account',
   'sending',
+  'delegation',
+  'mention',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 
@@ -117,5 +119,7 @@ export const noticeSettings = {
   mail: onOff('mail', 'Tell me when a mail server refuses a change'),
   sending: onOff('sending', 'Tell me when a message was not sent, or may not have been'),
   job: onOff('job', 'Tell me when work in the background fails'),
+  delegation: onOff('delegation', 'Tell me when I am asked to do a task, or when somebody answers me'),
+  mention: onOff('mention', 'Tell me when somebody mentions me in a comment'),
   account: onOff('account', 'Tell me when a mail account must be signed in again'),
 } satisfies Record<NoticeKind, unknown>

@@ -16,6 +16,8 @@ import {
   updateAgent,
   type Delegation,
 } from '#modules/tasks/contract.ts'
+import { listNotices } from '#modules/notifications/contract.ts'
+import { openAppOf } from '#testing/open-app-of.ts'
 import { openTasksApp, stranger, unknownId } from '#modules/tasks/server/testing/open-tasks-app.ts'
 import type { TestApp } from '#testing/test-app.ts'
 import { addMember } from './add-member.ts'
@@ -220,4 +222,27 @@ it('keeps names of agents apart, and gives nothing to those that were put away',
   })
   expect((await app.call(listAgents, {})).items).toEqual([])
   expect((await app.call(listAgents, { archived: true })).items).toMatchObject([{ archived: true }])
+})
+
+it('tells who was asked, and who asked of the answer', async () => {
+  await using app = await openAppOf(['identity', 'mail', 'tasks', 'notifications'])
+  const ben = await addMember(app, 'Ben')
+  const task = await app.call(createTask, { title: 'Book the hall' })
+  const { id } = await app.call(delegateTask, { taskId: task.id, personId: ben.id, note: 'The small one' })
+  await app.settle()
+  expect(await app.as(ben).call(listNotices, {})).toMatchObject({
+    items: [
+      {
+        kind: 'delegation',
+        title: 'Owner asks you to do: Book the hall',
+        detail: 'The small one',
+        record: { kind: 'tasks.task', id: task.id },
+      },
+    ],
+  })
+  await as(app.as(ben).call(answerDelegation, { id, state: 'returned', reason: 'Away' }))
+  await app.settle()
+  expect((await app.call(listNotices, {})).items).toMatchObject([
+    { title: 'Ben gave back: Book the hall', detail: 'Away' },
+  ])
 })

@@ -24,11 +24,14 @@ export default defineModule({
   uses: [
     'connections.get',
     'identity.list-invitations',
+    'identity.list-members',
     'identity.list-sessions',
     'mail.get-import',
     'mail.get-outgoing',
     'mail.get-reminder',
     'mail.get-pending-change',
     'tasks.get-reminder-ring',
+    'tasks.get-comment',
+    'tasks.get-delegation',
   ],
 })

@@ -1,9 +1,11 @@
 import AtSign from 'lucide-react/icons/at-sign'
+import ArrowRightLeft from 'lucide-react/icons/arrow-right-left'
 import BellRing from 'lucide-react/icons/bell-ring'
 import Bot from 'lucide-react/icons/bot'
 import FileDown from 'lucide-react/icons/file-down'
 import KeyRound from 'lucide-react/icons/key-round'
 import MailWarning from 'lucide-react/icons/mail-warning'
+import MessageCircle from 'lucide-react/icons/message-circle'
 import SendHorizontal from 'lucide-react/icons/send-horizontal'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import UserPlus from 'lucide-react/icons/user-plus'
@@ -20,5 +22,7 @@ export const noticeKinds: Record<NoticeKind, { name: string; icon: Icon; accent:
   account: { name: 'Mail account', icon: AtSign, accent: 'red' },
   mail: { name: 'Mail', icon: MailWarning, accent: 'red' },
   sending: { name: 'Sending', icon: SendHorizontal, accent: 'red' },
+  delegation: { name: 'Delegation', icon: ArrowRightLeft, accent: 'lilac' },
+  mention: { name: 'Mention', icon: MessageCircle, accent: 'green' },
   job: { name: 'Background work', icon: TriangleAlert, accent: 'red' },
 }

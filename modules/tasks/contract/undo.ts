@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { boolean, date, id, instant, integer, noInput, text } from '#contract/schema.ts'
+import { commentChanged } from './comment-events.ts'
 import { delegationChanged, delegationEvents } from './delegation-events.ts'
 import {
   projectChanged,
@@ -52,7 +53,16 @@ export const undoTaskChange = defineCommand({
   errors: { 'change-not-found': 'There is nothing to undo' },
   http: 'POST /task-changes/undo',
   cli: { name: 'task undo', positional: ['changeId'] },
-  emits: [taskUpdated, taskCompleted, taskReopened, taskDeleted, taskRestored, projectChanged, delegationChanged],
+  emits: [
+    taskUpdated,
+    taskCompleted,
+    taskReopened,
+    taskDeleted,
+    taskRestored,
+    projectChanged,
+    delegationChanged,
+    commentChanged,
+  ],
   example: { taskId: exampleId },
 })
 

@@ -17,6 +17,11 @@ import createProject from './operations/create-project.ts'
 import bulkUpdate from './operations/bulk-update.ts'
 import createTaskFromMessage from './operations/create-task-from-message.ts'
 import createTask from './operations/create-task.ts'
+import addComment from './operations/add-comment.ts'
+import updateComment from './operations/update-comment.ts'
+import deleteComment from './operations/delete-comment.ts'
+import getComment from './operations/get-comment.ts'
+import listComments from './operations/list-comments.ts'
 import answerDelegation from './operations/answer-delegation.ts'
 import createAgent from './operations/create-agent.ts'
 import delegateTask from './operations/delegate-task.ts'
@@ -127,6 +132,11 @@ export default defineModule({
     delegateTask,
     createAgent,
     answerDelegation,
+    listComments,
+    getComment,
+    deleteComment,
+    updateComment,
+    addComment,
     createTaskFromMessage,
     deleteLabel,
     deleteTask,

@@ -1,9 +1,11 @@
 import { accountSource } from './account-source.ts'
 import { approvalSource } from './approval-source.ts'
 import { changeRefusedSource } from './change-refused-source.ts'
+import { delegationSource } from './delegation-source.ts'
 import { importSource } from './import-source.ts'
 import { invitationSource } from './invitation-source.ts'
 import { jobSource } from './job-source.ts'
+import { mentionSource } from './mention-source.ts'
 import { outgoingSource } from './outgoing-source.ts'
 import { reminderSource } from './reminder-source.ts'
 import { signInSource } from './sign-in-source.ts'
@@ -22,4 +24,6 @@ export const sources: readonly Source[] = [
   outgoingSource,
   reminderSource,
   taskReminderSource,
+  delegationSource,
+  mentionSource,
 ]

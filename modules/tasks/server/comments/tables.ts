@@ -12,5 +12,4 @@ export interface CommentRow {
   mentions: string
   created_at: number
   edited_at: number | null
-  deleted_at: number | null
 }

@@ -78,7 +78,6 @@ export default migration('0006-delegation', [
     mentions: json(),
     created_at: instant(),
     edited_at: nullable(instant()),
-    deleted_at: nullable(instant()),
   }),
   index('tasks_comment', ['workspace_id', 'task_id', 'id']),
   table('tasks_field', {

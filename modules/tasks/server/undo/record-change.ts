@@ -5,7 +5,16 @@ import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import type { TasksTables } from '../database.ts'
 
 /** What an undo knows how to put back. */
-export type ChangeKind = 'task' | 'project' | 'dependency' | 'occurrence' | 'time' | 'delegation' | 'comment' | 'attachment' | 'field-value'
+export type ChangeKind =
+  | 'task'
+  | 'project'
+  | 'dependency'
+  | 'occurrence'
+  | 'time'
+  | 'delegation'
+  | 'comment'
+  | 'attachment'
+  | 'field-value'
 
 interface Change {
   id: string

@@ -1,6 +1,7 @@
 import { projectChanged, taskUpdated, type Relation } from '../../contract.ts'
 import type { TasksTables } from '../database.ts'
 import { refreshBlocked } from '../dependencies/refresh-blocked.ts'
+import { undoComment } from '../comments/store.ts'
 import { undoDelegation } from '../delegation/undo-delegation.ts'
 import { findProject } from '../find-project.ts'
 import { undoOccurrence } from '../recurrence/undo-occurrence.ts'
@@ -25,6 +26,7 @@ const UNDO: Record<ChangeKind, Undo> = {
   dependency: undoDependency,
   occurrence: undoOccurrence,
   delegation: undoDelegation,
+  comment: undoComment,
   time: undoTime,
 }
 
