@@ -23,6 +23,17 @@ let headTime = -1
 /** The first two groups, which only the time decides. */
 let head = ''
 
+/** What every UUIDv7 from an instant on comes after: it begins with its time (RFC 9562, 5.7). */
+export function firstIdAt(at: number): string {
+  const hex = at.toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}`
+}
+
+/** When a UUIDv7 was made, in milliseconds. */
+export function timeOfId(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
+}
+
 /** Whether a text has the shape of a UUID of any version. */
 export function isUuid(text: string): boolean {
   return UUID.test(text)

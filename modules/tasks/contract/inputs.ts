@@ -72,6 +72,12 @@ export const statusInput = z
   )
   .describe('Also pending (inbox), todo (next), in_progress (doing), completed (done), cancelled (dropped)')
 
+/** What who makes a task elsewhere names it by. */
+export const namedId = newId
+  .optional()
+  .describe('The id it is to have, a UUIDv7: sent again with it, the task that is there is the answer')
+export const idTaken = { 'id-taken': { message: 'That id is taken', kind: 'conflict' } } as const
+
 export const badQuery = {
   'bad-query': {
     message: 'That filter cannot be read',

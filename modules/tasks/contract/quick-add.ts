@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineCommand } from '#contract/operation.ts'
 import { instant } from '#contract/schema.ts'
 import { taskCreated } from './events.ts'
-import { projectNotFound } from './inputs.ts'
+import { idTaken, namedId, notes, projectNotFound } from './inputs.ts'
 import { ProjectId, Task } from './task.ts'
 
 export const quickAddTask = defineCommand({
@@ -10,6 +10,8 @@ export const quickAddTask = defineCommand({
   summary: 'Make a task of one line: "Pay rent every month on the 1st 9am #home +Flat !3 @ada 30m"',
   access: 'member',
   input: z.strictObject({
+    id: namedId,
+    notes: notes.default('').describe('What belongs to it beside the line'),
     text: z.string().trim().min(1, 'A task needs a title').max(500),
     zone: z
       .string()
@@ -34,6 +36,7 @@ export const quickAddTask = defineCommand({
   output: Task,
   errors: {
     ...projectNotFound,
+    ...idTaken,
     'no-title': { message: 'A task needs a title beside its labels and dates', kind: 'validation' },
     'bad-zone': { message: 'There is no such time zone', kind: 'validation', remedy: 'Write one as Europe/Berlin.' },
   },

@@ -7,8 +7,10 @@ import {
   badQuery,
   changedFields,
   exampleId,
+  idTaken,
   illegalMove,
   memberNotFound,
+  namedId,
   newFields,
   notFound,
   projectNotFound,
@@ -17,13 +19,14 @@ import {
   title,
 } from './inputs.ts'
 import { level, placeErrors } from './tree.ts'
-import { ProjectId, Task, TaskId } from './task.ts'
+import { Decomposition, ProjectId, Task, TaskId } from './task.ts'
 
 export const createTask = defineCommand({
   name: 'tasks.create',
   summary: 'Make a task',
   access: 'member',
   input: z.strictObject({
+    id: namedId,
     title,
     status: statusInput
       .refine((status) => status !== 'done' && status !== 'dropped', 'A new task is open')
@@ -36,6 +39,7 @@ export const createTask = defineCommand({
   errors: {
     ...projectNotFound,
     ...memberNotFound,
+    ...idTaken,
     'parent-not-found': placeErrors['parent-not-found'],
     'illegal-level': placeErrors['illegal-level'],
   },
@@ -94,6 +98,7 @@ export const updateTask = defineCommand({
     title: title.optional(),
     status: statusInput.optional(),
     ...changedFields,
+    decomposition: Decomposition.nullable().optional().describe('How far it is taken apart'),
   }),
   output: Task,
   errors: { ...notFound, ...projectNotFound, ...memberNotFound, ...illegalMove },

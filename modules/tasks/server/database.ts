@@ -3,13 +3,15 @@ import type { AssigneeRole, Decomposition, TaskKind, TaskStatus } from '../contr
 import type { CapturedTables } from './captured/tables.ts'
 import type { DelegationTables } from './delegation/tables.ts'
 import type { RecurrenceTables } from './recurrence/tables.ts'
+import type { MergeTables } from './merge/tables.ts'
 import type { Shelf } from './shelf.ts'
 import type { TimeTables } from './time/tables.ts'
 import type { SplittingTables } from './splitting/tables.ts'
 import { beginChange } from './undo/record-change.ts'
 
 /** The tables of tasks. The kernel adds `workspace_id` to each. */
-export interface TasksTables extends CapturedTables, DelegationTables, RecurrenceTables, SplittingTables, TimeTables {
+export interface TasksTables
+  extends CapturedTables, DelegationTables, MergeTables, RecurrenceTables, SplittingTables, TimeTables {
   tasks_task: {
     id: string
     rev: number
@@ -48,6 +50,8 @@ export interface TasksTables extends CapturedTables, DelegationTables, Recurrenc
     completed_at: number | null
     deleted_at: number | null
     shelf: Shelf
+    /** When each column was changed last, by who changed it, as JSON; null until one was. */
+    edited: string | null
     /** `due_at`, or a number after every instant: lists order by it. */
     due_order: number
     /** The word by which tasks like it are found; null of what was made before there was one. */

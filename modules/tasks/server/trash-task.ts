@@ -10,13 +10,14 @@ const DAY = 86_400_000
 /** How long the trash keeps what lies in it. */
 export const TRASH_DAYS = 30
 
-/** Puts a task into the trash with all below it. */
+/** Puts a task into the trash with all below it; `madeAt` is when that was asked for, where it was before now. */
 export async function trashTask(
   context: Pick<CommandContext<TasksTables>, 'db' | 'emit' | 'now' | 'enqueue'>,
   task: TaskRow,
+  madeAt: number = context.now(),
 ): Promise<TaskRow> {
   const { db, emit, enqueue, now } = context
-  const deleted = await saveTask(db, task, { deleted_at: now() }, now())
+  const deleted = await saveTask(db, task, { deleted_at: now() }, now(), madeAt)
   const ids = [task.id, ...(await trashBelow(db, task.id, now()))]
   for (const id of ids) emit(taskDeleted, { id })
   await refreshFollowers(context, ids)

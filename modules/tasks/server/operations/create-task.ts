@@ -6,12 +6,14 @@ import { findChangeable } from '../find-task.ts'
 import { useLabels } from '../labels/use-labels.ts'
 import { areMembers, assigneesText, peopleOf } from '../people/are-members.ts'
 import { ownerOf } from '../people/who.ts'
-import { insertTask } from '../save-task.ts'
+import { findNamed, insertOnce } from '../merge/insert-once.ts'
 import { toTask } from '../to-task.ts'
 import { STEP, TASK } from '../tree/levels.ts'
 import { mayStandUnder, positionAfter } from '../tree/place.ts'
 
 export default command(createTask, async ({ db, actor, ask, emit, fail, now }, input) => {
+  const known = await findNamed(db, input.id)
+  if (known) return toTask(known)
   if (!(await isProject(db, input.projectId))) return fail('project-not-found')
   if (!(await areMembers(ask, actor, peopleOf(input)))) return fail('member-not-found')
 
@@ -41,7 +43,8 @@ export default command(createTask, async ({ db, actor, ask, emit, fail, now }, i
     level,
     position: parent ? (await positionAfter(db, parent.id, undefined))! : 0,
   }
-  const task = await insertTask(db, fields, now())
+  const task = await insertOnce(db, fields, now(), input.id)
+  if (!task) return fail('id-taken')
   emit(taskCreated, { id: task.id })
   if (parent) emit(taskUpdated, { id: parent.id })
   return toTask(task)
