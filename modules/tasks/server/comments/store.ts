@@ -2,6 +2,7 @@ import { toInstant, toInstantOrNull } from '#base/time.ts'
 import type { ReadDatabase, WriteDatabase } from '#kernel/database/scoped.ts'
 import { commentChanged, type TaskComment } from '../../contract.ts'
 import type { TasksTables } from '../database.ts'
+import { ownColumns } from '../own-columns.ts'
 import { recordChange } from '../undo/record-change.ts'
 import type { UndoContext } from '../undo/undo-task.ts'
 import type { CommentRow } from './tables.ts'
@@ -20,7 +21,8 @@ export function shownComments(db: ReadDatabase<TasksTables>) {
 
 /** One comment with the title of its task. */
 export async function findComment(db: ReadDatabase<TasksTables>, id: string): Promise<ShownRow | undefined> {
-  return shownComments(db).where('tasks_comment.id', '=', id).executeTakeFirst()
+  const row = await shownComments(db).where('tasks_comment.id', '=', id).executeTakeFirst()
+  return row && ownColumns(row)
 }
 
 /** Stores a comment as it is to be, null for none, and keeps what it was for an undo. */
@@ -48,7 +50,8 @@ export async function undoComment(
   after: Stored,
 ): Promise<boolean> {
   const { id } = (after.row ?? before.row)!
-  const current = (await db.selectFrom('tasks_comment').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+  const found = await db.selectFrom('tasks_comment').selectAll().where('id', '=', id).executeTakeFirst()
+  const current = found ? ownColumns(found) : null
   if (current?.rev !== after.row?.rev) return false
   await storeComment(db, current, before.row && { ...before.row, rev: (current?.rev ?? before.row.rev) + 1 })
   emit(commentChanged, { id, taskId })

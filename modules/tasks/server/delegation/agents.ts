@@ -2,12 +2,14 @@ import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import { toInstant } from '#base/time.ts'
 import type { Agent } from '../../contract.ts'
 import type { TasksTables } from '../database.ts'
+import { ownColumns } from '../own-columns.ts'
 import { OPEN } from './moves.ts'
 import type { AgentRow } from './tables.ts'
 
 /** An agent that work can be given to, or that was put away. */
 export async function findAgent(db: ReadDatabase<TasksTables>, id: string): Promise<AgentRow | undefined> {
-  return db.selectFrom('tasks_agent').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('tasks_agent').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && ownColumns(row)
 }
 
 /**

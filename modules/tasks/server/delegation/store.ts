@@ -1,23 +1,26 @@
 import type { ReadDatabase, WriteDatabase } from '#kernel/database/scoped.ts'
 import type { TasksTables } from '../database.ts'
+import { ownColumns } from '../own-columns.ts'
 import { recordChange } from '../undo/record-change.ts'
 import { OPEN } from './moves.ts'
 import type { DelegationRow } from './tables.ts'
 
 /** One delegation, as it is stored. */
 export async function findDelegation(db: ReadDatabase<TasksTables>, id: string): Promise<DelegationRow | undefined> {
-  return db.selectFrom('tasks_delegation').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('tasks_delegation').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && ownColumns(row)
 }
 
 /** What of a task is pending or in progress. */
 export async function openOfTask(db: ReadDatabase<TasksTables>, taskId: string): Promise<DelegationRow[]> {
-  return db
+  const rows = await db
     .selectFrom('tasks_delegation')
     .selectAll()
     .where('task_id', '=', taskId)
     .where('state', 'in', OPEN)
     .orderBy('id')
     .execute()
+  return rows.map(ownColumns)
 }
 
 /** Stores a delegation as it is to be, null for none, and keeps what it was for an undo. */
