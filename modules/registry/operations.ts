@@ -4,7 +4,9 @@ import type * as identity from '#modules/identity/contract.ts'
 import type * as connections from '#modules/connections/contract.ts'
 import type * as mail from '#modules/mail/contract.ts'
 import type * as tasks from '#modules/tasks/contract.ts'
+import type * as focus from '#modules/focus/contract.ts'
 import type * as insights from '#modules/insights/contract.ts'
+import type * as day from '#modules/day/contract.ts'
 import type * as search from '#modules/search/contract.ts'
 import type * as notifications from '#modules/notifications/contract.ts'
 import type * as activity from '#modules/activity/contract.ts'
@@ -128,6 +130,7 @@ export interface Operations {
   'mail.cancel-reminder': typeof mail.cancelReminder
   'mail.compose-and-send': typeof mail.composeAndSend
   'mail.confirm-outgoing': typeof mail.confirmOutgoing
+  'mail.continue-draft': typeof mail.continueDraft
   'mail.create-draft': typeof mail.createDraft
   'mail.create-identity': typeof mail.createIdentity
   'mail.create-label': typeof mail.createLabel
@@ -199,54 +202,146 @@ export interface Operations {
   'mail.update-draft': typeof mail.updateDraft
   'mail.update-identity': typeof mail.updateIdentity
   'mail.update-rule': typeof mail.updateRule
+  'tasks.add-comment': typeof tasks.addComment
   'tasks.add-dependency': typeof tasks.addDependency
   'tasks.add-reminder': typeof tasks.addReminder
   'tasks.add-step': typeof tasks.addStep
+  'tasks.add-time': typeof tasks.addTime
+  'tasks.answer-delegation': typeof tasks.answerDelegation
+  'tasks.apply-template': typeof tasks.applyTemplate
   'tasks.approve-suggestion': typeof tasks.approveSuggestion
   'tasks.bulk-update': typeof tasks.bulkUpdateTasks
   'tasks.clear-recurrence': typeof tasks.clearRecurrence
   'tasks.complete': typeof tasks.completeTask
+  'tasks.create-agent': typeof tasks.createAgent
+  'tasks.create-filter': typeof tasks.createFilter
   'tasks.create-project': typeof tasks.createProject
   'tasks.create': typeof tasks.createTask
   'tasks.create-from-message': typeof tasks.createTaskFromMessage
+  'tasks.create-template': typeof tasks.createTemplate
+  'tasks.delegate': typeof tasks.delegateTask
+  'tasks.delete-comment': typeof tasks.deleteComment
+  'tasks.delete-filter': typeof tasks.deleteFilter
   'tasks.delete': typeof tasks.deleteTask
   'tasks.delete-label': typeof tasks.deleteTaskLabel
+  'tasks.delete-template': typeof tasks.deleteTemplate
+  'tasks.delete-time': typeof tasks.deleteTime
   'tasks.describe': typeof tasks.describeTasks
+  'tasks.get-agenda': typeof tasks.getAgenda
+  'tasks.get-board': typeof tasks.getBoard
+  'tasks.get-champs': typeof tasks.getChamps
+  'tasks.get-comment': typeof tasks.getComment
+  'tasks.get-delegation': typeof tasks.getDelegation
   'tasks.get-recurrence': typeof tasks.getRecurrence
   'tasks.get-reminder-ring': typeof tasks.getReminderRing
   'tasks.get': typeof tasks.getTask
   'tasks.get-score': typeof tasks.getTaskScore
   'tasks.get-tree': typeof tasks.getTaskTree
+  'tasks.get-template': typeof tasks.getTemplate
+  'tasks.get-timer': typeof tasks.getTimer
+  'tasks.list-agents': typeof tasks.listAgents
+  'tasks.list-branches': typeof tasks.listBranches
+  'tasks.list-comments': typeof tasks.listComments
+  'tasks.list-delegations': typeof tasks.listDelegations
   'tasks.list-dependencies': typeof tasks.listDependencies
+  'tasks.list-filters': typeof tasks.listFilters
+  'tasks.list-outlines': typeof tasks.listOutlines
   'tasks.list-projects': typeof tasks.listProjects
   'tasks.list-steps': typeof tasks.listSteps
   'tasks.list-changes': typeof tasks.listTaskChanges
   'tasks.list-labels': typeof tasks.listTaskLabels
   'tasks.list-reminders': typeof tasks.listTaskReminders
+  'tasks.list-versions': typeof tasks.listTaskVersions
   'tasks.list': typeof tasks.listTasks
+  'tasks.list-templates': typeof tasks.listTemplates
+  'tasks.list-time': typeof tasks.listTime
   'tasks.list-work': typeof tasks.listWork
+  'tasks.merge': typeof tasks.mergeTask
   'tasks.move': typeof tasks.moveTask
   'tasks.preview-recurrence': typeof tasks.previewRecurrence
+  'tasks.preview-split': typeof tasks.previewSplit
+  'tasks.preview-template': typeof tasks.previewTemplate
   'tasks.quick-add': typeof tasks.quickAddTask
   'tasks.remove-dependency': typeof tasks.removeDependency
   'tasks.remove-reminder': typeof tasks.removeReminder
   'tasks.reopen': typeof tasks.reopenTask
   'tasks.reset-day': typeof tasks.resetDay
   'tasks.restore': typeof tasks.restoreTask
+  'tasks.restore-version': typeof tasks.restoreTaskVersion
+  'tasks.save-as-template': typeof tasks.saveAsTemplate
+  'tasks.set-champs': typeof tasks.setChamps
   'tasks.set-recurrence': typeof tasks.setRecurrence
   'tasks.set-status': typeof tasks.setTaskStatus
   'tasks.skip-occurrence': typeof tasks.skipOccurrence
   'tasks.snooze-reminder': typeof tasks.snoozeReminder
+  'tasks.split': typeof tasks.splitTask
+  'tasks.start-timer': typeof tasks.startTimer
+  'tasks.stop-timer': typeof tasks.stopTimer
+  'tasks.suggest-split': typeof tasks.suggestSplit
   'tasks.undo-approval': typeof tasks.undoApproval
   'tasks.undo': typeof tasks.undoTaskChange
+  'tasks.update-agent': typeof tasks.updateAgent
+  'tasks.update-comment': typeof tasks.updateComment
+  'tasks.update-filter': typeof tasks.updateFilter
   'tasks.update-project': typeof tasks.updateProject
   'tasks.update': typeof tasks.updateTask
   'tasks.update-label': typeof tasks.updateTaskLabel
+  'tasks.update-template': typeof tasks.updateTemplate
+  'tasks.update-time': typeof tasks.updateTime
+  'focus.correct': typeof focus.correctSession
+  'focus.create-template': typeof focus.createTemplate
+  'focus.delete-template': typeof focus.deleteTemplate
+  'focus.extend': typeof focus.extendSession
+  'focus.finish': typeof focus.finishSession
+  'focus.get': typeof focus.getFocus
+  'focus.get-session': typeof focus.getSession
+  'focus.list-sessions': typeof focus.listSessions
+  'focus.list-templates': typeof focus.listTemplates
+  'focus.list-thoughts': typeof focus.listThoughts
+  'focus.log': typeof focus.logSession
+  'focus.park': typeof focus.parkThought
+  'focus.pause': typeof focus.pauseSession
+  'focus.statistics': typeof focus.readFocusStatistics
+  'focus.resume': typeof focus.resumeSession
+  'focus.settle-thought': typeof focus.settleThought
+  'focus.start': typeof focus.startSession
+  'focus.work': typeof focus.startWork
+  'focus.break': typeof focus.takeBreak
+  'focus.update': typeof focus.updateSession
+  'focus.update-template': typeof focus.updateTemplate
   'insights.estimate': typeof insights.estimateDuration
   'insights.forget': typeof insights.forgetDurations
   'insights.get-model': typeof insights.getModel
   'insights.learn': typeof insights.learnDurations
   'insights.statistics': typeof insights.readWorkStatistics
+  'day.archive-habit': typeof day.archiveHabit
+  'day.close-evening': typeof day.closeEvening
+  'day.count-habit': typeof day.countHabit
+  'day.create-habit': typeof day.createHabit
+  'day.create-pause': typeof day.createPause
+  'day.end-pause': typeof day.endPause
+  'day.forecast-energy': typeof day.forecastEnergy
+  'day.get-briefing': typeof day.getBriefing
+  'day.get-compass': typeof day.getCompass
+  'day.get-energy': typeof day.getEnergy
+  'day.get-ritual': typeof day.getRitual
+  'day.keep-morning': typeof day.keepMorning
+  'day.list-cards': typeof day.listCards
+  'day.list-energy': typeof day.listEnergy
+  'day.list-habits': typeof day.listHabits
+  'day.list-pauses': typeof day.listPauses
+  'day.note-energy': typeof day.noteEnergy
+  'day.pause-habit': typeof day.pauseHabit
+  'day.plan': typeof day.planDay
+  'day.postpone-energy': typeof day.postponeEnergy
+  'day.recommend': typeof day.recommendTasks
+  'day.remove-energy': typeof day.removeEnergy
+  'day.remove-pause': typeof day.removePause
+  'day.reopen-ritual': typeof day.reopenRitual
+  'day.set-compass': typeof day.setCompass
+  'day.skip-ritual': typeof day.skipRitual
+  'day.uncount-habit': typeof day.uncountHabit
+  'day.update-habit': typeof day.updateHabit
   'search.find': typeof search.find
   'notifications.counts': typeof notifications.countNotices
   'notifications.list': typeof notifications.listNotices
