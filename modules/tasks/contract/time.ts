@@ -166,7 +166,9 @@ export const noteFocusTime = defineCommand({
     sessionId: id('focus.session'),
     taskId: TaskId.nullable().describe('Null where it counts for no task'),
     stretches: z.array(z.object({ startedAt: instant(), endedAt: instant() })).max(500),
-    begunAt: instant().describe('When the session began: a timer from before ends there, since a person has one clock'),
+    begunAt: instant()
+      .nullable()
+      .describe('When the session began, while it runs: a timer from before ends there, since a person has one clock'),
   }),
   output: nothing,
   emits,

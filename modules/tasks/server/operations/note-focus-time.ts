@@ -35,8 +35,9 @@ export default command(noteFocusTime, async (context, { sessionId, taskId, stret
   }
 
   // One clock a person: who begins to focus has left what the timer ran on.
+  const begun = begunAt === null ? -Infinity : fromInstant(begunAt)
   const timer = await runningTimer(db, personId)
-  if (timer && timer.started_at < fromInstant(begunAt)) await endTimer(context, timer, fromInstant(begunAt))
+  if (timer && timer.started_at < begun) await endTimer(context, timer, begun)
   return {}
 })
 

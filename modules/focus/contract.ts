@@ -1,0 +1,6 @@
+export * from './contract/events.ts'
+export * from './contract/setup.ts'
+export * from './contract/sessions.ts'
+export * from './contract/thoughts.ts'
+export * from './contract/history.ts'
+export * from './contract/statistics.ts'
