@@ -1,6 +1,7 @@
 import { handlersFor } from '#kernel/handlers.ts'
 import type { AssigneeRole, Decomposition, TaskKind, TaskStatus } from '../contract.ts'
 import type { CapturedTables } from './captured/tables.ts'
+import type { FilterTables } from './filters/tables.ts'
 import type { DelegationTables } from './delegation/tables.ts'
 import type { RecurrenceTables } from './recurrence/tables.ts'
 import type { MergeTables } from './merge/tables.ts'
@@ -11,7 +12,7 @@ import { beginChange } from './undo/record-change.ts'
 
 /** The tables of tasks. The kernel adds `workspace_id` to each. */
 export interface TasksTables
-  extends CapturedTables, DelegationTables, MergeTables, RecurrenceTables, SplittingTables, TimeTables {
+  extends CapturedTables, DelegationTables, FilterTables, MergeTables, RecurrenceTables, SplittingTables, TimeTables {
   tasks_task: {
     id: string
     rev: number

@@ -4,11 +4,19 @@ import emptyTrash from './jobs/empty-trash.ts'
 import tables from './migrations/0001-tables.ts'
 import wholeTasks from './migrations/0002-whole-tasks.ts'
 import recurrence from './migrations/0003-recurrence.ts'
+import views from './migrations/0004-views.ts'
 import time from './migrations/0007-time.ts'
 import splitting from './migrations/0005-splitting.ts'
 import captured from './migrations/0008-captured.ts'
 import merge from './migrations/0009-merge.ts'
 import delegation from './migrations/0006-delegation.ts'
+import createFilter from './operations/create-filter.ts'
+import deleteFilter from './operations/delete-filter.ts'
+import getAgenda from './operations/get-agenda.ts'
+import getBoard from './operations/get-board.ts'
+import listBranches from './operations/list-branches.ts'
+import listFilters from './operations/list-filters.ts'
+import updateFilter from './operations/update-filter.ts'
 import addDependency from './operations/add-dependency.ts'
 import addStep from './operations/add-step.ts'
 import approveSuggestion from './operations/approve-suggestion.ts'
@@ -84,6 +92,19 @@ import updateTime from './operations/update-time.ts'
 import deleteTime from './operations/delete-time.ts'
 import noteFocusTime from './operations/note-focus-time.ts'
 import listOutlines from './operations/list-outlines.ts'
+import applyTemplate from './operations/apply-template.ts'
+import createTemplate from './operations/create-template.ts'
+import deleteTemplate from './operations/delete-template.ts'
+import getChamps from './operations/get-champs.ts'
+import getTemplate from './operations/get-template.ts'
+import listTemplates from './operations/list-templates.ts'
+import previewSplit from './operations/preview-split.ts'
+import previewTemplate from './operations/preview-template.ts'
+import saveAsTemplate from './operations/save-as-template.ts'
+import setChamps from './operations/set-champs.ts'
+import splitTask from './operations/split-task.ts'
+import suggestSplit from './operations/suggest-split.ts'
+import updateTemplate from './operations/update-template.ts'
 import { alarmSweep } from './recurrence/alarm-sweep.ts'
 import eraseWorkspaces from './subscriptions/erase-workspaces.ts'
 import makeWanted from './subscriptions/make-wanted.ts'
@@ -113,13 +134,21 @@ export default defineModule({
     tasks_field_value: 'workspace',
     tasks_attachment: 'workspace',
     tasks_alarm: 'instance',
+    tasks_filter: 'workspace',
     tasks_champs: 'workspace',
     tasks_template: 'workspace',
   },
-  migrations: [tables, wholeTasks, recurrence, splitting, delegation, time, captured, merge],
+  migrations: [tables, wholeTasks, recurrence, views, splitting, delegation, time, captured, merge],
   operations: [
     addDependency,
     addStep,
+    createFilter,
+    deleteFilter,
+    getAgenda,
+    getBoard,
+    listBranches,
+    listFilters,
+    updateFilter,
     approveSuggestion,
     completeTask,
     createProject,
@@ -184,6 +213,19 @@ export default defineModule({
     setRecurrence,
     skipOccurrence,
     snoozeReminder,
+    applyTemplate,
+    createTemplate,
+    deleteTemplate,
+    getChamps,
+    getTemplate,
+    listTemplates,
+    previewSplit,
+    previewTemplate,
+    saveAsTemplate,
+    setChamps,
+    splitTask,
+    suggestSplit,
+    updateTemplate,
     startTimer,
     stopTimer,
     getTimer,
@@ -196,7 +238,7 @@ export default defineModule({
   ],
   jobs: [emptyTrash],
   services: [alarmSweep],
-  settings: [contract.scoreWeights],
+  settings: [contract.scoreWeights, contract.wipLimits],
   subscriptions: [eraseWorkspaces, makeWanted],
   uses: ['identity.list-members', 'mail.get', 'mail.get-suggested-task'],
   records: { 'tasks.task': contract.describeTasks },

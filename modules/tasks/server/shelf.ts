@@ -10,7 +10,7 @@ import { STEP } from './tree/levels.ts'
 export type Shelf = 'open' | 'closed' | 'trash' | 'step'
 
 /** Later than any instant: what is due at no time comes last. */
-const NEVER = Number.MAX_SAFE_INTEGER
+export const NEVER = Number.MAX_SAFE_INTEGER
 
 /** The columns that lists are ordered by, derived from what a task says. */
 export function listColumns(task: Shelved & { title: string; due_at: number | null }): {

@@ -1,6 +1,5 @@
 import { parseQuery } from '#base/query/parse-query.ts'
 import type { Query, QueryNode } from '#base/query/types.ts'
-import { walkQuery } from '#base/query/walk-query.ts'
 import type { FailureExtra } from '#kernel/failure.ts'
 import { taskFields } from '../../contract.ts'
 
@@ -21,15 +20,6 @@ export function readFilter(
       errors: [suggestion === undefined ? place : { ...place, suggestion }],
     },
   }
-}
-
-/** Whether a filter reads the texts of tasks, which takes long where there are many. */
-export function readsText(where: QueryNode | null): boolean {
-  let found = false
-  walkQuery(where, (node) => {
-    if (node.kind === 'text' || (node.kind === 'field' && node.value.kind === 'text')) found = true
-  })
-  return found
 }
 
 /** The conditions that all must hold. */

@@ -1,8 +1,11 @@
+import { NEVER } from '../shelf.ts'
+import { champsCondition } from '../champs/condition.ts'
 import type { Builder, Asking, Condition } from './to-condition.ts'
 
-/** What `is:` and `has:` ask. */
+/** What `is:` and `has:` ask, and the facets of CHAMPS. */
 export function stateOf(eb: Builder, state: string, asking: Asking): Condition {
-  return STATES[state]!(eb, asking)
+  const known = STATES[state]
+  return known ? known(eb, asking) : champsCondition(eb, state)
 }
 
 const STATES: Record<string, (eb: Builder, asking: Asking) => Condition> = {
@@ -40,7 +43,7 @@ const STATES: Record<string, (eb: Builder, asking: Asking) => Condition> = {
     ),
   'has:notes': (eb) => eb('notes', '<>', ''),
   'has:estimate': (eb) => eb.or([eb('estimate_min', 'is not', null), eb('estimate_max', 'is not', null)]),
-  'has:due': (eb) => eb('due_at', 'is not', null),
+  'has:due': (eb) => eb('due_order', '<', NEVER),
   'has:deadline': (eb) => eb('deadline_on', 'is not', null),
   'has:project': (eb) => eb('project_id', 'is not', null),
   'has:label': (eb) => eb('labels', '<>', '[]'),

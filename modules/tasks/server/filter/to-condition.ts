@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { DateValue, FieldNode, NumberValue, QueryNode } from '#base/query/types.ts'
 import type { TasksTables } from '../database.ts'
+import { NEVER } from '../shelf.ts'
 import { contains } from './contains.ts'
 import { keyOf, type Names } from './names.ts'
 import { stateOf } from './states.ts'
@@ -55,7 +56,8 @@ function inProject(eb: Builder, key: string, { names }: Asking): Condition {
   return eb.and([eb('project_id', 'is not', null), eb('project_id', 'in', ids)])
 }
 
-const INSTANTS = { due: 'due_at', created: 'created_at', updated: 'updated_at', finished: 'completed_at' } as const
+// The column of `due_at` that indexes have.
+const INSTANTS = { due: 'due_order', created: 'created_at', updated: 'updated_at', finished: 'completed_at' } as const
 const DAYS = { start: 'start_on', deadline: 'deadline_on' } as const
 
 function dated(eb: Builder, name: string, { low, high }: DateValue): Condition {
@@ -90,7 +92,8 @@ function between(eb: Builder, column: NumberColumn, low: Bound, high: Bound, uni
     low && eb(column, low.inclusive ? '>=' : '>', whole(low.value / unit, low.inclusive ? Math.ceil : Math.floor)),
     high && eb(column, high.inclusive ? '<=' : '<', whole(high.value / unit, high.inclusive ? Math.floor : Math.ceil)),
   ]
-  return eb.and([eb(column, 'is not', null), ...bounds.filter((bound) => bound !== null)])
+  const known = column === 'due_order' ? eb(column, '<', NEVER) : eb(column, 'is not', null)
+  return eb.and([known, ...bounds.filter((bound) => bound !== null)])
 }
 
 function whole(value: number, round: (value: number) => number): number {

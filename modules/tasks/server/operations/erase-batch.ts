@@ -15,6 +15,7 @@ const TABLES = [
   ['tasks_version', 'id'],
   ['tasks_occurrence', 'task_id'],
   ['tasks_reminder', 'id'],
+  ['tasks_filter', 'id'],
   ['tasks_time_entry', 'id'],
   ['tasks_captured', 'item_id'],
   ['tasks_champs', 'task_id'],

@@ -9,6 +9,7 @@ import type { Shelf } from '../shelf.ts'
 import { toTask } from '../to-task.ts'
 import { countHeldUp, SCORED } from './facts.ts'
 import { scoreOf } from './score-of.ts'
+import { stagesOf } from './stages.ts'
 
 export interface ScoredList {
   shelves: Shelf[]
@@ -26,8 +27,8 @@ export interface ScoredList {
 type Place = [order: string, at: number, score: number, id: string]
 
 /**
- * Tasks by their score. It moves with time and with each person's weights, so that no index holds it: all that the
- * filter lets pass is scored.
+ * Tasks by their score. It moves with time and with each person's weights, so that no index holds it. What presses is
+ * scored first, and where the page is full of what no other task can come before, nothing else is read.
  */
 export async function listByScore(db: ReadDatabase<TasksTables>, list: ScoredList) {
   const place = readCursor(list.cursor, ['string', 'number', 'number', 'string']) as Place | null | Failure
@@ -38,10 +39,13 @@ export async function listByScore(db: ReadDatabase<TasksTables>, list: ScoredLis
 
   const sign = list.reversed ? -1 : 1
   const inOrder = (a: Scored, b: Scored) => sign * (b.score - a.score || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0))
-  const scored = (await scoreAll(db, list, at)).filter(
-    (each) => !place || inOrder({ score: place[2], id: place[3] }, each) < 0,
+  const follows = (each: Scored) => !place || inOrder({ score: place[2], id: place[3] }, each) < 0
+  const best = await bestOf(db, list, at, (scored) =>
+    scored
+      .filter(follows)
+      .sort(inOrder)
+      .slice(0, list.limit + 1),
   )
-  const best = scored.sort(inOrder).slice(0, list.limit + 1)
   const rows = await rowsOf(db, best)
   const scores = new Map(best.map(({ id, score }) => [id, score]))
   return toPage(rows, list.limit, toTask, ({ id }) => [order, at, scores.get(id)!, id])
@@ -52,16 +56,38 @@ interface Scored {
   score: number
 }
 
-async function scoreAll(
+/** The tasks of the page, after as few stages as can say which they are. */
+async function bestOf(
+  db: ReadDatabase<TasksTables>,
+  list: ScoredList,
+  at: number,
+  pageOf: (scored: Scored[]) => Scored[],
+): Promise<Scored[]> {
+  const heldUp = await countHeldUp(db, null)
+  const known = new Map<string, Scored>()
+  // The least pressing come last in every stage.
+  const stages = list.reversed ? stagesOf(list.weights, at).slice(-1) : stagesOf(list.weights, at)
+  for (const { conditions, others } of stages) {
+    for (const condition of conditions)
+      for (const each of await scoreThose(db, list, at, heldUp, condition)) known.set(each.id, each)
+    const page = pageOf([...known.values()])
+    if (page.length > list.limit && page.every(({ score }) => score > others)) return page
+  }
+  return pageOf([...known.values()])
+}
+
+async function scoreThose(
   db: ReadDatabase<TasksTables>,
   { shelves, status, projectId, filter, weights }: ScoredList,
   at: number,
+  heldUp: ReadonlyMap<string, number>,
+  condition: ((eb: Builder) => Condition) | null,
 ): Promise<Scored[]> {
   let select = db.selectFrom('tasks_task').select(SCORED).where('shelf', 'in', shelves)
   if (status !== undefined) select = select.where('status', '=', status)
   if (projectId !== undefined) select = select.where('project_id', '=', projectId)
   if (filter) select = select.where((eb) => filter(eb))
-  const heldUp = await countHeldUp(db, null)
+  if (condition) select = select.where((eb) => condition(eb))
   return (await select.execute()).map((row) => ({
     id: row.id,
     score: scoreOf({ ...row, holdsUp: heldUp.get(row.id) ?? 0 }, weights, at, null),

@@ -2,9 +2,9 @@ import type { ScoreTerm, ScoreWeights } from '../../contract.ts'
 import { isOpen } from '../status.ts'
 import type { ScoreFacts } from './facts.ts'
 
-const DAY = 86_400_000
+export const DAY = 86_400_000
 /** A due date begins to count so many days ahead, and counts in full so many days after. */
-const AHEAD = 14
+export const AHEAD = 14
 const AFTER = 7
 /** A task of so many days counts as old. */
 const OLD = 365

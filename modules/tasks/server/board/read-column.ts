@@ -1,0 +1,46 @@
+import type { ReadDatabase } from '#kernel/database/scoped.ts'
+import type { TaskStatus } from '../../contract.ts'
+import type { TaskRow, TasksTables } from '../database.ts'
+import type { OpenFilter } from '../filter/open-filter.ts'
+import { isOpen } from '../status.ts'
+
+/** A column is counted up to here: beyond it nobody needs to know how many. */
+export const MOST_COUNTED = 500
+
+export interface Column {
+  /** The first tasks of the column, one more than its cards where there are more. */
+  rows: TaskRow[]
+  count: number
+  more: boolean
+}
+
+/** The tasks of one status that a filter lets pass, what matters most on top. One walk of an index counts and finds. */
+export async function readColumn(
+  db: ReadDatabase<TasksTables>,
+  status: TaskStatus,
+  { projectId, filter }: Pick<OpenFilter, 'projectId' | 'filter'>,
+  cards: number,
+): Promise<Column> {
+  let select = db
+    .selectFrom('tasks_task')
+    .select('tasks_task.id')
+    .where('shelf', '=', isOpen(status) ? 'open' : 'closed')
+    .where('status', '=', status)
+  if (projectId !== undefined) select = select.where('project_id', '=', projectId)
+  if (filter) select = select.where((eb) => filter(eb))
+  const ids = (
+    await select
+      .orderBy('priority', 'desc')
+      .orderBy('id', 'desc')
+      .limit(MOST_COUNTED + 1)
+      .execute()
+  ).map(({ id }) => id)
+  const rows = await db
+    .selectFrom('tasks_task')
+    .selectAll()
+    .where('id', 'in', ids.slice(0, cards + 1))
+    .orderBy('priority', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return { rows, count: Math.min(ids.length, MOST_COUNTED), more: ids.length > MOST_COUNTED }
+}
