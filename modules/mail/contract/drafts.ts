@@ -251,6 +251,22 @@ export const getDraftAttachment = defineEndpoint({
   example: { id: exampleId },
 })
 
+export const continueDraft = defineEndpoint({
+  name: 'mail.continue-draft',
+  summary: 'Go on here with a draft that another program left on the server; what is saved then takes its place',
+  access: 'member',
+  input: z.strictObject({ messageId: MessageId }),
+  output: Draft,
+  errors: {
+    ...messageNotFound,
+    ...tooMuch,
+    'not-a-draft': { message: 'That message is no draft', kind: 'conflict' },
+  },
+  http: 'POST /emails/{messageId}/continue',
+  cli: { name: 'draft continue', positional: ['messageId'] },
+  example: { messageId: exampleId },
+})
+
 export const prepareReply = defineEndpoint({
   name: 'mail.prepare-reply',
   summary: 'Begin a draft that answers or forwards a message, with recipients, subject, quote and signature',

@@ -171,12 +171,12 @@ export const eraseWorkspaceBatch = defineCommand({
   example: { limit: 50 },
 })
 
-/** The source of a message: compressed bytes, or the file that has it. */
+/** The source of a message: compressed bytes, or the file that has it. With `copyToo` also that of a draft's copy. */
 export const readSource = defineQuery({
   name: 'mail.read-source',
   summary: 'Where the source of a message lies',
   access: 'system',
-  input: z.strictObject({ id: MessageId }),
+  input: z.strictObject({ id: MessageId, copyToo: z.boolean().optional() }),
   output: z.object({
     source: z.custom<Uint8Array | null>(),
     blob: textOrNull,

@@ -4,6 +4,7 @@ import { draftOperations } from './drafts/operations.ts'
 import { draftTables } from './drafts/tables.ts'
 import deleteFilesJob from './jobs/delete-files.ts'
 import applyRuleJob from './jobs/apply-rule.ts'
+import copyDraftJob from './jobs/copy-draft.ts'
 import deliverJob from './jobs/deliver.ts'
 import countGmail from './operations/count-gmail.ts'
 import findGmail from './operations/find-gmail.ts'
@@ -28,6 +29,7 @@ import tidying from './migrations/0004-tidying.ts'
 import outbox from './migrations/0005-outbox.ts'
 import gmail from './migrations/0006-gmail.ts'
 import answered from './migrations/0007-answered.ts'
+import draftCopies from './migrations/0008-draft-copies.ts'
 import adoptMessages from './operations/adopt-messages.ts'
 import allowImages from './operations/allow-images.ts'
 import applyChanges from './operations/apply-changes.ts'
@@ -163,7 +165,7 @@ export default defineModule({
     mail_push: 'workspace',
     mail_skipped: 'workspace',
   },
-  migrations: [tables, syncTables, drafts, tidying, outbox, gmail, answered],
+  migrations: [tables, syncTables, drafts, tidying, outbox, gmail, answered, draftCopies],
   operations: [
     ...draftOperations,
     adoptMessages,
@@ -274,6 +276,7 @@ export default defineModule({
   ],
   jobs: [
     applyRuleJob,
+    copyDraftJob,
     undoRuleRunJob,
     deleteFilesJob,
     deliverJob,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { nothing, text } from '#contract/schema.ts'
-import { Draft, draftChanged, DraftAttachmentId, DraftId, identityChanged, MessageId } from '../../contract.ts'
+import { Draft, draftChanged, DraftAttachmentId, DraftId, identityChanged, MessageId, messageRemoved } from '../../contract.ts'
 import type { DraftColumns } from './draft-fields.ts'
 import type { IdentityRow, ThreadHeaders } from './tables.ts'
 
@@ -50,9 +50,14 @@ export const insertDraft = defineCommand({
     inReplyTo: MessageId.nullable(),
     threadHeaders: z.custom<ThreadHeaders | null>(),
     attachments: z.array(attachment),
+    copyId: MessageId.optional().describe('Of a draft that was begun elsewhere, the message it is'),
   }),
   output: Draft,
-  emits: [draftChanged],
+  errors: {
+    'message-not-found': 'There is no such message',
+    'not-a-draft': { message: 'That message is no draft', kind: 'conflict' },
+  },
+  emits: [draftChanged, messageRemoved],
   example: {
     kind: 'reply',
     columns: {

@@ -7,9 +7,10 @@ import type { DraftColumns } from './draft-fields.ts'
 import { attachmentsOf } from './find-draft.ts'
 import type { NewAttachment } from './internal.ts'
 import type { DraftAttachmentRow, DraftRow, ThreadHeaders } from './tables.ts'
+import { scheduleCopy } from './schedule-copy.ts'
 import { toDraft } from './to-draft.ts'
 
-type Writing = Pick<CommandContext<MailTables>, 'db' | 'actor' | 'now' | 'emit' | 'holdBlob'>
+type Writing = Pick<CommandContext<MailTables>, 'db' | 'actor' | 'now' | 'emit' | 'enqueue' | 'holdBlob'>
 
 /** What a draft begins with beside its text. */
 export interface Beginning {
@@ -17,13 +18,15 @@ export interface Beginning {
   inReplyTo?: string | null
   threadHeaders?: ThreadHeaders | null
   conflictOf?: string
+  /** Of a draft that was begun elsewhere, what lies on the server: the next copy takes its place. */
+  copyId?: string
 }
 
 /** Inserts a draft with its files. */
 export async function storeDraft(
   context: Writing,
   columns: DraftColumns,
-  { kind, inReplyTo, threadHeaders, conflictOf }: Beginning,
+  { kind, inReplyTo, threadHeaders, conflictOf, copyId }: Beginning,
   attachments: NewAttachment[] = [],
 ): Promise<Draft> {
   const { db, actor, emit, now } = context
@@ -36,6 +39,9 @@ export async function storeDraft(
     thread_headers: threadHeaders ? JSON.stringify(threadHeaders) : null,
     conflict_of: conflictOf ?? null,
     outgoing_id: null,
+    copy_id: copyId ?? null,
+    copied_rev: copyId ? 1 : null,
+    copy_run: 0,
     rev: 1,
     created_at: now(),
     updated_at: now(),
@@ -43,6 +49,7 @@ export async function storeDraft(
   await db.insertInto('mail_draft').values(row).execute()
   const files: DraftAttachmentRow[] = []
   for (const attachment of attachments) files.push(await addFile(context, row, attachment))
+  if (!copyId) await scheduleCopy(context, row)
   emit(draftChanged, { id: row.id })
   return toDraft(row, files)
 }
@@ -70,14 +77,12 @@ export async function addFile(
 }
 
 /** Writes what changed of a draft as its next revision. */
-export async function saveDraft(
-  { db, emit, now }: Writing,
-  row: DraftRow,
-  changes: Partial<DraftColumns>,
-): Promise<Draft> {
+export async function saveDraft(context: Writing, row: DraftRow, changes: Partial<DraftColumns>): Promise<Draft> {
+  const { db, emit, now } = context
   const { id } = row
   const columns = { ...changes, rev: row.rev + 1, updated_at: now() }
   await db.updateTable('mail_draft').set(columns).where('id', '=', id).execute()
+  await scheduleCopy(context, { ...row, ...columns })
   emit(draftChanged, { id })
   return toDraft({ ...row, ...columns }, await attachmentsOf(db, id))
 }

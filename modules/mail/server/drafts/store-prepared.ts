@@ -12,7 +12,9 @@ import type { ThreadHeaders } from './tables.ts'
 /** A prepared draft, and the parts of the message that go with it. */
 export interface Prepared {
   kind: string
-  inReplyTo: string
+  inReplyTo: string | null
+  /** Of a draft that was begun elsewhere, the message it is. */
+  copyId?: string
   columns: DraftColumns
   threadHeaders: ThreadHeaders | null
   parts: MailAttachment[]

@@ -26,6 +26,12 @@ export interface DraftRow {
   conflict_of: string | null
   /** What carries it while it is on its way; such a draft is in no list and cannot be changed. */
   outgoing_id: string | null
+  /** Its copy on its mail server, a message in `COPY_PLACE`; null where it has none. */
+  copy_id: string | null
+  /** The revision that the copy has. */
+  copied_rev: number | null
+  /** The number of the run that copies it next. */
+  copy_run: number
   rev: number
   created_at: number
   updated_at: number

@@ -22,11 +22,21 @@ export function forwardHeaders(parent: Headers): ThreadHeaders | null {
   return messageId === undefined ? null : { inReplyTo: null, references: chainOf(parent, messageId) }
 }
 
+/** The threading fields of a draft as another program wrote them. */
+export function writtenHeaders(draft: Headers): ThreadHeaders | null {
+  const [inReplyTo = null] = idsOf(draft, 'in-reply-to')
+  const references = shortened(idsOf(draft, 'references'))
+  return inReplyTo === null && references.length === 0 ? null : { inReplyTo, references }
+}
+
 function chainOf(parent: Headers, messageId: string): string[] {
   const references = idsOf(parent, 'references')
   const answered = idsOf(parent, 'in-reply-to')
   const before = references.length > 0 ? references : answered.length === 1 ? answered : []
-  const chain = [...before.filter((id) => id !== messageId), messageId]
+  return shortened([...before.filter((id) => id !== messageId), messageId])
+}
+
+function shortened(chain: string[]): string[] {
   return chain.length <= MOST_REFERENCES ? chain : [chain[0]!, ...chain.slice(1 - MOST_REFERENCES)]
 }
 

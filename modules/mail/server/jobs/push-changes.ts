@@ -57,7 +57,8 @@ function carry(context: JobContext<Run>, { store }: Lease, work: PushWork): Prom
   const { call, ports } = context
   return carryOut(store, work, async (id) => {
     try {
-      const { source } = await loadSource({ callAsSystem: (operation, input) => call(operation, input), ports }, id)
+      const system = { callAsSystem: call, ports } as Parameters<typeof loadSource>[0]
+      const { source } = await loadSource(system, id, { copyToo: true })
       return canonicalSource(source)
     } catch (cause) {
       if (cause instanceof FailureError && cause.failure.code === 'message-not-found') return null

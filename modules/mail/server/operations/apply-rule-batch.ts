@@ -2,6 +2,7 @@ import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import { rowBefore } from '#kernel/database/raw.ts'
 import { ruleRunChanged, type RuleActions } from '../../contract.ts'
 import { command, type MailTables, type MessageRow } from '../database.ts'
+import { COPY_PLACE } from '../drafts/copy-place.ts'
 import { ownerOf } from '../policy.ts'
 import { readCondition } from '../rules/condition.ts'
 import { findRule, findRun } from '../rules/find-rules.ts'
@@ -61,7 +62,7 @@ export default command(applyRuleBatch, async (context, { runId, limit }) => {
 })
 
 function messagesOf(db: WriteDatabase<MailTables>, { owner_id, import_id }: RuleRunRow) {
-  const all = db.selectFrom('mail_message').where('owner_id', '=', owner_id)
+  const all = db.selectFrom('mail_message').where('owner_id', '=', owner_id).where('place', '!=', COPY_PLACE)
   return import_id === null ? all : all.where('import_id', '=', import_id)
 }
 

@@ -11,7 +11,7 @@ export default command(deleteDraft, async (context, { id, rev }) => {
   if (!row) return fail('draft-not-found')
   if (rev !== undefined && rev !== row.rev) return fail('stale-revision')
   if (row.outgoing_id !== null) return fail('already-sending')
-  await removeDraft(context, id)
+  await removeDraft(context, row)
   await eraseTriesOf(context, id, row.owner_id)
   await scrubLater(context)
   emit(draftRemoved, { id })

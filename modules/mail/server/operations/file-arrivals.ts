@@ -1,4 +1,5 @@
 import { command } from '../database.ts'
+import { COPY_PLACE } from '../drafts/copy-place.ts'
 import { ownerOf } from '../policy.ts'
 import { fileArrivals } from '../rules/internal.ts'
 import { runRules } from '../rules/run-rules.ts'
@@ -11,6 +12,7 @@ export default command(fileArrivals, async (context, { ids }) => {
     .selectAll()
     .where('owner_id', '=', ownerOf(context.actor))
     .where('id', 'in', ids)
+    .where('place', '!=', COPY_PLACE)
     .orderBy('date_at')
     .orderBy('id')
     .execute()

@@ -1,5 +1,6 @@
 import { getThread } from '../../contract.ts'
 import { query } from '../database.ts'
+import { COPY_PLACE } from '../drafts/copy-place.ts'
 import { ownerOf } from '../policy.ts'
 import { labelsOf } from '../store/find-message.ts'
 import { toSummary } from '../store/to-summary.ts'
@@ -12,6 +13,7 @@ export default query(getThread, async ({ db, actor, fail }, { id }) => {
     .selectAll()
     .where('thread_id', '=', id)
     .where('owner_id', '=', ownerOf(actor))
+    .where('place', '!=', COPY_PLACE)
     .orderBy('date_at', 'desc')
     .orderBy('id', 'desc')
     .limit(MAX_MESSAGES)

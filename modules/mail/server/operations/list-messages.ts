@@ -6,6 +6,7 @@ import { Failure } from '#kernel/failure.ts'
 import { readCursor, toPage } from '#kernel/lists/page.ts'
 import { listMessages } from '../../contract.ts'
 import { query, type MailTables, type MessageRow } from '../database.ts'
+import { COPY_PLACE } from '../drafts/copy-place.ts'
 import { ownerOf } from '../policy.ts'
 import { labelsOf } from '../store/find-message.ts'
 import { toSummary } from '../store/to-summary.ts'
@@ -26,7 +27,7 @@ export default query(listMessages, async ({ db, actor }, input) => {
     .orderBy(id, 'desc')
     .limit(limit + 1)
   // Flags are written out rather than bound: partial indexes serve only what the statement itself says.
-  if (place) rows = rows.where('place', '=', place)
+  rows = rows.where('place', place ? '=' : '!=', place ?? COPY_PLACE)
   if (place === 'inbox') rows = rows.where((e) => e.not(e.exists(snoozeOf(e))))
   if (unread !== undefined) rows = rows.where('seen', '=', (e) => e.lit(unread ? 0 : 1))
   if (starred !== undefined) rows = rows.where('starred', '=', (e) => e.lit(starred ? 1 : 0))

@@ -1,6 +1,7 @@
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import { messageChanged, modifyMessages, type Place } from '../../contract.ts'
 import { command, type MailTables, type MessageRow } from '../database.ts'
+import { COPY_PLACE } from '../drafts/copy-place.ts'
 import { recordChanges } from '../outbox/record-changes.ts'
 import { changeBy } from '../outbox/record-flags.ts'
 import { ownerOf } from '../policy.ts'
@@ -76,6 +77,7 @@ async function messagesOfThreads(
     .selectAll()
     .where('owner_id', '=', ownerId)
     .where('thread_id', 'in', threadIds)
+    .where('place', '!=', COPY_PLACE)
     .limit(MAX_MESSAGES + 1)
   if (within) query = query.where('place', '=', within)
   const rows = await query.execute()

@@ -2,12 +2,18 @@ import { SearchFlag, type SearchDocument } from '#modules/search/contract.ts'
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import { mailSearchDocuments, type Address, type Place } from '../../contract.ts'
 import { query, type MailTables, type MessageDetails, type MessageRow } from '../database.ts'
+import { COPY_PLACE } from '../drafts/copy-place.ts'
 import { audienceOf } from '../policy.ts'
 import { searchBody } from '../store/search-body.ts'
 
 export default query(mailSearchDocuments, async ({ db }, { ids, textToo }) => {
   if (ids.length === 0) return { items: [] }
-  const rows = await db.selectFrom('mail_message').selectAll().where('id', 'in', ids).execute()
+  const rows = await db
+    .selectFrom('mail_message')
+    .selectAll()
+    .where('id', 'in', ids)
+    .where('place', '!=', COPY_PLACE)
+    .execute()
   const labels = await labelNames(db, ids)
   const contents = textToo ? await contentsOf(db, ids) : new Map<string, Content>()
   const files = textToo

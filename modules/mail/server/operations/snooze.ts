@@ -2,6 +2,7 @@ import { fromInstant, toInstantOrNull } from '#base/time.ts'
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import { snoozeThreads, threadChanged } from '../../contract.ts'
 import { command, type MailTables } from '../database.ts'
+import { COPY_PLACE } from '../drafts/copy-place.ts'
 import { ownerOf } from '../policy.ts'
 import { refreshThreads } from '../store/refresh-threads.ts'
 import { setAlarm } from '../tidying/alarms.ts'
@@ -50,6 +51,7 @@ async function newestOf(db: WriteDatabase<MailTables>, ownerId: string, threadId
     .select((e) => ['thread_id', 'place', e.fn.max('date_at').as('date_at')])
     .where('owner_id', '=', ownerId)
     .where('thread_id', 'in', threadIds)
+    .where('place', '!=', COPY_PLACE)
     .groupBy(['thread_id', 'place'])
     .execute()
   const newest = new Map<string, { date: number; inInbox: boolean }>()

@@ -1,4 +1,5 @@
 import { command } from '../database.ts'
+import { endCopied } from '../drafts/end-copied.ts'
 import { ownerOf } from '../policy.ts'
 import { eraseMessages } from '../store/erase-messages.ts'
 import { scrubLater } from '../store/scrub-later.ts'
@@ -26,6 +27,10 @@ export default command(sweepOrphans, async (context, { connectionId, before, lim
   const placed = await lying.where('message_id', 'in', ids).execute()
   const kept = new Set(placed.map(({ message_id }) => message_id))
   const gone = orphans.filter(({ id, import_id }) => import_id === null && !kept.has(id))
+  await endCopied(
+    context,
+    gone.map(({ id }) => id),
+  )
   const blobs = await eraseMessages(context, ownerId, gone)
   if (gone.length > 0) await scrubLater(context)
   await settleMessages({ db, emit }, ownerId, kept, { since: before, foldersOf: connectionId })

@@ -4,6 +4,7 @@ import { Failure } from '#kernel/failure.ts'
 import { getConnection } from '../../../connections/contract.ts'
 import { tryRule } from '../../contract.ts'
 import { query, type MailTables, type MessageRow } from '../database.ts'
+import { COPY_PLACE } from '../drafts/copy-place.ts'
 import { ownerOf } from '../policy.ts'
 import { readCondition } from '../rules/condition.ts'
 import { factsOf } from '../rules/mail-facts.ts'
@@ -33,6 +34,7 @@ export default query(tryRule, async ({ db, actor, ask, fail, onThread }, { query
       .selectFrom('mail_message')
       .selectAll()
       .where('owner_id', '=', ownerOf(actor))
+      .where('place', '!=', COPY_PLACE)
       .orderBy('date_at', 'desc')
       .orderBy('id', 'desc')
       .limit(AT_ONCE)

@@ -1,6 +1,7 @@
 import { toInstantOrNull } from '#base/time.ts'
 import { threadChanged, unsnoozeThreads } from '../../contract.ts'
 import { command } from '../database.ts'
+import { COPY_PLACE } from '../drafts/copy-place.ts'
 import { ownerOf } from '../policy.ts'
 import { refreshThreads } from '../store/refresh-threads.ts'
 import { attentionOf, endAttention } from '../tidying/attention.ts'
@@ -14,6 +15,7 @@ export default command(unsnoozeThreads, async ({ db, actor, changed, emit, fail 
     .distinct()
     .where('owner_id', '=', ownerId)
     .where('thread_id', 'in', ids)
+    .where('place', '!=', COPY_PLACE)
     .execute()
   if (there.length < ids.length) return fail('thread-not-found')
 

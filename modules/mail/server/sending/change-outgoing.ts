@@ -1,6 +1,7 @@
 import type { CommandContext } from '#kernel/context.ts'
 import { draftChanged, outgoingChanged, type OutgoingState } from '../../contract.ts'
 import type { MailTables } from '../database.ts'
+import { scheduleCopy } from '../drafts/schedule-copy.ts'
 import type { OutgoingRow } from '../drafts/tables.ts'
 import { deleteFilesJob } from '../internal.ts'
 
@@ -28,10 +29,13 @@ export async function giveBack(
   const { db, emit, now } = context
   await releaseSource(context, row)
   if (row.draft_id !== null) {
-    const draft = await db.selectFrom('mail_draft').select('rev').where('id', '=', row.draft_id).executeTakeFirst()
+    const draft = await db.selectFrom('mail_draft').selectAll().where('id', '=', row.draft_id).executeTakeFirst()
     if (draft) {
-      const free = { outgoing_id: null, rev: draft.rev + 1, updated_at: now() }
+      const rev = draft.rev + 1
+      const isCopied = Number(draft.copied_rev) === Number(draft.rev)
+      const free = { outgoing_id: null, rev, updated_at: now(), ...(isCopied && { copied_rev: rev }) }
       await db.updateTable('mail_draft').set(free).where('id', '=', row.draft_id).execute()
+      if (!isCopied) await scheduleCopy(context, { ...draft, ...free })
       emit(draftChanged, { id: row.draft_id })
     }
   }

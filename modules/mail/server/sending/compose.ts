@@ -12,10 +12,14 @@ export interface Frozen {
 }
 
 /**
- * Makes the source of a message (RFC 5322): the same bytes however often. Blind copies stand in the envelope alone.
- * Bounded by the limit of attachments: at most some 36 MB.
+ * Makes the source of a message (RFC 5322): the same bytes however often. Blind copies stand in the envelope alone, but of
+ * a draft, which nobody gets. Bounded by the limit of attachments: at most some 36 MB.
  */
-export async function compose({ messageId, subject, envelope, content }: Frozen, blobs: Blobs): Promise<Buffer> {
+export async function compose(
+  { messageId, subject, envelope, content }: Frozen,
+  blobs: Blobs,
+  { isDraft = false } = {},
+): Promise<Buffer> {
   // Loaded with the first message that is sent: a start needs it not.
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const { thread } = content
@@ -23,6 +27,7 @@ export async function compose({ messageId, subject, envelope, content }: Frozen,
     from: toHeader(envelope.from),
     to: envelope.to.map(toHeader),
     cc: envelope.cc.map(toHeader),
+    ...(isDraft && { bcc: envelope.bcc.map(toHeader) }),
     ...(content.replyTo !== null && { replyTo: toHeader({ name: '', address: content.replyTo }) }),
     subject,
     messageId: `<${messageId}>`,
@@ -39,7 +44,9 @@ export async function compose({ messageId, subject, envelope, content }: Frozen,
     baseBoundary: createHash('sha256').update(messageId).digest('hex').slice(0, 24),
   })
   const parts: Buffer[] = []
-  for await (const part of mail.compile().createReadStream()) parts.push(part as Buffer)
+  const root = mail.compile()
+  root.keepBcc = isDraft
+  for await (const part of root.createReadStream()) parts.push(part as Buffer)
   return Buffer.concat(parts)
 }
 

@@ -2,6 +2,7 @@ import { plus } from '#kernel/database/raw.ts'
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import type { Place } from '../../contract.ts'
 import type { MailTables, MessageRow } from '../database.ts'
+import { COPY_PLACE } from '../drafts/copy-place.ts'
 import { chunks } from './rows.ts'
 
 /** What of a message can be changed by a person. */
@@ -26,6 +27,7 @@ export async function findMessages(
         .selectAll()
         .where('owner_id', '=', ownerId)
         .where('id', 'in', part)
+        .where('place', '!=', COPY_PLACE)
         .execute()),
     )
   }

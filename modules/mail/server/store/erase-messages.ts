@@ -19,6 +19,7 @@ export async function eraseMessages(
   await eraseWaysOf(context, ids)
   const threadIds = [...new Set(messages.map(({ thread_id }) => thread_id))]
   const held = await eraseRows(db, ids)
+  await forgetCopies(db, ids)
   await refreshThreads(db, ownerId, threadIds)
   await forgetEmptyThreads(db, threadIds)
   const blobs: string[] = []
@@ -30,6 +31,16 @@ export async function eraseMessages(
     emit(messageRemoved, { id })
   }
   return blobs
+}
+
+/** Drafts whose copies are erased are no less drafts. */
+async function forgetCopies(db: WriteDatabase<MailTables>, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .updateTable('mail_draft')
+    .set({ copy_id: null, copied_rev: null })
+    .where('copy_id', 'in', ids)
+    .execute()
 }
 
 /** A thread without messages leaves nothing behind that would join mail to come. */

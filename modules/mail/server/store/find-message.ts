@@ -1,20 +1,23 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import type { MailTables, MessageRow } from '../database.ts'
+import { COPY_PLACE } from '../drafts/copy-place.ts'
 import { ownerOf } from '../policy.ts'
 
-/** A message of whoever acts; another's is not found. */
+/** A message of whoever acts; another's is not found, and neither is the copy of a draft. */
 export async function findMessage(
   db: ReadDatabase<MailTables>,
   actor: Actor,
   id: string,
+  { copyToo = false }: { copyToo?: boolean | undefined } = {},
 ): Promise<MessageRow | undefined> {
-  return db
+  const row = await db
     .selectFrom('mail_message')
     .selectAll()
     .where('id', '=', id)
     .where('owner_id', '=', ownerOf(actor))
     .executeTakeFirst()
+  return row?.place === COPY_PLACE && !copyToo ? undefined : row
 }
 
 /** The labels of many messages in one look-up. */

@@ -6,8 +6,9 @@ import { readSource } from '../internal.ts'
 export async function loadSource(
   { callAsSystem, ports }: Pick<OpenContext<any>, 'callAsSystem' | 'ports'>,
   id: string,
+  options: { copyToo?: boolean } = {},
 ): Promise<{ source: Uint8Array; subject: string; hash: string }> {
-  const { source, blob, subject, hash } = await callAsSystem(readSource, { id })
+  const { source, blob, subject, hash } = await callAsSystem(readSource, { id, ...options })
   if (source) return { source: zstdDecompressSync(source), subject, hash }
   const bytes = await ports.blobs.get(blob!)
   if (!bytes) throw new Error(`The file of message ${id} is gone`)

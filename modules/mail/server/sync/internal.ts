@@ -3,6 +3,8 @@ import { defineJob } from '#contract/job.ts'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { id, integer, nothing, text } from '#contract/schema.ts'
 import {
+  draftChanged,
+  draftRemoved,
   labelChanged,
   MailboxId,
   messageAdded,
@@ -158,7 +160,7 @@ export const sweepOrphans = defineCommand({
   access: 'system',
   input: z.strictObject({ connectionId: ConnectionId, before: count, limit: count, erases: z.boolean() }),
   output: z.object({ seen: count, erased: count, blobs: z.array(text) }),
-  emits: [messageRemoved, messageChanged, labelChanged, outgoingRemoved],
+  emits: [messageRemoved, messageChanged, labelChanged, outgoingRemoved, draftChanged, draftRemoved],
   example: { connectionId: exampleId, before: 0, limit: 40, erases: true },
 })
 

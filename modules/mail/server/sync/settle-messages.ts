@@ -1,6 +1,7 @@
 import type { CommandContext } from '#kernel/context.ts'
 import { labelChanged, messageChanged } from '../../contract.ts'
 import type { MailTables, MessageRow } from '../database.ts'
+import { COPY_PLACE } from '../drafts/copy-place.ts'
 import { labelOfFolder } from '../outbox/label-paths.ts'
 import { pendingOf } from '../outbox/pending-of.ts'
 import type { KnownMailbox, KnownPlacement } from '../outbox/push-work.ts'
@@ -105,9 +106,14 @@ function changesOf(row: MessageRow, state: ServerState, pending: ReadonlySet<str
     ...(!pending?.has('starred') && row.starred !== Number(state.starred) && { starred: state.starred }),
     // Never taken back: some servers do not keep it, and an answer stays one.
     ...(state.answered && row.answered === 0 && { answered: true }),
-    ...(!pending?.has('place') && row.place !== state.place && { place: state.place }),
+    ...(!pending?.has('place') && isElsewhere(row, state) && { place: state.place }),
   }
   return Object.keys(flags).length > 0 ? flags : null
+}
+
+/** The copy of a draft lies among the drafts of the server, and in no place here. */
+function isElsewhere(row: MessageRow, state: ServerState): boolean {
+  return row.place !== state.place && !(row.place === COPY_PLACE && state.place === 'drafts')
 }
 
 const isAway = (place: string) => place === 'trash' || place === 'junk'

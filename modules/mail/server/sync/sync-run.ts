@@ -2,6 +2,7 @@ import { Failure, FailureError } from '#kernel/failure.ts'
 import type { JobContext } from '#kernel/context.ts'
 import { readConnection, type AccessOf, type Connection } from '../../../connections/contract.ts'
 import type { MailboxRow } from '../database.ts'
+import { hasUnsettledCopies, settleDraftCopies } from '../drafts/copies.ts'
 import { beginPush, settleCarried } from '../outbox/internal.ts'
 import { throughFileGate } from '../store/file-gate.ts'
 import { emptyMailbox, knownUids, noteMailbox, noteMailboxes, readMailboxes, sweepOrphans } from './internal.ts'
@@ -58,6 +59,7 @@ export class SyncRun {
       const isComplete = await this.#agrees()
       const carried = await this.#settle()
       if (isComplete) await this.#sweep({ erases: isWhole })
+      if ((await this.context.ask(hasUnsettledCopies, {})).unsettled) await this.context.call(settleDraftCopies, {})
       const isAtRest = carried === 0 && (!isWhole || (isComplete && this.orphans === 0))
       if (!this.#sessions.hasNews(this.account.id) && (isAtRest || look >= FUTILE_LOOKS)) return
     }

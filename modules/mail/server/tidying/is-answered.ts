@@ -1,8 +1,9 @@
 import type { ReadDatabase, WriteDatabase } from '#kernel/database/scoped.ts'
 import type { MailTables, MessageRow } from '../database.ts'
+import { COPY_PLACE } from '../drafts/copy-place.ts'
 
 /** Mail in these places is no answer. */
-const NO_ANSWER = ['drafts', 'sent', 'junk']
+const NO_ANSWER = ['drafts', COPY_PLACE, 'sent', 'junk']
 
 /** Whether somebody else wrote in a message's thread after it. */
 export async function isAnswered(
