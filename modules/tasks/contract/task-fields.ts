@@ -1,4 +1,5 @@
-import type { FieldTable } from '#base/query/field-table.ts'
+import type { FieldTable, KeywordField } from '#base/query/field-table.ts'
+import { champsVocabulary, type ChampsFacet } from './champs.ts'
 
 /** What a filter of tasks may ask, in the grammar of search. */
 export const taskFields = {
@@ -61,9 +62,20 @@ export const taskFields = {
   created: { kind: 'date', relative: 'past', summary: 'When it was made' },
   updated: { kind: 'date', relative: 'past', summary: 'When it changed' },
   finished: { kind: 'date', relative: 'past', summary: 'When it was done' },
+  conversation: champs('conversation', 'How much is spoken (CHAMPS)'),
+  help: champs('help', 'Where help comes from (CHAMPS)'),
+  activity: champs('activity', 'What one does (CHAMPS)'),
+  movement: champs('movement', 'Where the body is (CHAMPS)'),
+  participation: champs('participation', 'With whom (CHAMPS)'),
+  success: champs('success', 'When it counts as done (CHAMPS)'),
   sort: {
     kind: 'sort',
     keys: { created: ['newest', 'date'], due: [], priority: [], score: ['urgency'] },
     summary: 'The order; a minus turns it round',
   },
 } as const satisfies FieldTable
+
+/** A facet of CHAMPS as a field: its vocabulary is closed. */
+function champs(facet: ChampsFacet, summary: string): KeywordField {
+  return { kind: 'keyword', values: Object.fromEntries(champsVocabulary[facet].map((value) => [value, []])), summary }
+}

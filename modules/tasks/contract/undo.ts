@@ -14,6 +14,8 @@ import {
 } from './events.ts'
 import { badQuery, exampleId, labelName, notFound, projectNotFound, statusInput } from './inputs.ts'
 import { ProjectId, TaskId } from './task.ts'
+import { timeChanged } from './time.ts'
+import { templateChanged } from './template-events.ts'
 
 export const ChangeId = id('tasks.change')
 
@@ -60,9 +62,9 @@ export const undoTaskChange = defineCommand({
     taskDeleted,
     taskRestored,
     projectChanged,
+    timeChanged,
     delegationChanged,
-    commentChanged,
-  ],
+    commentChanged, templateChanged],
   example: { taskId: exampleId },
 })
 

@@ -16,6 +16,7 @@ interface Patch {
   estimateMax?: number | null | undefined
   spentMinutes?: number | undefined
   energy?: number | null | undefined
+  decomposition?: TaskRow['decomposition'] | undefined
   projectId?: string | null | undefined
   ownerId?: string | null | undefined
   /** As the columns keep them. */
@@ -37,6 +38,7 @@ export function changesOf(task: TaskRow, patch: Patch): Partial<TaskFields> {
     ...(patch.estimateMax !== undefined && { estimate_max: patch.estimateMax }),
     ...(patch.spentMinutes !== undefined && { spent_minutes: patch.spentMinutes }),
     ...(patch.energy !== undefined && { energy: patch.energy }),
+    ...(patch.decomposition !== undefined && { decomposition: patch.decomposition }),
     ...(patch.labels !== undefined && { labels: patch.labels }),
     ...(patch.assignees !== undefined && { assignees: patch.assignees }),
     ...(patch.ownerId !== undefined && { owner_id: patch.ownerId }),

@@ -17,6 +17,7 @@ import getBoard from './operations/get-board.ts'
 import listBranches from './operations/list-branches.ts'
 import listFilters from './operations/list-filters.ts'
 import updateFilter from './operations/update-filter.ts'
+import acceptCapture from './operations/accept-capture.ts'
 import addDependency from './operations/add-dependency.ts'
 import addStep from './operations/add-step.ts'
 import approveSuggestion from './operations/approve-suggestion.ts'
@@ -42,6 +43,7 @@ import deleteTask from './operations/delete-task.ts'
 import describeTasks from './operations/describe-tasks.ts'
 import emptyTrashBatch from './operations/empty-trash-batch.ts'
 import eraseBatch from './operations/erase-batch.ts'
+import findSimilarTasks from './operations/find-similar.ts'
 import getScore from './operations/get-score.ts'
 import getTask from './operations/get-task.ts'
 import listChanges from './operations/list-changes.ts'
@@ -59,12 +61,15 @@ import mergeTask from './operations/merge-task.ts'
 import moveTask from './operations/move-task.ts'
 import removeDependency from './operations/remove-dependency.ts'
 import resetDay from './operations/reset-day.ts'
+import reviewCapture from './operations/review-capture.ts'
 import reopenTask from './operations/reopen-task.ts'
 import restoreTask from './operations/restore-task.ts'
 import restoreVersion from './operations/restore-version.ts'
 import searchBodies from './operations/search-bodies.ts'
 import searchDocuments from './operations/search-documents.ts'
 import setStatus from './operations/set-status.ts'
+import swipeTask from './operations/swipe-task.ts'
+import undoCapture from './operations/undo-capture.ts'
 import undoApproval from './operations/undo-approval.ts'
 import undo from './operations/undo.ts'
 import updateLabel from './operations/update-label.ts'
@@ -140,6 +145,10 @@ export default defineModule({
   },
   migrations: [tables, wholeTasks, recurrence, views, splitting, delegation, time, captured, merge],
   operations: [
+    acceptCapture,
+    findSimilarTasks,
+    reviewCapture,
+    undoCapture,
     addDependency,
     addStep,
     createFilter,
@@ -195,6 +204,7 @@ export default defineModule({
     searchBodies,
     searchDocuments,
     setStatus,
+    swipeTask,
     undoApproval,
     undo,
     updateLabel,
@@ -240,6 +250,6 @@ export default defineModule({
   services: [alarmSweep],
   settings: [contract.scoreWeights, contract.wipLimits],
   subscriptions: [eraseWorkspaces, makeWanted],
-  uses: ['identity.list-members', 'mail.get', 'mail.get-suggested-task'],
+  uses: ['capture.get', 'identity.list-members', 'mail.get', 'mail.get-suggested-task'],
   records: { 'tasks.task': contract.describeTasks },
 })

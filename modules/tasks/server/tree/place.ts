@@ -3,7 +3,7 @@ import type { TaskRow, TasksTables } from '../database.ts'
 import { STEP, TASK } from './levels.ts'
 
 /** Room between neighbours, so that one can come between without moving the others. */
-const GAP = 1 << 16
+export const GAP = 1 << 16
 
 /** Whether a task of this level may stand under a parent: one level below it, or a step under a task or subtask. */
 export function mayStandUnder(parent: Pick<TaskRow, 'level'>, level: number): boolean {

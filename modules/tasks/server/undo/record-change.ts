@@ -15,6 +15,8 @@ export type ChangeKind =
   | 'comment'
   | 'attachment'
   | 'field-value'
+  | 'template'
+  | 'champs'
 
 interface Change {
   id: string

@@ -2,10 +2,12 @@ import { projectChanged, taskUpdated, type Relation } from '../../contract.ts'
 import type { TasksTables } from '../database.ts'
 import { refreshBlocked } from '../dependencies/refresh-blocked.ts'
 import { undoComment } from '../comments/store.ts'
+import { undoChamps } from '../champs/store.ts'
 import { undoDelegation } from '../delegation/undo-delegation.ts'
 import { findProject } from '../find-project.ts'
 import { undoOccurrence } from '../recurrence/undo-occurrence.ts'
 import { undoTime } from '../time/undo-time.ts'
+import { undoTemplate } from '../templates/undo-template.ts'
 import { recordChange, type ChangeKind } from './record-change.ts'
 import { undoTask, type UndoContext } from './undo-task.ts'
 
@@ -28,6 +30,8 @@ const UNDO: Record<ChangeKind, Undo> = {
   delegation: undoDelegation,
   comment: undoComment,
   time: undoTime,
+  template: undoTemplate,
+  champs: undoChamps,
 }
 
 /** A project that was made is put away: there may be tasks in it by now. */
