@@ -1,16 +1,29 @@
+import ArrowRightLeft from 'lucide-react/icons/arrow-right-left'
 import ListTodo from 'lucide-react/icons/list-todo'
 import { defineWebModule } from '#ui/define-web-module.ts'
 
 export default defineWebModule({
   name: 'tasks',
   nav: { label: 'Tasks', path: '/tasks', icon: ListTodo, accent: 'green', key: 't', order: 20 },
-  routes: [{ path: '/tasks/{-$taskId}', load: () => import('./tasks-page.tsx') }],
+  routes: [
+    { path: '/tasks/{-$taskId}', load: () => import('./tasks-page.tsx') },
+    { path: '/add', load: () => import('./add/add-page.tsx') },
+    { path: '/delegated', load: () => import('./delegated-page.tsx') },
+  ],
   keys: [
     { name: 'tasks.new', label: 'New task', group: 'Tasks', keys: 'n' },
     { name: 'tasks.done', label: 'Done, or open again', group: 'Tasks', keys: 'x' },
     { name: 'tasks.trash', label: 'Move to the trash', group: 'Tasks', keys: '#' },
+    { name: 'tasks.delegate', label: 'Delegate the open task', group: 'Tasks', keys: 'd' },
+    { name: 'tasks.comment', label: 'Comment on the open task', group: 'Tasks', keys: 'm' },
   ],
   palette: [
+    {
+      label: 'Delegated tasks',
+      keywords: 'given waiting people agents',
+      icon: ArrowRightLeft,
+      path: '/delegated',
+    },
     { label: 'Done tasks', path: '/tasks?view=done' },
     { label: 'Tasks in the trash', keywords: 'deleted', path: '/tasks?view=trash' },
   ],
@@ -19,6 +32,12 @@ export default defineWebModule({
     placeholder: 'Capture a task',
     save: async (text) => (await import('./capture-task.ts')).captureTask(text),
   },
+  keeps: ['tasks.list', 'tasks.get', 'tasks.list-steps', 'tasks.list-projects', 'tasks.list-versions', 'identity.me'],
+  overlay: {
+    of: ['tasks.list', 'tasks.get', 'tasks.list-steps'],
+    load: () => import('./offline/overlay.ts'),
+  },
+  background: () => import('./offline/background.ts'),
   recordOffer: () => import('./suggestions/message-suggestions.tsx'),
   records: { 'tasks.task': ({ id }) => `/tasks/${id}` },
 })

@@ -14,11 +14,15 @@ import { LinkedRecords } from '#ui/linked-records.tsx'
 import { RecordHead } from '#ui/record-head.tsx'
 import { RecordSections } from '#ui/record-sections.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
+import { Comments } from './comments/comments.tsx'
+import { Delegate } from './delegation/delegate.tsx'
 import { ParentLink } from './detail/parent-link.tsx'
 import { Steps } from './detail/steps.tsx'
 import { Waits } from './detail/waits.tsx'
 import { Reminders } from './repeat/reminders.tsx'
 import { Repeat } from './repeat/repeat.tsx'
+import { Versions } from './offline/versions.tsx'
+import { WhenReached } from './offline/when-reached.tsx'
 import { TaskFields } from './task-fields.tsx'
 import { toSearch, type TasksView } from './tasks-search.ts'
 import { useTaskCommands } from './use-task-commands.ts'
@@ -43,16 +47,23 @@ export function TaskDetail({ taskId, view }: { taskId: string; view: TasksView }
             </p>
           )}
           <TaskFields task={task.data} />
+          <Versions taskId={taskId} />
           {task.data.level >= 4 && task.data.level < 6 && <Steps task={task.data} />}
+          <WhenReached waits={task.data.rev === 0}>
           <Repeat task={task.data} />
           <Reminders task={task.data} />
           <Waits task={task.data} />
+          <Delegate task={task.data} />
+          <Comments task={task.data} />
           <LinkedRecords kind="tasks.task" id={taskId} accent="yellow" label="Made from" />
+          </WhenReached>
           <p className="text-sm text-ink-soft">
             Added {fullDate(task.data.createdAt)}
             {task.data.completedAt && `, done ${fullDate(task.data.completedAt)}`}
           </p>
-          <RecordSections kind="tasks.task" id={taskId} />
+          <WhenReached waits={task.data.rev === 0} quiet>
+            <RecordSections kind="tasks.task" id={taskId} />
+          </WhenReached>
         </div>
       )}
     </article>
