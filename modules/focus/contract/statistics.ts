@@ -58,7 +58,6 @@ export const readFocusStatistics = defineQuery({
   },
   http: 'GET /focus/statistics',
   cli: { name: 'focus statistics' },
-  cost: 'scan',
   example: {},
 })
 export type FocusStatistics = z.infer<typeof readFocusStatistics.output>

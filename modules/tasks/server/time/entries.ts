@@ -49,11 +49,18 @@ export async function putEntry(
 ): Promise<void> {
   const { db, emit } = context
   const taskId = (after ?? before)!.task_id
+  const columns = after && toColumns(after)
   await followTime(context, taskId, async () => {
-    if (before && after) await db.updateTable('tasks_time_entry').set(after).where('id', '=', id).execute()
-    else if (after) await db.insertInto('tasks_time_entry').values(after).execute()
+    if (before && columns) await db.updateTable('tasks_time_entry').set(columns).where('id', '=', id).execute()
+    else if (columns) await db.insertInto('tasks_time_entry').values(columns).execute()
     else await db.deleteFrom('tasks_time_entry').where('id', '=', id).execute()
   })
-  await recordChange(db, 'time', id, before ?? null, after ?? null)
+  await recordChange(db, 'time', id, before ? toColumns(before) : null, columns ?? null)
   emit(timeChanged, { id, taskId })
+}
+
+/** What is stored of an entry; the workspace is the kernel's to set. */
+function toColumns(row: TimeEntryRow): TimeEntryRow {
+  const { id, task_id, person_id, started_at, ended_at, source, source_id, note, created_at } = row
+  return { id, task_id, person_id, started_at, ended_at, source, source_id, note, created_at }
 }

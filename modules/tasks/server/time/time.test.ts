@@ -128,7 +128,8 @@ it('counts a focus session once: told twice, corrected, or with a timer beside i
   let now = nine
   await using app = await openTasksApp({ clock: () => now })
   const { id: taskId } = await app.call(createTask, { title: 'Deep' })
-  const focus = app.as(systemActor('focus', app.owner.workspaceId, app.owner.id))
+  const actor = systemActor('focus', app.owner.workspaceId, app.owner.id)
+  const note = (input: object) => app.daybook.kernel.callAs(actor, noteFocusTime, { ...session, ...input } as never)
   const stretch = (from: number, to: number) => ({
     startedAt: at(nine + from * MINUTE),
     endedAt: at(nine + to * MINUTE),
@@ -138,20 +139,20 @@ it('counts a focus session once: told twice, corrected, or with a timer beside i
   now = nine - 10 * MINUTE
   await app.call(startTimer, { taskId })
   now = nine + 60 * MINUTE
-  for (let time = 0; time < 2; time++) await focus.call(noteFocusTime, { ...session, stretches: [stretch(0, 25)] })
+  for (let time = 0; time < 2; time++) await note({ stretches: [stretch(0, 25)] })
   expect(await app.call(getTimer, {})).toMatchObject({ timer: null })
   expect(await spent(app, taskId)).toBe(35)
 
   await app.call(startTimer, { taskId, previousEndedAt: undefined })
   now = nine + 80 * MINUTE
-  await focus.call(noteFocusTime, { ...session, stretches: [stretch(0, 25), stretch(60, 75)] })
+  await note({ stretches: [stretch(0, 25), stretch(60, 75)] })
   await app.call(stopTimer, {})
   expect(await spent(app, taskId)).toBe(10 + 25 + 20)
 
   const { items } = await app.call(listTime, { taskId })
   const ofFocus = items.find(({ source }) => source === 'focus')!
   expect(await app.as(app.owner).call(deleteTime, { id: ofFocus.id })).toMatchObject({ code: 'time-of-focus' })
-  await focus.call(noteFocusTime, { ...session, taskId: null, stretches: [stretch(0, 25)] })
+  await note({ taskId: null, stretches: [stretch(0, 25)] })
   expect(await spent(app, taskId)).toBe(10 + 20)
 })
 
