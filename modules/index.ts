@@ -4,6 +4,7 @@ export const modules = [
   'identity',
   'connections',
   'mail',
+  'capture',
   'tasks',
   'focus',
   'insights',

@@ -5,6 +5,7 @@ export const contractModules = [
   { name: 'identity', load: () => import('#modules/identity/contract.ts') },
   { name: 'connections', load: () => import('#modules/connections/contract.ts') },
   { name: 'mail', load: () => import('#modules/mail/contract.ts') },
+  { name: 'capture', load: () => import('#modules/capture/contract.ts') },
   { name: 'tasks', load: () => import('#modules/tasks/contract.ts') },
   { name: 'focus', load: () => import('#modules/focus/contract.ts') },
   { name: 'insights', load: () => import('#modules/insights/contract.ts') },

@@ -3,6 +3,7 @@ import type * as kernel from '#kernel/builtin/contract.ts'
 import type * as identity from '#modules/identity/contract.ts'
 import type * as connections from '#modules/connections/contract.ts'
 import type * as mail from '#modules/mail/contract.ts'
+import type * as capture from '#modules/capture/contract.ts'
 import type * as tasks from '#modules/tasks/contract.ts'
 import type * as focus from '#modules/focus/contract.ts'
 import type * as insights from '#modules/insights/contract.ts'
@@ -202,6 +203,27 @@ export interface Operations {
   'mail.update-draft': typeof mail.updateDraft
   'mail.update-identity': typeof mail.updateIdentity
   'mail.update-rule': typeof mail.updateRule
+  'capture.answer': typeof capture.answerQuestion
+  'capture.change-item': typeof capture.changeItem
+  'capture.choose': typeof capture.chooseItems
+  'capture.close': typeof capture.closeCapture
+  'capture.create': typeof capture.createCapture
+  'capture.create-prompt': typeof capture.createPrompt
+  'capture.delete': typeof capture.deleteCapture
+  'capture.delete-prompt': typeof capture.deletePrompt
+  'capture.describe': typeof capture.describeCaptures
+  'capture.fill-prompt': typeof capture.fillPrompt
+  'capture.get': typeof capture.getCapture
+  'capture.get-prompt': typeof capture.getPrompt
+  'capture.import-plan': typeof capture.importPlan
+  'capture.list': typeof capture.listCaptures
+  'capture.list-prompts': typeof capture.listPrompts
+  'capture.read-again': typeof capture.readCaptureAgain
+  'capture.reopen': typeof capture.reopenCapture
+  'capture.restore': typeof capture.restoreCapture
+  'capture.restore-prompt': typeof capture.restorePrompt
+  'capture.update-prompt': typeof capture.updatePrompt
+  'tasks.accept-capture': typeof tasks.acceptCapture
   'tasks.add-comment': typeof tasks.addComment
   'tasks.add-dependency': typeof tasks.addDependency
   'tasks.add-reminder': typeof tasks.addReminder
@@ -227,6 +249,7 @@ export interface Operations {
   'tasks.delete-template': typeof tasks.deleteTemplate
   'tasks.delete-time': typeof tasks.deleteTime
   'tasks.describe': typeof tasks.describeTasks
+  'tasks.find-similar': typeof tasks.findSimilarTasks
   'tasks.get-agenda': typeof tasks.getAgenda
   'tasks.get-board': typeof tasks.getBoard
   'tasks.get-champs': typeof tasks.getChamps
@@ -268,6 +291,7 @@ export interface Operations {
   'tasks.reset-day': typeof tasks.resetDay
   'tasks.restore': typeof tasks.restoreTask
   'tasks.restore-version': typeof tasks.restoreTaskVersion
+  'tasks.review-capture': typeof tasks.reviewCapture
   'tasks.save-as-template': typeof tasks.saveAsTemplate
   'tasks.set-champs': typeof tasks.setChamps
   'tasks.set-recurrence': typeof tasks.setRecurrence
@@ -278,7 +302,9 @@ export interface Operations {
   'tasks.start-timer': typeof tasks.startTimer
   'tasks.stop-timer': typeof tasks.stopTimer
   'tasks.suggest-split': typeof tasks.suggestSplit
+  'tasks.swipe': typeof tasks.swipeTask
   'tasks.undo-approval': typeof tasks.undoApproval
+  'tasks.undo-capture': typeof tasks.undoCapture
   'tasks.undo': typeof tasks.undoTaskChange
   'tasks.update-agent': typeof tasks.updateAgent
   'tasks.update-comment': typeof tasks.updateComment

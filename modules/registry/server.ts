@@ -5,6 +5,7 @@ export const serverModules = [
   { name: 'identity', load: () => import('#modules/identity/server/module.ts') },
   { name: 'connections', load: () => import('#modules/connections/server/module.ts') },
   { name: 'mail', load: () => import('#modules/mail/server/module.ts') },
+  { name: 'capture', load: () => import('#modules/capture/server/module.ts') },
   { name: 'tasks', load: () => import('#modules/tasks/server/module.ts') },
   { name: 'focus', load: () => import('#modules/focus/server/module.ts') },
   { name: 'insights', load: () => import('#modules/insights/server/module.ts') },

@@ -5,6 +5,7 @@ export const webModules = [
   () => import('#modules/identity/web/index.ts'),
   () => import('#modules/connections/web/index.ts'),
   () => import('#modules/mail/web/index.ts'),
+  () => import('#modules/capture/web/index.ts'),
   () => import('#modules/tasks/web/index.ts'),
   () => import('#modules/insights/web/index.ts'),
   () => import('#modules/search/web/index.ts'),

@@ -26,6 +26,8 @@ export default defineModule({
   jobs: [eraseWorkspaceJob],
   subscriptions: [projectRecords, eraseWorkspaces],
   uses: [
+    'capture.search-bodies',
+    'capture.search-documents',
     'mail.search-bodies',
     'mail.search-documents',
     'tasks.list-projects',

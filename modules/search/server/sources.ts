@@ -1,6 +1,14 @@
 import type { Query } from '#contract/operation.ts'
 import type { EventDefinition } from '#contract/event.ts'
 import {
+  captureCreated,
+  captureDeleted,
+  captureErased,
+  captureRestored,
+  captureSearchBodies,
+  captureSearchDocuments,
+} from '#modules/capture/contract.ts'
+import {
   mailSearchBodies,
   mailSearchDocuments,
   messageAdded,
@@ -27,7 +35,7 @@ export type Change = 'text' | 'state' | 'gone'
 export interface Source {
   kind: string
   /** What `type:` and the input call it. */
-  type: 'mail' | 'task'
+  type: 'mail' | 'task' | 'capture'
   documents: Query<
     { ids: string[]; textToo?: boolean },
     { ids: string[]; textToo: boolean },
@@ -64,6 +72,18 @@ export const sources: Source[] = [
       [taskDeleted, 'state'],
       [taskRestored, 'state'],
       [taskErased, 'gone'],
+    ],
+  },
+  {
+    kind: 'capture.capture',
+    type: 'capture',
+    documents: captureSearchDocuments,
+    bodies: captureSearchBodies,
+    events: [
+      [captureCreated, 'text'],
+      [captureDeleted, 'state'],
+      [captureRestored, 'state'],
+      [captureErased, 'gone'],
     ],
   },
 ]

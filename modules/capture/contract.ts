@@ -1,0 +1,7 @@
+export * from './contract/capture.ts'
+export * from './contract/events.ts'
+export * from './contract/captures.ts'
+export * from './contract/items.ts'
+export * from './contract/prompts.ts'
+export * from './contract/plan.ts'
+export * from './contract/search.ts'

@@ -1,0 +1,9 @@
+import { getCapture } from '../../contract.ts'
+import { query } from '../database.ts'
+import { findCapture } from '../find-capture.ts'
+import { toCapture } from '../to-capture.ts'
+
+export default query(getCapture, async ({ db, actor, fail }, { id }) => {
+  const capture = await findCapture(db, actor, id)
+  return capture ? toCapture(db, capture) : fail('capture-not-found')
+})

@@ -1,0 +1,62 @@
+import { toInstant, toInstantOrNull } from '#base/time.ts'
+import type { ReadDatabase } from '#kernel/database/scoped.ts'
+import type { Capture, CaptureEntry, CaptureItem, CaptureQuestion } from '../contract.ts'
+import type { CaptureRow, CaptureTables, ItemRow } from './database.ts'
+import { itemsOf } from './find-capture.ts'
+
+/** A row of captures with its pieces, as the API shows it. */
+export async function toCapture(db: ReadDatabase<CaptureTables>, row: CaptureRow): Promise<Capture> {
+  return withItems(row, await itemsOf(db, row.id))
+}
+
+/** The same with pieces that were read already. */
+export function withItems(row: CaptureRow, items: readonly ItemRow[]): Capture {
+  return {
+    id: row.id,
+    title: row.title,
+    text: row.text,
+    way: row.way,
+    origin: row.origin,
+    state: row.state,
+    readBy: row.read_by,
+    zone: row.zone,
+    locale: row.locale,
+    questions: JSON.parse(row.questions) as CaptureQuestion[],
+    items: items.map(toItem),
+    createdAt: toInstant(row.created_at),
+    deletedAt: toInstantOrNull(row.deleted_at),
+  }
+}
+
+/** A row of captures in a list. */
+export function toEntry(row: CaptureRow): CaptureEntry {
+  return {
+    id: row.id,
+    title: row.title,
+    way: row.way,
+    origin: row.origin,
+    state: row.state,
+    readBy: row.read_by,
+    createdAt: toInstant(row.created_at),
+    deletedAt: toInstantOrNull(row.deleted_at),
+    count: row.count,
+    accepted: row.accepted,
+  }
+}
+
+/** A row of pieces as the API shows it. */
+export function toItem(row: ItemRow): CaptureItem {
+  return {
+    id: row.id,
+    kind: row.kind,
+    text: row.text,
+    literal: JSON.parse(row.literal) as string[],
+    notes: row.notes,
+    steps: JSON.parse(row.steps) as string[],
+    source: row.source,
+    chosen: row.chosen === 1,
+    sure: row.sure,
+    why: row.why,
+    accepted: row.accepted_at !== null,
+  }
+}

@@ -1,0 +1,28 @@
+import { uuidv7 } from '#base/ids.ts'
+import type { WriteDatabase } from '#kernel/database/scoped.ts'
+import type { ProjectRow, TasksTables } from './database.ts'
+import { nameOrder } from './name-order.ts'
+import { recordChange } from './undo/record-change.ts'
+
+/** What a new project says; the rest follows. */
+type NewProject = Pick<ProjectRow, 'name' | 'color' | 'outcome' | 'target_on'>
+
+/** Stores a new project. */
+export async function insertProject(
+  db: WriteDatabase<TasksTables>,
+  at: number,
+  fields: NewProject,
+): Promise<ProjectRow> {
+  const row: ProjectRow = {
+    id: uuidv7(),
+    rev: 1,
+    ...fields,
+    name_order: nameOrder(fields.name),
+    archived: 0,
+    created_at: at,
+    updated_at: at,
+  }
+  await db.insertInto('tasks_project').values(row).execute()
+  await recordChange(db, 'project', row.id, null, { name: row.name })
+  return row
+}

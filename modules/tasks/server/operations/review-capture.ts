@@ -1,0 +1,68 @@
+import { toInstantOrNull } from '#base/time.ts'
+import { Failure } from '#kernel/failure.ts'
+import type { ReadDatabase } from '#kernel/database/scoped.ts'
+import { getCapture, type CaptureItem } from '#modules/capture/contract.ts'
+import { reviewCapture } from '../../contract.ts'
+import { readItem, targetOf } from '../captured/read-item.ts'
+import { query, type TasksTables } from '../database.ts'
+import { findSimilar } from '../similar/find-similar.ts'
+
+/** More pieces than this are read beside the others' work: each takes some fractions of a millisecond. */
+const MANY = 40
+
+export default query(reviewCapture, async (context, { id }) => {
+  const { db, ask, fail, onThread } = context
+  const capture = await ask(getCapture, { id })
+  if (capture instanceof Failure) return fail('capture-not-found')
+  if (capture.items.length > MANY) onThread()
+
+  const made = await madeOf(db, id)
+  const lines = []
+  for (const item of capture.items) lines.push(await readItem(context, capture, item))
+  const similar = await findSimilar(
+    db,
+    lines.map(({ title }) => title),
+  )
+  const items = capture.items.map((item, index) => {
+    const line = lines[index]!
+    const goal = item.kind === 'goal'
+    const record = made.get(item.id)
+    return {
+      itemId: item.id,
+      becomes: goal ? ('project' as const) : item.kind === 'note' ? ('note' as const) : ('task' as const),
+      kind: item.kind === 'shopping' ? ('shopping' as const) : ('task' as const),
+      title: line.title,
+      startOn: line.startOn,
+      dueAt: toInstantOrNull(line.dueAt),
+      targetOn: goal ? targetOf(line, capture.zone) : null,
+      priority: line.priority ?? 0,
+      estimateMinutes: line.estimateMinutes,
+      recurrence: line.recurrence,
+      labels: line.labels,
+      projectId: line.projectId,
+      people: line.personIds,
+      hint: hintOf(item),
+      // What was made of it says the same, of course; a note is no task.
+      similar: item.kind === 'note' || goal ? [] : similar[index]!.filter((task) => task.id !== record?.id),
+      record: record ?? null,
+    }
+  })
+  return { items }
+})
+
+async function madeOf(db: ReadDatabase<TasksTables>, captureId: string) {
+  const rows = await db
+    .selectFrom('tasks_captured')
+    .select(['item_id', 'kind', 'record_id'])
+    .where('capture_id', '=', captureId)
+    .execute()
+  return new Map(
+    rows.map((row) => [row.item_id, { kind: row.kind === 'goal' ? 'tasks.project' : 'tasks.task', id: row.record_id }]),
+  )
+}
+
+function hintOf({ kind }: CaptureItem): string | null {
+  if (kind === 'note') return 'Stays in this capture, where search finds it'
+  if (kind === 'habit') return 'Becomes a task that repeats, where it says how often'
+  return null
+}
