@@ -3,7 +3,7 @@ import { useOperation } from '#ui/data/use-operation.ts'
 
 /** The people of the workspace, whom of them one is, and what each is called. */
 export function useMembers(): { me: string | undefined; others: Member[]; nameOf: (id: string) => string } {
-  const me = useOperation(getMe, {}).data?.id
+  const me = useOperation(getMe, {}).data?.user.id
   const all = useOperation(listMembers, { limit: 200 }).data?.items ?? []
   return {
     me,

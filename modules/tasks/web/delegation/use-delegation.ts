@@ -15,7 +15,14 @@ import { refreshList } from '#ui/data/use-cursor-list.ts'
 import { showProblem, showToast } from '#ui/toasts.ts'
 import { modes } from './delegation-words.ts'
 
-type Given = Parameters<typeof delegateTask.input.parse>[0] & { taskId: string; mode: Delegation['mode'] }
+interface Given {
+  taskId: string
+  mode: Delegation['mode']
+  note?: string
+  personId?: string | undefined
+  agentId?: string | undefined
+  estimateMinutes?: number | null
+}
 
 /** Giving tasks away and answering, each with a way back. */
 export function useDelegation() {
