@@ -11,7 +11,8 @@ import type { MeantDate } from './understand-date.ts'
  */
 export function isMeant(text: string, candidate: Candidate, meaning: MeantDate, language: Language): boolean {
   const line = readLine(text, candidate, language)
-  if (line.rest.length === 0 || hasCapitals(line, candidate, language)) return false
+  // Quoted text is a title, though none of its words is read.
+  if ((line.rest.length === 0 && !text.includes(MASK)) || hasCapitals(line, candidate, language)) return false
   const strength = strengthOf(candidate, meaning, language)
   if (strength === 'none') return false
   if (!candidate.lead && language.notBefore.test(line.before)) return false
