@@ -8,7 +8,8 @@ import { showPreferences } from '#ui/preferences.ts'
 import { declareActions } from '#ui/keyboard/key-map.ts'
 import { startKeyboard } from '#ui/keyboard/shortcuts.ts'
 import { createQueryClient } from '#ui/data/query-client.ts'
-import { keepAnswersOf } from '#ui/data/kept-answers.ts'
+import { keepAnswersOf, layOverAnswersOf } from '#ui/data/kept-answers.ts'
+import { setOpenPath } from '#ui/open-path.ts'
 import { WebModules } from '#ui/web-modules.ts'
 import { forgetPerson } from './forget-person.ts'
 import { tryAgain } from './live/try-again.ts'
@@ -26,7 +27,9 @@ const loaded = await Promise.all(loaders.map((load) => load()))
 const modules = [...loaded.map((module) => module.default), shellModule]
 declareActions(allActions(modules))
 keepAnswersOf(modules.flatMap(({ keeps = [] }) => keeps))
+for (const { overlay } of modules) if (overlay) layOverAnswersOf(overlay.of, overlay.load)
 const router = createAppRouter(modules)
+setOpenPath((path) => router.history.push(path))
 // Pages without the frame are for people who are not signed in, among others.
 const bare = new Set(modules.flatMap(({ routes }) => routes.filter((route) => route.bare).map(({ path }) => path)))
 const queries = createQueryClient(() => {

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { QueryClient } from '@tanstack/react-query'
+import type { Overlay } from './data/kept-answers.ts'
 import type { KeyAction } from './keyboard/key-action.ts'
 
 /** The accents of tokens.css. */
@@ -80,6 +81,8 @@ export interface WebModule {
   layer?: () => Promise<{ Layer: ComponentType }>
   /** The queries whose last answers this browser keeps, so that they can be read while the server is away. */
   keeps?: readonly string[]
+  /** What waits in this browser and lies over the answers of some queries, such as tasks that were added offline. */
+  overlay?: { of: readonly string[]; load: () => Promise<{ overlay: Overlay }> }
   /** What is done beside the pages, once the first of them is there, for the person who is signed in. */
   background?: () => Promise<{ start: (queries: QueryClient) => () => void }>
   /** Something about a record of any module, shown below it, such as its history. */

@@ -13,6 +13,7 @@ import { useLive } from '../live/use-live.ts'
 import { usePersonKeys } from '../keyboard/use-person-keys.ts'
 import { ConnectionNote } from './connection-note.tsx'
 import { Rail } from './rail.tsx'
+import { WaitingNote } from './waiting-note.tsx'
 import { TopBar } from './top-bar.tsx'
 
 const loadPalette = () => import('../palette/palette.tsx')
@@ -54,6 +55,7 @@ export function AppFrame() {
       <div className="flex min-w-0 flex-1 flex-col">
         <TopBar onPalette={() => setOverlay('palette')} onKeys={() => setOverlay('keys')} />
         <ConnectionNote />
+        <WaitingNote />
         <Banners />
         <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto">
           <Outlet />

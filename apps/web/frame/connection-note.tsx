@@ -9,8 +9,8 @@ export function ConnectionNote() {
       {offline && (
         <p className="flex items-center gap-2 border-b-(length:--border) border-line bg-orange px-4 py-1.5 text-sm font-semibold text-on-accent">
           <CloudOff size={18} aria-hidden className="shrink-0" />
-          Offline, trying again. What is on the screen may be old. Mail you read, star or file is changed when Daybook
-          is back; messages you write are kept here.
+          Offline, trying again. What is on the screen may be old. What you change in mail and tasks is kept here and
+          done when Daybook is back; so are tasks you add and messages you write.
         </p>
       )}
     </div>

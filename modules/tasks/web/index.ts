@@ -8,12 +8,14 @@ export default defineWebModule({
   routes: [
     { path: '/tasks/{-$taskId}', load: () => import('./tasks-page.tsx') },
     { path: '/add', load: () => import('./add/add-page.tsx') },
+    { path: '/templates/{-$templateId}', load: () => import('./templates/templates-page.tsx') },
     { path: '/delegated', load: () => import('./delegated-page.tsx') },
   ],
   keys: [
     { name: 'tasks.new', label: 'New task', group: 'Tasks', keys: 'n' },
     { name: 'tasks.done', label: 'Done, or open again', group: 'Tasks', keys: 'x' },
     { name: 'tasks.trash', label: 'Move to the trash', group: 'Tasks', keys: '#' },
+    { name: 'tasks.split', label: 'Split the open task', group: 'Tasks', keys: 's' },
     { name: 'tasks.delegate', label: 'Delegate the open task', group: 'Tasks', keys: 'd' },
     { name: 'tasks.comment', label: 'Comment on the open task', group: 'Tasks', keys: 'm' },
   ],
@@ -24,6 +26,8 @@ export default defineWebModule({
       icon: ArrowRightLeft,
       path: '/delegated',
     },
+    { label: 'Templates of tasks', keywords: 'reuse checklist recurring variables', path: '/templates' },
+    { label: 'New template of tasks', keywords: 'make reuse checklist', path: '/templates/new' },
     { label: 'Done tasks', path: '/tasks?view=done' },
     { label: 'Tasks in the trash', keywords: 'deleted', path: '/tasks?view=trash' },
   ],

@@ -1,14 +1,13 @@
 import { useId, useState, type KeyboardEvent } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import Plus from 'lucide-react/icons/plus'
-import { deleteTask, type Task } from '#modules/tasks/contract.ts'
 import type { Chip } from '#base/quick-add/types.ts'
 import { Button } from '#ui/button.tsx'
-import { api } from '#ui/data/api.ts'
 import { showProblem, showToast } from '#ui/toasts.ts'
 import { LineChips } from './quick-add/line-chips.tsx'
 import { saveLine } from './quick-add/save-line.ts'
 import { useQuickLine } from './quick-add/use-quick-line.ts'
+import { useTaskCommands } from './use-task-commands.ts'
 
 /** The id of the field, for the key that goes there. */
 export const QUICK_ADD = 'quick-add'
@@ -18,13 +17,11 @@ export function QuickAdd({ projectId, onAdded }: { projectId: string | undefined
   const line = useQuickLine()
   const id = useId()
   const [untitled, setUntitled] = useState(false)
-  const takeBack = (task: Task) => void api.call(deleteTask, { id: task.id }).then(() => onAdded(), showProblem)
+  const commands = useTaskCommands()
   const save = useMutation({
     mutationFn: saveLine,
-    // Without a connection it fails at once, and the line is back in the field rather than in a queue nobody sees.
-    networkMode: 'always',
     onSuccess: (task) => {
-      showToast({ message: `Added ${task.title}`, undo: () => takeBack(task) })
+      showToast({ message: `Added ${task.title}`, undo: () => void commands.remove(task) })
       onAdded()
     },
     onError: showProblem,

@@ -14,6 +14,7 @@ import { LinkedRecords } from '#ui/linked-records.tsx'
 import { RecordHead } from '#ui/record-head.tsx'
 import { RecordSections } from '#ui/record-sections.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
+import { Champs } from './champs/champs.tsx'
 import { Comments } from './comments/comments.tsx'
 import { Delegate } from './delegation/delegate.tsx'
 import { ParentLink } from './detail/parent-link.tsx'
@@ -23,7 +24,9 @@ import { Reminders } from './repeat/reminders.tsx'
 import { Repeat } from './repeat/repeat.tsx'
 import { Versions } from './offline/versions.tsx'
 import { WhenReached } from './offline/when-reached.tsx'
+import { SplitSection } from './splitting/split.tsx'
 import { TaskFields } from './task-fields.tsx'
+import { SaveAsTemplate } from './templates/save-as-template.tsx'
 import { toSearch, type TasksView } from './tasks-search.ts'
 import { useTaskCommands } from './use-task-commands.ts'
 
@@ -50,12 +53,14 @@ export function TaskDetail({ taskId, view }: { taskId: string; view: TasksView }
           <Versions taskId={taskId} />
           {task.data.level >= 4 && task.data.level < 6 && <Steps task={task.data} />}
           <WhenReached waits={task.data.rev === 0}>
-          <Repeat task={task.data} />
-          <Reminders task={task.data} />
-          <Waits task={task.data} />
-          <Delegate task={task.data} />
-          <Comments task={task.data} />
-          <LinkedRecords kind="tasks.task" id={taskId} accent="yellow" label="Made from" />
+            {task.data.level < 6 && <SplitSection task={task.data} />}
+            <Repeat task={task.data} />
+            <Reminders task={task.data} />
+            <Waits task={task.data} />
+            <Champs task={task.data} />
+            <Delegate task={task.data} />
+            <Comments task={task.data} />
+            <LinkedRecords kind="tasks.task" id={taskId} accent="yellow" label="Made from" />
           </WhenReached>
           <p className="text-sm text-ink-soft">
             Added {fullDate(task.data.createdAt)}
@@ -93,6 +98,7 @@ function Moves({ task, close }: { task: Task; close: () => void }) {
       {!task.deletedAt && (
         <IconButton label="Move to the trash" action="tasks.trash" icon={Trash2} onClick={leave(commands.remove)} />
       )}
+      {!task.deletedAt && <SaveAsTemplate task={task} />}
       <span className="ml-auto">
         {task.deletedAt ? (
           <Button look="primary" icon={RotateCcw} onClick={leave(commands.restore)}>

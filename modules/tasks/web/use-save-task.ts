@@ -7,6 +7,7 @@ import { api } from '#ui/data/api.ts'
 import { operationKey } from '#ui/data/use-operation.ts'
 import { patchList, refreshList } from '#ui/data/use-cursor-list.ts'
 import { showProblem, showToast } from '#ui/toasts.ts'
+import { changeOrWait, showChanged, WAITS } from './offline/let-wait.ts'
 
 type Changeable =
   | 'title'
@@ -36,12 +37,15 @@ export function useSaveTask(task: Task): {
     try {
       const before = cache.getQueryData<Task>(key) ?? task
       const { rev } = before
-      const saved = await api.call(updateTask, { id: task.id, rev, ...change })
+      const ask = () => api.call(updateTask, { id: task.id, rev, ...change })
+      const { task: saved, waits } = await changeOrWait(before, change, ask)
+      if (waits) await showChanged(cache, saved).catch(() => undefined)
       cache.setQueryData(key, saved)
       patchList(cache, listTasks, (row) => (row.id === saved.id ? saved : row))
       const back = wayBack(before, change)
-      if (back) showToast({ message: `Saved: ${saved.title}`, undo: () => enqueue(back) })
-      else announce('Saved')
+      const detail = waits ? { detail: WAITS } : {}
+      if (back) showToast({ message: `Saved: ${saved.title}`, ...detail, undo: () => enqueue(back) })
+      else announce(waits ? `Saved here. ${WAITS}` : 'Saved')
       // These move a task to another list or change its count.
       if (change.status || change.projectId !== undefined) {
         void refreshList(cache, listTasks).catch(showProblem)

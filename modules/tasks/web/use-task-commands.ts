@@ -8,12 +8,24 @@ import {
   reopenTask,
   restoreTask,
   type Task,
+  type TaskStatus,
+  type TaskValues,
 } from '#modules/tasks/contract.ts'
 import type { AnyCall } from '#client/client.ts'
 import { api } from '#ui/data/api.ts'
 import { operationKey } from '#ui/data/use-operation.ts'
 import { patchList, refreshList } from '#ui/data/use-cursor-list.ts'
 import { showProblem, showToast } from '#ui/toasts.ts'
+import { changeOrWait, showChanged, WAITS } from './offline/let-wait.ts'
+
+interface Move {
+  command: AnyCall<{ id: string }, Task>
+  /** The same as a change of fields, and the task as it is before it: for when it has to wait. */
+  wanted: TaskValues
+  before: Task
+  told: string
+  back: () => void
+}
 
 /** Completing, reopening, deleting and restoring: on the screen at once, with a way back. */
 export function useTaskCommands() {
@@ -27,11 +39,12 @@ export function useTaskCommands() {
     ]).catch(showProblem)
   }
 
-  const run = async (task: Task, command: AnyCall<{ id: string }, Task>, told: string, back?: () => void) => {
-    const putBack = patchList(cache, listTasks, (row) => (row.id === task.id ? null : row))
+  const run = async ({ command, wanted, before, told, back }: Move) => {
+    const putBack = patchList<Task>(cache, listTasks, (row) => (row.id === before.id ? null : row))
     try {
-      await api.call(command, { id: task.id })
-      showToast({ message: told, ...(back && { undo: back }) })
+      const changed = await changeOrWait(before, wanted, () => api.call(command, { id: before.id }))
+      showToast({ message: told, ...(changed.waits && { detail: WAITS }), undo: back })
+      if (changed.waits) return await showChanged(cache, changed.task)
     } catch (error) {
       putBack()
       showProblem(error)
@@ -39,9 +52,42 @@ export function useTaskCommands() {
     await refresh()
   }
 
-  const reopen = (task: Task) => run(task, reopenTask, `Open again: ${task.title}`, () => void complete(task))
-  const restore = (task: Task) => run(task, restoreTask, `Restored: ${task.title}`, () => void remove(task))
-  const complete = (task: Task) => run(task, completeTask, `Done: ${task.title}`, () => void reopen(task))
-  const remove = (task: Task) => run(task, deleteTask, `In the trash: ${task.title}`, () => void restore(task))
+  const complete = (task: Task) =>
+    run({
+      command: completeTask,
+      wanted: { status: 'done' },
+      before: { ...task, status: openStatus(task) },
+      told: `Done: ${task.title}`,
+      back: () => void reopen(task),
+    })
+  const reopen = (task: Task) =>
+    run({
+      command: reopenTask,
+      wanted: { status: openStatus(task) },
+      before: { ...task, status: isOpen(task.status) ? 'done' : task.status },
+      told: `Open again: ${task.title}`,
+      back: () => void complete(task),
+    })
+  const remove = (task: Task) =>
+    run({
+      command: deleteTask,
+      wanted: { trashed: true },
+      before: { ...task, deletedAt: null },
+      told: `In the trash: ${task.title}`,
+      back: () => void restore(task),
+    })
+  const restore = (task: Task) =>
+    run({
+      command: restoreTask,
+      wanted: { trashed: false },
+      before: { ...task, deletedAt: task.deletedAt ?? task.updatedAt },
+      told: `Restored: ${task.title}`,
+      back: () => void remove(task),
+    })
   return { refresh, reopen, restore, complete, remove }
 }
+
+const isOpen = (status: TaskStatus): boolean => status !== 'done' && status !== 'dropped'
+
+/** Where a task is open; only the server knows where a closed one was. */
+const openStatus = ({ status }: Task): TaskStatus => (isOpen(status) ? status : 'next')

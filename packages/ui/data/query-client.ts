@@ -13,8 +13,9 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
-      queries: { retry: retryOnce, retryDelay: 400, staleTime: 10_000 },
-      mutations: { retry: false },
+      // Daybook may well answer on this machine while the browser has no network, and what it answered last is kept.
+      queries: { retry: retryOnce, retryDelay: 400, staleTime: 10_000, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
     },
   })
 }

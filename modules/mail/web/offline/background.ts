@@ -2,9 +2,10 @@ import type { QueryClient } from '@tanstack/react-query'
 import { getConnection, subscribe } from '#ui/data/connection.ts'
 import { dropOldAnswers } from '#ui/data/kept-answers.ts'
 import { wakeLayers } from '#ui/layers-awake.ts'
+import { keepSending } from '#ui/outbox/send-waiting.ts'
 import { hasKeptLetters } from '../compose/kept-letters.ts'
 import { keepRecentMail } from './keep-recent-mail.ts'
-import { replayChanges } from './replay.ts'
+import { mailChanges } from './queue.ts'
 import { sendQueued } from './send-queued.ts'
 
 /** Late enough that nobody waits for it. */
@@ -16,9 +17,8 @@ const RETRY_MILLISECONDS = 20_000
 export function start(queries: QueryClient): () => void {
   const end = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
-  const replay = () => {
+  const send = () => {
     if (getConnection() === 'offline') return
-    void replayChanges(queries)
     void sendQueued(queries)
   }
   const keep = async () => {
@@ -30,11 +30,12 @@ export function start(queries: QueryClient): () => void {
     if (!end.signal.aborted) timer = setTimeout(() => void keep(), AGAIN_MILLISECONDS)
   }
   timer = setTimeout(() => void keep(), FIRST_MILLISECONDS)
-  end.signal.addEventListener('abort', subscribe(replay))
+  end.signal.addEventListener('abort', subscribe(send))
   end.signal.addEventListener('abort', () => clearTimeout(timer))
-  replay()
+  end.signal.addEventListener('abort', keepSending(mailChanges, queries))
+  send()
   // What the server could not take for now is tried again without anything having changed.
-  const retry = setInterval(replay, RETRY_MILLISECONDS)
+  const retry = setInterval(send, RETRY_MILLISECONDS)
   end.signal.addEventListener('abort', () => clearInterval(retry))
   // The layer of letters offers what an earlier visit left behind.
   if (hasKeptLetters()) wakeLayers()

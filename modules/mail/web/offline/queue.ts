@@ -1,43 +1,29 @@
-import { modifyMessages } from '#modules/mail/contract.ts'
-import { openShelf } from '#ui/data/shelf.ts'
 import type { z } from 'zod'
+import { modifyMessages } from '#modules/mail/contract.ts'
+import { api } from '#ui/data/api.ts'
+import { countOf } from '#ui/format.ts'
+import { openOutbox } from '#ui/outbox/open-outbox.ts'
 
-/** A change of mail that waits in this browser until the server is there again. */
-export interface QueuedChange {
-  /** Names the call, so that it is made once although its answer may get lost. */
-  key: string
-  input: z.input<typeof modifyMessages.input>
-  at: number
-}
+type Change = z.input<typeof modifyMessages.input>
 
-const shelf = openShelf<QueuedChange>('mail-changes')
-let count = 0
-const listeners = new Set<() => void>()
+/** Changes of mail that wait in this browser until the server is there again. */
+export const mailChanges = openOutbox<Change>('mail-changes', {
+  modules: ['mail'],
+  send: async (change, { key }) => void (await api.call(modifyMessages, change, { idempotencyKey: key })),
+})
 
 /** Lets a change wait; the answer is its place in the queue, or null where the browser keeps nothing. */
-export async function queueChange(input: QueuedChange['input']): Promise<string | null> {
-  const key = crypto.randomUUID()
-  const at = Date.now()
-  // Two of one millisecond stay in their order.
-  const place = `${String(at).padStart(15, '0')} ${String(++count).padStart(6, '0')} ${key}`
-  const kept = await shelf.put(place, { key, input, at })
-  for (const listener of listeners) listener()
-  return kept ? place : null
+export async function queueChange(change: Change): Promise<string | null> {
+  const waiting = await mailChanges.outbox.add({ label: wordsOf(change), change })
+  return waiting?.place ?? null
 }
 
-/** Every waiting change with its place in the queue, the oldest first. */
-export async function queuedChanges(): Promise<[string, QueuedChange][]> {
-  const all = await shelf.all()
-  return all.sort(([a], [b]) => (a < b ? -1 : 1))
-}
+export const dropChange = (place: string): Promise<void> => mailChanges.outbox.drop(place)
 
-export async function dropChange(place: string): Promise<void> {
-  await shelf.remove(place)
-  for (const listener of listeners) listener()
-}
-
-/** Calls back whenever a change came to the queue or left it. */
-export function onQueue(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+function wordsOf({ threadIds = [], messageIds = [], place, starred, seen }: Change): string {
+  const of = threadIds.length > 0 ? countOf(threadIds.length, 'conversation') : countOf(messageIds.length, 'message')
+  if (place) return `${of} to ${place}`
+  if (starred !== undefined) return `${of} ${starred ? 'starred' : 'no longer starred'}`
+  if (seen !== undefined) return `${of} marked as ${seen ? 'read' : 'unread'}`
+  return `Labels of ${of}`
 }

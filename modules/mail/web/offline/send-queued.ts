@@ -104,10 +104,10 @@ async function note(key: string, part: Partial<QueuedSend>, saved: SavedAs): Pro
 }
 
 async function save({ kept }: QueuedSend, letter: Letter, saved: SavedAs | null, idempotencyKey: string) {
-  const { inReplyTo } = kept
+  const { inReplyTo, answers } = kept
   const { id, rev } = saved
     ? await api.call(updateDraft, { ...saved, ...toInput(letter) }, { idempotencyKey })
-    : await api.call(createDraft, { ...toInput(letter), ...(inReplyTo && { inReplyTo }) }, { idempotencyKey })
+    : await api.call(createDraft, { ...toInput(letter), ...(inReplyTo && { inReplyTo, kind: answers }) }, { idempotencyKey })
   return { id, rev }
 }
 

@@ -18,6 +18,7 @@ const TIMED = [
   'labels',
   'owner_id',
   'assignees',
+  'kind',
   'deleted_at',
 ] as const satisfies (keyof TaskFields)[]
 

@@ -11,7 +11,7 @@ import { toTask } from '../to-task.ts'
 import { trashTask } from '../trash-task.ts'
 import { untrashTask } from '../untrash-task.ts'
 import { editedAt, lastEdit, trashedAt } from './edit-times.ts'
-import { mergeValues, type EarlierChange, type Field, type Lost } from './merge-values.ts'
+import { GROUPS, mergeValues, type EarlierChange, type Field, type Lost } from './merge-values.ts'
 
 const COLUMNS: Partial<Record<Field, string>> = {
   startOn: 'start_on',
@@ -83,13 +83,9 @@ async function edit(context: ChangeContext, task: TaskRow, patch: TaskValues, ma
 const columnOf = (field: Field): string => COLUMNS[field] ?? field
 
 /** What a task says, in the words that changes are made in. */
-export function valuesOf(row: TaskRow): TaskValues {
-  const { title, notes, status, priority, startOn, dueAt, deadlineOn, estimateMin, estimateMax, ...rest } = toTask(row)
-  const { spentMinutes, energy, projectId, labels, ownerId, assignees } = rest
-  return {
-    ...{ title, notes, status, priority, startOn, dueAt, deadlineOn, estimateMin, estimateMax },
-    ...{ spentMinutes, energy, projectId, labels, ownerId, assignees },
-  }
+function valuesOf(row: TaskRow): TaskValues {
+  const task = toTask(row)
+  return Object.fromEntries(GROUPS.flat().map((field) => [field, task[field]]))
 }
 
 /** An instant is one however it is written. */

@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest'
-import type { TaskValues } from '../../contract.ts'
-import { mergeValues } from './merge-values.ts'
+import { TaskValues } from '../../contract.ts'
+import { GROUPS, mergeValues } from './merge-values.ts'
 
 const NOW = 1_000
 const merge = (now: TaskValues, base: TaskValues, wanted: TaskValues, madeAt: number) =>
   mergeValues(now, () => NOW, { base, wanted, madeAt })
+
+it('knows every field that a change can name', () => {
+  expect([...GROUPS.flat(), 'trashed'].sort()).toEqual(Object.keys(TaskValues.shape).sort())
+})
 
 it('writes what nobody else changed, however late it comes', () => {
   expect(merge({ title: 'a' }, { title: 'a' }, { title: 'b' }, 1)).toEqual({ patch: { title: 'b' }, lost: [] })

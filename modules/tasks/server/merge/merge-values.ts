@@ -23,7 +23,7 @@ export interface Lost {
 const LONGEST_NOTES = 100_000
 
 /** Fields that mean something only together are decided together. */
-const GROUPS: readonly (readonly Field[])[] = [
+export const GROUPS: readonly (readonly Field[])[] = [
   ['title'],
   ['notes'],
   ['status'],
@@ -38,6 +38,7 @@ const GROUPS: readonly (readonly Field[])[] = [
   ['labels'],
   ['ownerId'],
   ['assignees'],
+  ['kind'],
 ]
 
 /**

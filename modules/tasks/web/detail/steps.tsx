@@ -10,6 +10,7 @@ import {
   reopenTask,
   restoreTask,
   type Task,
+  type TaskValues,
 } from '#modules/tasks/contract.ts'
 import type { AnyCall } from '#client/client.ts'
 import { Button } from '#ui/button.tsx'
@@ -23,6 +24,7 @@ import { IconButton } from '#ui/icon-button.tsx'
 import { Section } from '#ui/section.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { showProblem, showToast } from '#ui/toasts.ts'
+import { changeOrWait } from '../offline/let-wait.ts'
 
 /** The steps of a task, to tick one after the other, with a line for the next one. */
 export function Steps({ task }: { task: Task }) {
@@ -30,15 +32,17 @@ export function Steps({ task }: { task: Task }) {
   const steps = useOperation(listSteps, { taskId: task.id })
   const [title, setTitle] = useState('')
   const refresh = () => cache.invalidateQueries({ queryKey: operationKey(listSteps) })
-  const run = async (command: AnyCall<{ id: string }, Task>, { id }: Task, told?: string) => {
+  const run = async (command: AnyCall<{ id: string }, Task>, step: Task, wanted: TaskValues, told?: string) => {
     try {
-      const changed = await api.call(command, { id })
-      if (told) showToast({ message: told, undo: () => void run(restoreTask, changed) })
+      const { task: changed } = await changeOrWait(step, wanted, () => api.call(command, { id: step.id }))
+      if (told) showToast({ message: told, undo: () => void run(restoreTask, changed, { trashed: false }) })
     } catch (error) {
       showProblem(error)
     }
     await refresh()
   }
+  const tick = (step: Task) =>
+    step.status === 'done' ? run(reopenTask, step, { status: 'next' }) : run(completeTask, step, { status: 'done' })
   const add = async () => {
     if (title.trim() === '') return
     try {
@@ -64,7 +68,7 @@ export function Steps({ task }: { task: Task }) {
                 aria-label={`Step: ${step.title}`}
                 checked={step.status === 'done'}
                 disabled={task.deletedAt !== null}
-                onChange={() => void run(step.status === 'done' ? reopenTask : completeTask, step)}
+                onChange={() => void tick(step)}
               />
               <span className={classNames('min-w-0 flex-1 wrap-anywhere', step.status === 'done' && 'line-through')}>
                 {step.title}
@@ -74,7 +78,7 @@ export function Steps({ task }: { task: Task }) {
                 quiet
                 label={`Remove the step ${step.title}`}
                 icon={X}
-                onClick={() => void run(deleteTask, step, `In the trash: ${step.title}`)}
+                onClick={() => void run(deleteTask, step, { trashed: true }, `In the trash: ${step.title}`)}
               />
             </li>
           ))}
