@@ -8,7 +8,7 @@ import { Column, PageHead } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Tabs } from '#ui/tabs.tsx'
-import { BarChart } from './bar-chart.tsx'
+import { BucketChart } from './bucket-chart.tsx'
 import { Figures } from './figures.tsx'
 import { ModelSection } from './model-section.tsx'
 import { minutesInWords } from './words.ts'
@@ -62,7 +62,7 @@ function Statistics({ statistics }: { statistics: WorkStatistics }) {
         <Figures figures={figures} />
       </Section>
       <Section title="Made and done" hint={`Tasks by ${unit}. Hatched is before your first task or still to come.`}>
-        <BarChart
+        <BucketChart
           label={`Tasks made and done by ${unit}`}
           buckets={buckets}
           series={[
@@ -74,7 +74,7 @@ function Statistics({ statistics }: { statistics: WorkStatistics }) {
       </Section>
       <Section title="Estimates and time spent" hint="Of tasks that have both, on the day they were done.">
         {anyPlanned ? (
-          <BarChart
+          <BucketChart
             label={`Estimated and spent minutes by ${unit}`}
             buckets={buckets}
             series={[
