@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { below, notRun, rounded, type Check } from './lib/check.ts'
 import { startDaybook, type DaybookProcess } from './lib/daybook-process.ts'
 import { fillTasks } from './lib/many-tasks.ts'
+import { moveTree } from './lib/move-tree.ts'
 import { hasProgram } from './lib/project.ts'
 import { say } from './lib/say.ts'
 import { tempFolder } from './lib/temp-folder.ts'
@@ -14,6 +15,9 @@ const CONNECTIONS = 8
 /** Eight people who never stop: each asks anew after 25 ms in the mean. */
 const PAUSE_MILLISECONDS = 25
 const P95_MILLISECONDS = 50
+/** Of the tree that is moved. */
+const NODES = 10_000
+const QUICK_NODES = 1000
 
 /**
  * `scale.tasks`: lists by filter, the board and the agenda over 100,000 tasks, by HTTP with a token, 8 connections at once.
@@ -32,7 +36,7 @@ export async function run({ quick }: { quick: boolean }): Promise<{ checks: Chec
   const token = await daybook.createToken()
   const checks: Check[] = []
   for (const { name, paths } of kinds()) checks.push(await measure(daybook, token, name, paths, quick ? 2 : 4))
-  return { checks }
+  return { checks: [...checks, ...(await moveTree(daybook, quick ? QUICK_NODES : NODES))] }
 }
 
 async function measure(
@@ -56,7 +60,17 @@ function kinds(): { name: string; paths: string[] }[] {
     name: `filter: ${name}`,
     paths: all.map((q) => `/tasks?q=${encodeURIComponent(q)}`),
   })
+  const filtered = (view: string, ...all: string[]) => ({
+    name: `${view}, filtered`,
+    paths: all.map((q) => `/tasks/${view}?q=${encodeURIComponent(q)}`),
+  })
+  const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
   return [
+    { name: 'board', paths: ['/tasks/board'] },
+    filtered('board', 'label:errand', 'project:"project 3"', 'priority:>1 energy:<3', 'label:label40'),
+    { name: 'agenda', paths: ['/tasks/agenda', '/tasks/agenda?days=14', `/tasks/agenda?from=${dayAhead(60)}`] },
+    filtered('agenda', 'label:errand', 'project:"project 3"', 'priority:>1'),
+    { name: 'tops of trees', paths: ['/tasks/branches'] },
     { name: 'list, first page', paths: ['/tasks', '/tasks?sort=due', '/tasks?sort=priority', '/tasks?view=done'] },
     filter('a status', 'status:next', 'status:doing', 'status:waiting', 'status:inbox'),
     filter('a status that is rare', 'status:doing priority:3', 'status:doing energy:1'),
@@ -79,7 +93,8 @@ function kinds(): { name: string; paths: string[] }[] {
       'priority:>1 energy:<3 estimate:<2h has:due',
     ),
     filter('words', 'invoice', 'walrus', 'garden status:next', 'title:"the bicycle"'),
-    filter('by score', 'sort:-score', 'sort:score'),
+    filter('by score', 'sort:-score'),
+    filter('by score, what presses least first', 'sort:score'),
     filter('by score, some', 'status:next sort:-score', 'label:errand sort:-score', 'due:<7d sort:-score'),
     filter('Eisenhower', 'priority:>1 due:<3d', 'priority:>1 -due:<3d', 'priority:<2 due:<3d', 'priority:<2 -due:<3d'),
   ]

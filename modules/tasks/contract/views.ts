@@ -7,7 +7,7 @@ import { ProjectId, Task, TaskId, TaskStatus } from './task.ts'
 
 const filter = z.string().max(1000).optional().describe('A filter as lists take it')
 
-const wipLimit = z.number().int().min(1).max(500).nullable()
+const wipLimit = z.number().int().min(1).max(100).nullable()
 
 /** How many tasks of a status a person wants to have at once; null is as many as there are. */
 export const wipLimits = defineSetting<Record<'inbox' | 'next' | 'doing' | 'waiting', number | null>>({
@@ -21,7 +21,7 @@ export const wipLimits = defineSetting<Record<'inbox' | 'next' | 'doing' | 'wait
 const BoardColumn = z
   .object({
     status: TaskStatus,
-    count: integer.describe('Tasks of this status, counted up to 500'),
+    count: integer.describe('Tasks of this status, counted up to 100'),
     more: boolean.describe('Whether there are more than were counted'),
     wipLimit: integer.nullable(),
     items: z.array(Task),
@@ -68,7 +68,7 @@ export const getAgenda = defineQuery({
     days: z.coerce.number().int().min(1).max(31).default(7),
     projectId: ProjectId.optional(),
     q: filter,
-    limit: z.coerce.number().int().min(1).max(100).default(20).describe('Tasks a day'),
+    limit: z.coerce.number().int().min(1).max(100).default(12).describe('Tasks a day'),
   }),
   output: z.object({
     stillOpen: z.object(AgendaPart),

@@ -51,6 +51,8 @@ export interface TasksTables
     completed_at: number | null
     deleted_at: number | null
     shelf: Shelf
+    /** The status of what stands on the board; filters find tasks by it. */
+    lane: TaskStatus | null
     /** When each column was changed last, by who changed it, as JSON; null until one was. */
     edited: string | null
     /** `due_at`, or a number after every instant: lists order by it. */

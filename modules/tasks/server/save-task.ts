@@ -12,7 +12,7 @@ import { listColumns } from './shelf.ts'
 /** What a task says by itself; ids, revisions and the order in lists follow from it. */
 export type TaskFields = Omit<
   TaskRow,
-  'id' | 'rev' | 'created_at' | 'updated_at' | 'edited' | 'shelf' | 'due_order' | 'title_word'
+  'id' | 'rev' | 'created_at' | 'updated_at' | 'edited' | 'shelf' | 'lane' | 'due_order' | 'title_word'
 >
 
 const BLANK: Omit<TaskFields, 'title'> = {

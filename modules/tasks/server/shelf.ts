@@ -17,8 +17,15 @@ export function listColumns(task: Shelved & { title: string; due_at: number | nu
   shelf: Shelf
   due_order: number
   title_word: string | null
+  lane: TaskStatus | null
 } {
-  return { shelf: shelfOf(task), due_order: task.due_at ?? NEVER, title_word: wordOf(task.title) }
+  return { ...placeOf(task), due_order: task.due_at ?? NEVER, title_word: wordOf(task.title) }
+}
+
+/** The shelf and the lane of a task: the column of the board that it stands in, null beyond the board. */
+export function placeOf(task: Shelved): { shelf: Shelf; lane: TaskStatus | null } {
+  const shelf = shelfOf(task)
+  return { shelf, lane: shelf === 'open' || shelf === 'closed' ? task.status : null }
 }
 
 interface Shelved {
@@ -27,7 +34,7 @@ interface Shelved {
   deleted_at: number | null
 }
 
-export function shelfOf({ status, level, deleted_at }: Shelved): Shelf {
+function shelfOf({ status, level, deleted_at }: Shelved): Shelf {
   if (deleted_at !== null) return 'trash'
   if (level === STEP) return 'step'
   return isOpen(status) ? 'open' : 'closed'

@@ -1,95 +1,115 @@
 import { formatDay, type Day } from '#base/query/calendar.ts'
-import { dayAt, instantOf } from '#base/query/zoned-time.ts'
+import { instantOf } from '#base/query/zoned-time.ts'
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import type { AgendaReason } from '../../contract.ts'
 import type { TasksTables } from '../database.ts'
 import type { OpenFilter } from '../filter/open-filter.ts'
-import type { Builder, Condition } from '../filter/to-condition.ts'
 
 /** What stands at a day, before it is read: which task and why. */
 export interface Entry {
   id: string
   reason: AgendaReason
-  /** By this the entries of a day are ordered: what has a time comes by it, then what ends, then what begins. */
+  day: Day
+  /** Entries of a day are ordered by it: what has a time comes by it, then what ends, then what begins. */
   order: number
 }
 
-/** So many tasks of a kind are counted. */
+/** So many tasks are counted, of a day as of what is still open. */
 export const MOST_COUNTED = 500
 
 type Narrowing = Pick<OpenFilter, 'projectId' | 'status' | 'filter'>
 
-/** Open tasks of a day, in their order; a task that is due and ends that day stands there once. */
+/** Some days as a person's clock has them; `until` is the first that is not meant. */
+export interface Days {
+  from: Day
+  until: Day
+  zone: string
+}
+
+/** Open tasks of some days, by day in their order; a task stands once at a day. */
 export async function entriesOf(
   db: ReadDatabase<TasksTables>,
-  day: Day,
-  zone: string,
+  days: Days,
   narrowing: Narrowing,
-): Promise<Entry[]> {
-  const date = formatDay(day)
-  const [from, until] = [instantOf(day, 0, zone), instantOf(day + 1, 0, zone)]
-  return merged([
-    ...(await dueBetween(db, from, until, narrowing)),
-    ...(await onDays(db, 'deadline', (eb) => eb('deadline_on', '=', date), narrowing)),
-    ...(await onDays(db, 'start', (eb) => eb('start_on', '=', date), narrowing)),
-  ])
+): Promise<ReadonlyMap<Day, Entry[]>> {
+  const most = MOST_COUNTED * (days.until - days.from)
+  const due = await dueWithin(db, days, narrowing, 'asc', most)
+  const deadlines = await onDays(db, 'deadline', days, narrowing, most)
+  const starts = await onDays(db, 'start', days, narrowing, most)
+  return Map.groupBy(onceADay([...due, ...deadlines, ...starts]), ({ day }) => day)
 }
 
 /** Open tasks that were due, or to be ended, before a day; the latest of them first. */
 export async function stillOpenBefore(
   db: ReadDatabase<TasksTables>,
-  day: Day,
-  zone: string,
+  { from, zone }: Days,
   narrowing: Narrowing,
 ): Promise<Entry[]> {
-  const due = await dueBetween(db, 0, instantOf(day, 0, zone), narrowing, 'desc')
-  const ended = await onDays(db, 'deadline', (eb) => eb('deadline_on', '<', formatDay(day)), narrowing)
-  return merged([...due, ...ended]).sort((a, b) => b.order - a.order)
+  const before = { from: 0, until: from, zone }
+  const due = await dueWithin(db, before, narrowing, 'desc', MOST_COUNTED)
+  const ended = await onDays(db, 'deadline', before, narrowing, MOST_COUNTED)
+  const known = new Map<string, Entry>()
+  for (const entry of [...due, ...ended]) if (!known.has(entry.id)) known.set(entry.id, entry)
+  return [...known.values()].sort((a, b) => b.order - a.order)
 }
 
-/** The day it is now. */
-export const today = (now: number, zone: string): Day => dayAt(now, zone)
-
-function merged(entries: Entry[]): Entry[] {
+function onceADay(entries: Entry[]): Entry[] {
   const known = new Map<string, Entry>()
-  for (const entry of entries) if (!known.has(entry.id)) known.set(entry.id, entry)
+  for (const entry of entries) {
+    const key = `${entry.day} ${entry.id}`
+    if (!known.has(key)) known.set(key, entry)
+  }
   return [...known.values()]
 }
 
-async function dueBetween(
+async function dueWithin(
   db: ReadDatabase<TasksTables>,
-  from: number,
-  until: number,
+  { from, until, zone }: Days,
   narrowing: Narrowing,
-  direction: 'asc' | 'desc' = 'asc',
+  direction: 'asc' | 'desc',
+  most: number,
 ): Promise<Entry[]> {
   const rows = await open(db, narrowing)
     .select(['id', 'due_order'])
-    .where('due_order', '>=', from)
-    .where('due_order', '<', until)
+    .where('due_order', '>=', instantOf(from, 0, zone))
+    .where('due_order', '<', instantOf(until, 0, zone))
     .orderBy('due_order', direction)
     .orderBy('id', direction)
-    .limit(MOST_COUNTED)
+    .limit(most)
     .execute()
-  return rows.map(({ id, due_order }) => ({ id, reason: 'due', order: due_order }))
+  const dayOf = dayFinder(from, until, zone)
+  return rows.map(({ id, due_order }) => ({ id, reason: 'due', day: dayOf(due_order), order: due_order }))
+}
+
+/** The day of instants among few days: asking the clock for each would take longer than finding them. */
+function dayFinder(from: Day, until: Day, zone: string): (instant: number) => Day {
+  // From before, the day makes no difference.
+  if (until - from > MOST_DAYS) return () => from
+  const ends = Array.from({ length: until - from }, (_, n) => instantOf(from + n + 1, 0, zone))
+  return (instant) => from + ends.findIndex((end) => instant < end)
 }
 
 async function onDays(
   db: ReadDatabase<TasksTables>,
   reason: 'deadline' | 'start',
-  when: (eb: Builder) => Condition,
+  { from, until }: Days,
   narrowing: Narrowing,
+  most: number,
 ): Promise<Entry[]> {
   const column = reason === 'deadline' ? 'deadline_on' : 'start_on'
   const rows = await open(db, narrowing)
-    .select(['id', column])
-    .where((eb) => when(eb))
+    .select((eb) => ['id', eb.ref(column).$notNull().as('date')])
+    .where(column, '>=', formatDay(from))
+    .where(column, '<', formatDay(until))
     .orderBy(column, 'desc')
     .orderBy('id', 'desc')
-    .limit(MOST_COUNTED)
+    .limit(most)
     .execute()
-  return rows.map((row) => ({ id: row.id, reason, order: Date.parse(row[column as 'start_on']!) }))
+  return rows.map(({ id, date }) => ({ id, reason, day: Date.parse(date) / DAY, order: Date.parse(date) }))
 }
+
+const DAY = 86_400_000
+const MOST_DAYS = 31
 
 function open(db: ReadDatabase<TasksTables>, { projectId, status, filter }: Narrowing) {
   let select = db.selectFrom('tasks_task').where('shelf', '=', 'open')

@@ -2,10 +2,9 @@ import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import type { TaskStatus } from '../../contract.ts'
 import type { TaskRow, TasksTables } from '../database.ts'
 import type { OpenFilter } from '../filter/open-filter.ts'
-import { isOpen } from '../status.ts'
 
 /** A column is counted up to here: beyond it nobody needs to know how many. */
-export const MOST_COUNTED = 500
+export const MOST_COUNTED = 100
 
 export interface Column {
   /** The first tasks of the column, one more than its cards where there are more. */
@@ -21,11 +20,7 @@ export async function readColumn(
   { projectId, filter }: Pick<OpenFilter, 'projectId' | 'filter'>,
   cards: number,
 ): Promise<Column> {
-  let select = db
-    .selectFrom('tasks_task')
-    .select('tasks_task.id')
-    .where('shelf', '=', isOpen(status) ? 'open' : 'closed')
-    .where('status', '=', status)
+  let select = db.selectFrom('tasks_task').select('tasks_task.id').where('lane', '=', status)
   if (projectId !== undefined) select = select.where('project_id', '=', projectId)
   if (filter) select = select.where((eb) => filter(eb))
   const ids = (

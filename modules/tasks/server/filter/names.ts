@@ -17,7 +17,7 @@ interface Ids {
 }
 
 /** More tasks than this are met soon enough on a walk. */
-const FEW = 10_000
+const FEW = 2000
 
 /** Looks up the labels and projects that a filter names; a project may be named by its id. */
 export async function namesOf(db: ReadDatabase<TasksTables>, where: QueryNode | null): Promise<Names> {
@@ -71,11 +71,12 @@ async function projectsNamed(db: ReadDatabase<TasksTables>, folded: string, pref
 }
 
 async function areFew(db: ReadDatabase<TasksTables>, labels: readonly string[]): Promise<boolean> {
-  const rows = await db
+  const row = await db
     .selectFrom('tasks_task_label')
     .select('task_id')
     .where('label_id', 'in', labels)
-    .limit(FEW + 1)
-    .execute()
-  return rows.length <= FEW
+    .offset(FEW)
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined
 }

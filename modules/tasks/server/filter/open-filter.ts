@@ -5,7 +5,7 @@ import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import type { SortKey } from '#base/query/types.ts'
 import type { TaskStatus } from '../../contract.ts'
 import type { TasksTables } from '../database.ts'
-import { namesOf } from './names.ts'
+import { keyOf, namesOf } from './names.ts'
 import { narrow, type ListView } from './narrow.ts'
 import { readFilter } from './read-filter.ts'
 import { toCondition, type Builder, type Condition } from './to-condition.ts'
@@ -16,6 +16,8 @@ export interface OpenFilter {
   status: TaskStatus | undefined
   projectId: string | undefined
   filter: ((eb: Builder) => Condition) | null
+  /** Whether it asks for a label that few tasks bear. */
+  few: boolean
   sort: readonly SortKey[]
 }
 
@@ -38,5 +40,8 @@ export async function openFilter(
   const { rest, ...narrowed } = narrow(where, names, given)
   const asking = { names, personId: personOf(actor) }
   const filter = rest.length === 0 ? null : (eb: Builder) => eb.and(rest.map((node) => toCondition(eb, node, asking)))
-  return { ...narrowed, filter, sort }
+  const few = rest.some(
+    (node) => node.kind === 'field' && node.value.kind === 'name' && names.labels.get(keyOf(node.value))?.few,
+  )
+  return { ...narrowed, filter, few, sort }
 }

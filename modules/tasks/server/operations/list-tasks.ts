@@ -22,7 +22,7 @@ export default query(listTasks, async (context, input) => {
   const after = scored ? null : readListCursor(cursor, order)
   if (after instanceof Failure) return after
 
-  const { view, status, projectId, filter } = opened
+  const { view, status, projectId, filter, few } = opened
   const shelves = shelvesOf(view, status)
   const beforeLong = async () => void ((await isLong(db, shelves)) && onThread())
   if (scored) {
@@ -35,7 +35,9 @@ export default query(listTasks, async (context, input) => {
   for (const shelf of shelves) {
     const walk = { shelf, status, projectId, order, after, limit: limit + 1 }
     walks.push(
-      filter ? await filterShelf(db, { ...walk, filter }, beforeLong) : await walkShelf(db, { ...walk, filter: null }),
+      filter
+        ? await filterShelf(db, { ...walk, filter, few }, beforeLong)
+        : await walkShelf(db, { ...walk, filter: null }),
     )
   }
   return toPage(mergeWalks(walks, order), limit, toTask, (row) => [nameOf(order), ...keyOf(row, order)])

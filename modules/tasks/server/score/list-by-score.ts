@@ -9,7 +9,7 @@ import type { Shelf } from '../shelf.ts'
 import { toTask } from '../to-task.ts'
 import { countHeldUp, SCORED } from './facts.ts'
 import { scoreOf } from './score-of.ts'
-import { stagesOf } from './stages.ts'
+import { leastPressing, mostPressing } from './stages.ts'
 
 export interface ScoredList {
   shelves: Shelf[]
@@ -65,13 +65,15 @@ async function bestOf(
 ): Promise<Scored[]> {
   const heldUp = await countHeldUp(db, null)
   const known = new Map<string, Scored>()
-  // The least pressing come last in every stage.
-  const stages = list.reversed ? stagesOf(list.weights, at).slice(-1) : stagesOf(list.weights, at)
-  for (const { conditions, others } of stages) {
+  const stages = list.reversed ? leastPressing(list.weights, at) : mostPressing(list.weights, at)
+  // What lies in the trash stands in no lane.
+  const asked = list.shelves.includes('trash') ? stages.slice(-1) : stages
+  for (const { conditions, others } of asked) {
     for (const condition of conditions)
       for (const each of await scoreThose(db, list, at, heldUp, condition)) known.set(each.id, each)
     const page = pageOf([...known.values()])
-    if (page.length > list.limit && page.every(({ score }) => score > others)) return page
+    if (page.length > list.limit && page.every(({ score }) => (list.reversed ? score < others : score > others)))
+      return page
   }
   return pageOf([...known.values()])
 }

@@ -1,7 +1,7 @@
 import { plus } from '#kernel/database/raw.ts'
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import type { TaskRow, TasksTables } from '../database.ts'
-import { shelfOf } from '../shelf.ts'
+import { placeOf } from '../shelf.ts'
 import { descendantsOf, type SlimRow } from './descendants.ts'
 
 /** Rows a statement: both databases take many more parameters. */
@@ -27,13 +27,14 @@ async function setDeleted(
   deletedAt: number | null,
   at: number,
 ): Promise<void> {
-  const byShelf = Map.groupBy(rows, (row) => shelfOf({ ...row, deleted_at: deletedAt }))
-  for (const [shelf, ofShelf] of byShelf)
-    for (let start = 0; start < ofShelf.length; start += CHUNK) {
-      const ids = ofShelf.slice(start, start + CHUNK).map(({ id }) => id)
+  const place = (row: SlimRow) => placeOf({ ...row, deleted_at: deletedAt })
+  const byPlace = Map.groupBy(rows, (row) => JSON.stringify(place(row)))
+  for (const alike of byPlace.values())
+    for (let start = 0; start < alike.length; start += CHUNK) {
+      const ids = alike.slice(start, start + CHUNK).map(({ id }) => id)
       await db
         .updateTable('tasks_task')
-        .set({ deleted_at: deletedAt, shelf, rev: plus('rev', 1), updated_at: at })
+        .set({ deleted_at: deletedAt, ...place(alike[0]!), rev: plus('rev', 1), updated_at: at })
         .where('id', 'in', ids)
         .execute()
     }
