@@ -135,6 +135,7 @@ export const createDraft = defineCommand({
   input: z.strictObject({
     ...fields,
     inReplyTo: MessageId.optional().describe('The message it answers: the thread goes on'),
+    kind: DraftKind.exclude(['new']).optional().describe('How it takes up that message; an answer unless told'),
     signature: z.boolean().default(false).describe('Whether the signature of the address is put below the text'),
   }),
   output: Draft,

@@ -12,6 +12,7 @@ import { setPreferences, usePreferences } from '#ui/preferences.ts'
 import { RecordOffers } from '#ui/record-offers.tsx'
 import { AttachmentList } from './attachment-list.tsx'
 import { compose } from './compose/composing.ts'
+import { ContinueDraft } from './continue-draft.tsx'
 import { MessageHtml } from './message-html.tsx'
 import { SenderTools } from './sender-tools.tsx'
 import { MessageText } from './message-text.tsx'
@@ -50,18 +51,7 @@ function Details({ message }: { message: Message }) {
         </dl>
         <div className="flex flex-wrap items-center gap-1">
           {message.hasHtml && <BodyChoice html={showHtml} />}
-          <IconButton
-            label="Answer this message"
-            icon={Reply}
-            quiet
-            onClick={() => compose({ kind: 'reply', messageId: message.id })}
-          />
-          <IconButton
-            label="Forward this message"
-            icon={Forward}
-            quiet
-            onClick={() => compose({ kind: 'forward', messageId: message.id })}
-          />
+          {message.place === 'drafts' ? <ContinueDraft messageId={message.id} /> : <AnswerButtons id={message.id} />}
         </div>
       </div>
       <RecordOffers kind="mail.message" id={message.id} />
@@ -71,6 +61,25 @@ function Details({ message }: { message: Message }) {
       <LinkedRecords kind="mail.message" id={message.id} accent="green" label="Goes with" />
       <Source message={message} />
     </div>
+  )
+}
+
+function AnswerButtons({ id }: { id: string }) {
+  return (
+    <>
+      <IconButton
+        label="Answer this message"
+        icon={Reply}
+        quiet
+        onClick={() => compose({ kind: 'reply', messageId: id })}
+      />
+      <IconButton
+        label="Forward this message"
+        icon={Forward}
+        quiet
+        onClick={() => compose({ kind: 'forward', messageId: id })}
+      />
+    </>
   )
 }
 

@@ -1,10 +1,13 @@
 import type { DraftKind } from '../../contract.ts'
+import { reachedIdentity } from '../../shared/answers/answering-identity.ts'
+import { answerQuote, forwardedPart } from '../../shared/answers/quote.ts'
+import { replyRecipients } from '../../shared/answers/reply-recipients.ts'
+import { answerSubject, forwardSubject } from '../../shared/answers/reply-subject.ts'
+import { parseAddresses } from '../mime/addresses.ts'
 import type { ParsedMessage } from '../mime/types.ts'
 import { changedColumns, EMPTY_DRAFT, type DraftColumns } from './draft-fields.ts'
 import { pickIdentity } from './find-identity.ts'
-import { answerQuote, forwardedPart } from './quote.ts'
-import { replyRecipients } from './reply-recipients.ts'
-import { answerSubject, forwardSubject } from './reply-subject.ts'
+import { quotedBody } from './quote.ts'
 import { htmlSignature, textSignature } from './signature.ts'
 import type { IdentityRow, ThreadHeaders } from './tables.ts'
 import { answerHeaders, forwardHeaders } from './thread-headers.ts'
@@ -22,12 +25,12 @@ export function prepareAnswer(
   senders: Senders,
 ): { columns: DraftColumns; threadHeaders: ThreadHeaders | null } | null {
   const own = new Set(senders.identities.map(({ address }) => address.toLowerCase()))
-  const recipients = replyRecipients(parent, kind, own)
+  const recipients = replyRecipients(parent, kind, own, parseAddresses)
   if (!recipients) return null
 
   const forwards = kind === 'forward'
   const identity = answeringIdentity(parent, senders)
-  const quote = forwards ? forwardedPart(parent, timeZone) : answerQuote(parent, timeZone)
+  const quote = (forwards ? forwardedPart : answerQuote)(parent, timeZone, quotedBody(parent))
   const columns = changedColumns(EMPTY_DRAFT, {
     ...recipients,
     identityId: identity?.id ?? null,
@@ -40,19 +43,10 @@ export function prepareAnswer(
   return { columns, threadHeaders: forwards ? forwardHeaders(parent.headers) : answerHeaders(parent.headers) }
 }
 
-/** The address it came to answers, the one named first; else one of the account it lies in; else the default. */
+/** The address it came to answers; else one of the account it lies in; else the default. */
 function answeringIdentity(parent: ParsedMessage, { identities, connectionIds }: Senders): IdentityRow | undefined {
-  const named = [...parent.to, ...parent.cc, ...parent.from].map(({ address }) => address.toLowerCase())
-  for (const reached of [...named, ...deliveredTo(parent)]) {
-    const identity = identities.find(({ address }) => address.toLowerCase() === reached)
-    if (identity) return identity
-  }
-  return pickIdentity(identities, { identityId: null, connectionId: connectionIds[0] ?? null })
-}
-
-/** Where it was delivered although no field for people names it: an alias, or a blind copy. */
-function deliveredTo({ headers }: ParsedMessage): string[] {
-  return headers
-    .filter(({ name }) => /^(?:delivered-to|x-original-to|envelope-to)$/i.test(name))
-    .map(({ value }) => value.trim().replace(/^<|>$/g, '').toLowerCase())
+  return (
+    reachedIdentity(parent, identities) ??
+    pickIdentity(identities, { identityId: null, connectionId: connectionIds[0] ?? null })
+  )
 }

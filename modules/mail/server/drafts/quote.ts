@@ -1,75 +1,13 @@
+import type { ParsedMessage } from '../mime/types.ts'
+import { bodyOf } from '../../shared/answers/quote.ts'
 import { cleanQuote } from './clean-html.ts'
-import { escapeHtml } from '../html/escape-html.ts'
-import type { MailAddress, ParsedMessage } from '../mime/types.ts'
-import { linesOf } from './signature.ts'
 
-type Parent = Pick<ParsedMessage, 'from' | 'to' | 'cc' | 'subject' | 'date' | 'text' | 'html'>
-
-/** Characters of a quote; what is longer is cut, and the message it answers has it all. */
-const LONGEST_TEXT = 100_000
+/** Characters of HTML that is quoted; of longer ones the text is. */
 const LONGEST_HTML = 250_000
 
-/** What an answer quotes, introduced by who wrote it when: as text with `>` before each line, and as HTML. */
-export function answerQuote(parent: Parent, timeZone: string | undefined): { text: string; html: string } {
-  const introduction = `On ${dateOf(parent, timeZone)}, ${nameOf(parent.from[0])} wrote:`
-  const lines = cut(parent.text, LONGEST_TEXT).trimEnd().split('\n')
-  const quoted = lines.map((line) => (line.startsWith('>') ? `>${line}` : `> ${line}`.trimEnd())).join('\n')
-  return {
-    text: `\n\n${introduction}\n${quoted}\n`,
-    html: `<p>${escapeHtml(introduction)}</p><blockquote>${bodyOf(parent)}</blockquote>`,
-  }
-}
-
-/** What a forward carries below one's own words: the head that matters to people, and the body. */
-export function forwardedPart(parent: Parent, timeZone: string | undefined): { text: string; html: string } {
-  const head = [
-    ['From', listOf(parent.from)],
-    ['Date', dateOf(parent, timeZone)],
-    ['Subject', oneLine(parent.subject)],
-    ['To', listOf(parent.to)],
-    ['Cc', listOf(parent.cc)],
-  ].filter(([, value]) => value !== '')
-  const lines = head.map(([name, value]) => `${name}: ${value}`)
-  return {
-    text: `\n\n${FORWARDED}\n${lines.join('\n')}\n\n${cut(parent.text, LONGEST_TEXT)}`,
-    html: `<p>${[FORWARDED, ...lines].map(escapeHtml).join('<br>')}</p><div>${bodyOf(parent)}</div>`,
-  }
-}
-
-const FORWARDED = '---------- Forwarded message ----------'
-
-function bodyOf({ html, text }: Parent): string {
+/** What an answer shows of the message it answers: its own HTML made safe, else its text. */
+export function quotedBody(parent: Pick<ParsedMessage, 'html' | 'text'>): string {
+  const { html } = parent
   // HTML that was cut in a tag would show half of it.
-  return html !== null && html.length <= LONGEST_HTML ? cleanQuote(html) : linesOf(cut(text, LONGEST_TEXT))
+  return html !== null && html.length <= LONGEST_HTML ? cleanQuote(html) : bodyOf(parent)
 }
-
-function cut(text: string, longest: number): string {
-  const plain = text.replaceAll('\r\n', '\n')
-  return plain.length > longest ? `${plain.slice(0, longest).toWellFormed()}\n[…]` : plain
-}
-
-function dateOf({ date }: Parent, timeZone = 'UTC'): string {
-  if (date === null || Math.abs(date) > LAST) return 'an unknown date'
-  try {
-    return (
-      new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone }).format(date) +
-      zone(timeZone)
-    )
-  } catch {
-    // Not a time zone that this machine knows.
-    return dateOf({ date } as Parent)
-  }
-}
-
-const LAST = Date.UTC(9999, 11, 31)
-const zone = (timeZone: string) => (timeZone === 'UTC' ? ' UTC' : '')
-
-function listOf(addresses: MailAddress[]): string {
-  const shown = addresses
-    .slice(0, 20)
-    .map(({ name, address }) => oneLine(name === '' ? address : `${name} <${address}>`))
-  return shown.join(', ') + (addresses.length > shown.length ? ', …' : '')
-}
-
-const nameOf = (author: MailAddress | undefined) => oneLine(author?.name || author?.address || 'somebody')
-const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 1000)

@@ -1,5 +1,5 @@
 import { impliedEnds, scopes, tableParts, voidElements } from './allowed-html.ts'
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '../../shared/escape-html.ts'
 
 /**
  * Writes well-formed HTML: every element is closed, in order, and never nested deeper than browsers allow.

@@ -6,11 +6,11 @@ import { identitiesOf, pickIdentity } from '../drafts/find-identity.ts'
 import { headersOf } from '../drafts/headers-of.ts'
 import { htmlSignature, textSignature } from '../drafts/signature.ts'
 import { storeDraft } from '../drafts/store-draft.ts'
-import { answerHeaders } from '../drafts/thread-headers.ts'
+import { answerHeaders, forwardHeaders } from '../drafts/thread-headers.ts'
 import { ownerOf } from '../policy.ts'
 import { getConnection } from '../../../connections/contract.ts'
 
-export default command(createDraft, async (context, { inReplyTo, signature, ...input }) => {
+export default command(createDraft, async (context, { inReplyTo, kind = 'reply', signature, ...input }) => {
   const { db, actor, ask, fail } = context
   const identities = await identitiesOf(db, ownerOf(actor))
   const { identityId = null, connectionId = null } = input
@@ -26,8 +26,8 @@ export default command(createDraft, async (context, { inReplyTo, signature, ...i
     ? { bodyHtml: bodyHtml + htmlSignature(identity) }
     : { bodyText: bodyText + textSignature(identity) }
   return storeDraft(context, changedColumns(EMPTY_DRAFT, { ...input, ...signed }), {
-    kind: headers ? 'reply' : 'new',
+    kind: headers ? kind : 'new',
     inReplyTo: inReplyTo ?? null,
-    threadHeaders: headers && answerHeaders(headers),
+    threadHeaders: headers && (kind === 'forward' ? forwardHeaders(headers) : answerHeaders(headers)),
   })
 })

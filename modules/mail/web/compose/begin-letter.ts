@@ -1,6 +1,7 @@
 import { getDraft, prepareReply, type Draft, type DraftAttachment } from '#modules/mail/contract/drafts.ts'
 import { api } from '#ui/data/api.ts'
-import type { Start } from './composing.ts'
+import { isOffline } from '../offline/is-offline.ts'
+import type { AnswerKind, Start } from './composing.ts'
 import { keptLetters } from './kept-letters.ts'
 import { emptyLetter, toLetter, type Letter, type SavedAs } from './letter.ts'
 
@@ -11,6 +12,7 @@ export interface Begun {
   letter: Letter
   saved: SavedAs | null
   inReplyTo: string | null
+  answers?: AnswerKind | undefined
   attachments: DraftAttachment[]
   /** The server has not got all of it. */
   unsaved: boolean
@@ -42,7 +44,15 @@ export async function beginLetter(start: Start, userId: string): Promise<Begun> 
     }
     default: {
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-      return ofDraft(await api.call(prepareReply, { ...start, timeZone }))
+      try {
+        return ofDraft(await api.call(prepareReply, { ...start, timeZone }))
+      } catch (error) {
+        if (!isOffline(error)) throw error
+        const { answerHere } = await import('../offline/answer-here.ts')
+        const here = await answerHere(start, timeZone)
+        if (!here) throw error
+        return { ...blank(), ...here }
+      }
     }
   }
 }

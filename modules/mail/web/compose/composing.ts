@@ -2,10 +2,13 @@ import { useSyncExternalStore } from 'react'
 import type { Address } from '#modules/mail/contract.ts'
 import { wakeLayers } from '#ui/layers-awake.ts'
 
+/** How a letter takes up a message. */
+export type AnswerKind = 'reply' | 'reply-all' | 'forward'
+
 /** How a letter begins. */
 export type Start =
   | { kind: 'new'; to?: Address[]; subject?: string; text?: string }
-  | { kind: 'reply' | 'reply-all' | 'forward'; messageId: string }
+  | { kind: AnswerKind; messageId: string }
   | { kind: 'draft'; id: string }
   | { kind: 'kept'; key: string }
 

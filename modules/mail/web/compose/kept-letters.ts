@@ -1,3 +1,4 @@
+import type { AnswerKind } from './composing.ts'
 import type { Letter, SavedAs } from './letter.ts'
 
 /** A letter as this browser keeps it until the server has it whole. */
@@ -9,6 +10,8 @@ export interface KeptLetter {
   /** The draft on the server, as far as it got there. */
   saved: SavedAs | null
   inReplyTo: string | null
+  /** How it takes up that message, where that was decided here. */
+  answers?: AnswerKind | undefined
   at: number
 }
 

@@ -5,6 +5,10 @@ const problems = {
     detail: 'A file was not attached',
     remedy: 'Try it again, or leave it out. Files need Daybook to be reached.',
   },
+  'files-are-away': {
+    detail: 'The files of this message are on the server',
+    remedy: 'Forward it once Daybook can be reached.',
+  },
   // In the server's words, for when it cannot be asked.
   'no-recipient': { detail: 'Nobody is to get it', remedy: 'Add an address.' },
 } as const

@@ -66,8 +66,8 @@ export function useLetter(begun: Begun, userId: string) {
     /** The letter as it stands here and on the server, for whoever sends it later. */
     handOver() {
       const { saved, ...rest } = saver.handOver()
-      const { key, inReplyTo } = begun
-      const kept: KeptLetter = { key, userId, letter: saver.letter, saved, inReplyTo, at: Date.now() }
+      const { key, inReplyTo, answers } = begun
+      const kept: KeptLetter = { key, userId, letter: saver.letter, saved, inReplyTo, answers, at: Date.now() }
       return { kept, ...rest }
     },
     /** It was sent or thrown away: nothing is kept of it. */
@@ -81,10 +81,14 @@ export function useLetter(begun: Begun, userId: string) {
 
 export type OpenLetter = ReturnType<typeof useLetter>
 
-function makeSaver({ key, letter, saved, inReplyTo }: Begun, userId: string, changed: () => void): LetterSaver {
+function makeSaver(
+  { key, letter, saved, inReplyTo, answers }: Begun,
+  userId: string,
+  changed: () => void,
+): LetterSaver {
   return new LetterSaver(letter, saved, {
     create: async (now, idempotencyKey) => {
-      const input = { ...toInput(now), ...(inReplyTo && { inReplyTo }) }
+      const input = { ...toInput(now), ...(inReplyTo && { inReplyTo, kind: answers }) }
       const { id, rev } = await api.call(createDraft, input, { idempotencyKey })
       return { id, rev }
     },
@@ -92,7 +96,7 @@ function makeSaver({ key, letter, saved, inReplyTo }: Begun, userId: string, cha
       const { id, rev } = await api.call(updateDraft, { ...before, ...toInput(now) }, { idempotencyKey })
       return { id, rev }
     },
-    keep: (now, where) => void keepLetter({ key, userId, letter: now, saved: where, inReplyTo, at: Date.now() }),
+    keep: (now, where) => void keepLetter({ key, userId, letter: now, saved: where, inReplyTo, answers, at: Date.now() }),
     forget: () => dropLetter(key),
     changed,
   })

@@ -1,5 +1,6 @@
 import type { AnyCall } from '#client/client.ts'
 import { getMessage, getThread, listThreads, type Thread, type ThreadSummary } from '#modules/mail/contract.ts'
+import { listIdentities } from '#modules/mail/contract/identities.ts'
 import { api } from '#ui/data/api.ts'
 import { askOrKept, isKept } from '#ui/data/kept-answers.ts'
 
@@ -14,6 +15,8 @@ const known = new Map<string, string>()
 
 /** Reads the newest threads of the inbox and the last messages of each, so that they are here while the server is away. */
 export async function keepRecentMail(signal: AbortSignal): Promise<void> {
+  // Who one is, for answers that are begun while the server is away.
+  await read(listIdentities, {})
   const { items } = (await read(listThreads, FIRST_PAGE)) as { items: ThreadSummary[] }
   for (const summary of items.slice(0, THREADS)) {
     const { id, date, messages, unread, starred } = summary

@@ -1,18 +1,24 @@
 import type { Address, DraftKind } from '../../contract.ts'
-import { parseAddresses } from '../mime/addresses.ts'
-import type { MailAddress, ParsedMessage } from '../mime/types.ts'
-import type { Recipients } from './tables.ts'
+import type * as answers from './parent.ts'
 
-type Parent = Pick<ParsedMessage, 'from' | 'to' | 'cc' | 'replyTo' | 'sender' | 'headers'>
+type Parent = Pick<answers.Parent, 'from' | 'to' | 'cc' | 'replyTo' | 'sender' | 'headers'>
+type Recipients = { to: Address[]; cc: Address[]; bcc: Address[] }
+/** Reads the addresses of a header field. */
+type ReadField = (field: string) => Address[]
 
 /**
  * Who gets an answer (RFC 5322, 3.6.3): Reply-To before From, everybody but oneself for `reply-all`, the list for
  * `reply-list`. To a message of one's own, the answer goes where that went. Null where the list cannot be written to.
  */
-export function replyRecipients(parent: Parent, kind: DraftKind, own: ReadonlySet<string>): Recipients | null {
+export function replyRecipients(
+  parent: Parent,
+  kind: DraftKind,
+  own: ReadonlySet<string>,
+  read: ReadField,
+): Recipients | null {
   if (kind === 'forward' || kind === 'new') return { to: [], cc: [], bcc: [] }
   if (kind === 'reply-list') {
-    const list = listAddress(parent)
+    const list = listAddress(parent, read)
     return list && { to: [list], cc: [], bcc: [] }
   }
   const isOwn = ({ address }: { address: string }) => own.has(address.toLowerCase())
@@ -21,7 +27,7 @@ export function replyRecipients(parent: Parent, kind: DraftKind, own: ReadonlySe
   const answered = ours ? addresses(parent.to) : author
   if (kind === 'reply') return { to: unique(answered), cc: [], bcc: [] }
 
-  const everybody = followUpTo(parent)
+  const everybody = followUpTo(parent, read)
   if (everybody && !ours)
     return { to: orAuthor(unique(everybody.filter((one) => !isOwn(one))), answered), cc: [], bcc: [] }
   const to = unique([...answered, ...addresses(parent.to)].filter((one) => !isOwn(one)))
@@ -31,11 +37,11 @@ export function replyRecipients(parent: Parent, kind: DraftKind, own: ReadonlySe
 }
 
 /** The address that posts to the list a message came from (RFC 2369); `NO` where nobody may. */
-export function listAddress({ headers }: Pick<Parent, 'headers'>): Address | null {
+function listAddress({ headers }: Pick<Parent, 'headers'>, read: ReadField): Address | null {
   const found = /<\s*mailto:([^<>?]+)/i.exec(fieldOf(headers, 'list-post') ?? '')
   if (!found) return null
   try {
-    const [list] = addresses(parseAddresses(decodeURIComponent(found[1]!)))
+    const [list] = addresses(read(decodeURIComponent(found[1]!)))
     return list ?? null
   } catch {
     return null
@@ -43,9 +49,9 @@ export function listAddress({ headers }: Pick<Parent, 'headers'>): Address | nul
 }
 
 /** Where a writer on a list asked all answers to go. */
-function followUpTo({ headers }: Parent): Address[] | null {
+function followUpTo({ headers }: Parent, read: ReadField): Address[] | null {
   const value = fieldOf(headers, 'mail-followup-to')
-  const found = value === undefined ? [] : addresses(parseAddresses(value))
+  const found = value === undefined ? [] : addresses(read(value))
   return found.length > 0 ? found : null
 }
 
@@ -57,11 +63,11 @@ function fieldOf(headers: Parent['headers'], wanted: string): string | undefined
   return headers.find(({ name }) => name.toLowerCase() === wanted)?.value
 }
 
-const firstOf = (...lists: MailAddress[][]) =>
+const firstOf = (...lists: Address[][]) =>
   lists.find((list) => list.some(({ address }) => address.includes('@'))) ?? []
 
 /** What a header of ours may carry of theirs. */
-function addresses(found: MailAddress[]): Address[] {
+function addresses(found: Address[]): Address[] {
   return found
     .map(({ name, address }) => ({ name: plain(name).slice(0, 500), address: plain(address).trim() }))
     .filter(({ address }) => address.includes('@') && address.length <= 320)
