@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import FolderPlus from 'lucide-react/icons/folder-plus'
+import LayoutTemplate from 'lucide-react/icons/layout-template'
 import { IconButton } from '#ui/icon-button.tsx'
 import { PageHead } from '#ui/page.tsx'
 import { Select } from '#ui/select.tsx'
@@ -53,6 +54,12 @@ export function TasksHead({ view }: { view: TasksView }) {
             </option>
           ))}
         </Select>
+        <IconButton
+          label="Templates"
+          icon={LayoutTemplate}
+          className="size-10"
+          onClick={() => void navigate({ to: '/templates/{-$templateId}', params: { templateId: undefined } })}
+        />
         <IconButton label="New project" icon={FolderPlus} className="size-10" onClick={() => setMaking(true)} />
         <Select
           aria-label="Order"
