@@ -60,7 +60,10 @@ it('makes all that is chosen once, however often it is accepted', async () => {
   expect((await app.call(listProjects, {})).items).toMatchObject([
     { name: 'Run a marathon', outcome: 'I want to run a marathon by October', targetOn: '2027-10-01' },
   ])
-  expect(await app.call(getCapture, { id })).toMatchObject({ state: 'closed', items: Array(7).fill({ accepted: true }) })
+  expect(await app.call(getCapture, { id })).toMatchObject({
+    state: 'closed',
+    items: Array(7).fill({ accepted: true }),
+  })
 })
 
 it('makes it once when two accept at the same time', async () => {
@@ -121,7 +124,10 @@ it('makes of a plan what stands in it, word for word, with its steps', async () 
       { title: 'Flour', kind: 'shopping' as const },
     ],
   }
-  const capture = await app.call(importPlan, { text: `Sure:\n\`\`\`json\n${JSON.stringify(plan)}\n\`\`\`\nEnjoy`, zone: 'UTC' })
+  const capture = await app.call(importPlan, {
+    text: `Sure:\n\`\`\`json\n${JSON.stringify(plan)}\n\`\`\`\nEnjoy`,
+    zone: 'UTC',
+  })
   expect(capture).toMatchObject({ origin: 'plan', state: 'open', title: 'Sourdough' })
   const { made } = await app.call(acceptCapture, { id: capture.id })
   const [first, second, third] = await Promise.all(made.map(({ record }) => app.call(getTask, { id: record.id })))
@@ -147,6 +153,8 @@ it('says what is wrong with a plan, place by place, and keeps nothing', async ()
   expect(refusal).toMatchObject({ code: 'bad-plan' })
   const pointers = (refusal as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer)
   expect(pointers).toEqual(expect.arrayContaining(['/items/1/title', '/items/1/due', '/items/1/minutes']))
-  expect(await app.as(app.owner).call(importPlan, { text: 'I cannot watch videos.' })).toMatchObject({ code: 'bad-plan' })
+  expect(await app.as(app.owner).call(importPlan, { text: 'I cannot watch videos.' })).toMatchObject({
+    code: 'bad-plan',
+  })
   expect(await app.as(app.owner).call(importPlan, { text: '{"items": [' })).toMatchObject({ code: 'bad-plan' })
 })
