@@ -11,7 +11,9 @@ export default defineWebModule({
     { path: '/templates/{-$templateId}', load: () => import('./templates/templates-page.tsx') },
     { path: '/delegated', load: () => import('./delegated-page.tsx') },
   ],
+  bar: () => import('./time/timer-bar.tsx'),
   keys: [
+    { name: 'tasks.timer', label: 'Start or stop the timer', group: 'Everywhere', keys: 'w' },
     { name: 'tasks.new', label: 'New task', group: 'Tasks', keys: 'n' },
     { name: 'tasks.done', label: 'Done, or open again', group: 'Tasks', keys: 'x' },
     { name: 'tasks.trash', label: 'Move to the trash', group: 'Tasks', keys: '#' },

@@ -28,6 +28,7 @@ import { SplitSection } from './splitting/split.tsx'
 import { TaskFields } from './task-fields.tsx'
 import { SaveAsTemplate } from './templates/save-as-template.tsx'
 import { toSearch, type TasksView } from './tasks-search.ts'
+import { TimeSpent } from './time/time-spent.tsx'
 import { useTaskCommands } from './use-task-commands.ts'
 
 /** One task with all that can be changed; every field saves itself. */
@@ -56,6 +57,7 @@ export function TaskDetail({ taskId, view }: { taskId: string; view: TasksView }
             {task.data.level < 6 && <SplitSection task={task.data} />}
             <Repeat task={task.data} />
             <Reminders task={task.data} />
+          <TimeSpent task={task.data} />
             <Waits task={task.data} />
             <Champs task={task.data} />
             <Delegate task={task.data} />

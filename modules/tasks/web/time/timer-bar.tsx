@@ -1,0 +1,75 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useRouterState } from '@tanstack/react-router'
+import Square from 'lucide-react/icons/square'
+import type { TimeEntry } from '#modules/tasks/contract.ts'
+import { keysInWords } from '#ui/kbd.tsx'
+import { useKeysOf } from '#ui/keyboard/key-map.ts'
+import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
+import { showToast } from '#ui/toasts.ts'
+import { clockWords } from './time-words.ts'
+import { useTimer, useTimerMoves } from './use-timer.ts'
+import { watchIdle } from './watch-idle.ts'
+
+const AwayDialog = lazy(() => import('./away-dialog.tsx').then((module) => ({ default: module.AwayDialog })))
+const LongDialog = lazy(() => import('./long-dialog.tsx').then((module) => ({ default: module.LongDialog })))
+
+/** The running timer, on every page; a press or a key stops it. */
+export function Bar() {
+  const { data } = useTimer()
+  const moves = useTimerMoves()
+  const openTask = useRouterState({
+    select: (state) => /^\/tasks\/([0-9a-f-]{36})$/.exec(state.location.pathname)?.[1],
+  })
+  const timer = data?.timer ?? null
+  useShortcuts({
+    'tasks.timer': () => {
+      if (timer && (!openTask || timer.taskId === openTask)) void moves.stop()
+      else if (openTask) void moves.start(openTask)
+      else showToast({ message: 'Open a task first: the timer runs for one' })
+    },
+  })
+  return timer ? <Running key={timer.id} timer={timer} long={data?.long ?? false} /> : null
+}
+
+function Running({ timer, long }: { timer: TimeEntry; long: boolean }) {
+  const moves = useTimerMoves()
+  const keys = useKeysOf('tasks.timer')
+  const seconds = useSecondsSince(timer)
+  const [away, setAway] = useState<{ since: number; until: number } | null>(null)
+  const [asked, setAsked] = useState(false)
+  const name = `Stop the timer: ${timer.taskTitle ?? 'a task'}`
+  useEffect(
+    () => watchIdle((since) => setAway({ since: Math.max(since, Date.parse(timer.startedAt)), until: Date.now() })),
+    [timer],
+  )
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={name}
+        title={keys ? `${name} (${keysInWords(keys)})` : name}
+        className="press inline-flex min-h-9 items-center gap-1.5 bg-green px-2 font-mono text-sm font-bold text-on-accent tabular-nums"
+        onClick={() => void moves.stop()}
+      >
+        <Square size={14} aria-hidden />
+        <span aria-hidden>{clockWords(seconds)}</span>
+      </button>
+      <Suspense>
+        {away && <AwayDialog timer={timer} away={away} onClose={() => setAway(null)} />}
+        {long && !away && !asked && <LongDialog timer={timer} seconds={seconds} onClose={() => setAsked(true)} />}
+      </Suspense>
+    </>
+  )
+}
+
+/** Seconds of the timer as the server counted them, going on from when they were read. */
+function useSecondsSince(timer: TimeEntry): number {
+  const [read, setRead] = useState({ seconds: timer.seconds, at: Date.now() })
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => setRead({ seconds: timer.seconds, at: Date.now() }), [timer])
+  useEffect(() => {
+    const ticking = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(ticking)
+  }, [])
+  return read.seconds + Math.max(0, Math.floor((now - read.at) / 1000))
+}
