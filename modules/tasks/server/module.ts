@@ -31,6 +31,9 @@ import updateComment from './operations/update-comment.ts'
 import deleteComment from './operations/delete-comment.ts'
 import getComment from './operations/get-comment.ts'
 import listComments from './operations/list-comments.ts'
+import getPrp from './operations/get-prp.ts'
+import savePrp from './operations/save-prp.ts'
+import downloadPrp from './operations/download-prp.ts'
 import answerDelegation from './operations/answer-delegation.ts'
 import createAgent from './operations/create-agent.ts'
 import delegateTask from './operations/delegate-task.ts'
@@ -170,6 +173,9 @@ export default defineModule({
     delegateTask,
     createAgent,
     answerDelegation,
+    downloadPrp,
+    savePrp,
+    getPrp,
     listComments,
     getComment,
     deleteComment,
@@ -250,6 +256,6 @@ export default defineModule({
   services: [alarmSweep],
   settings: [contract.scoreWeights, contract.wipLimits],
   subscriptions: [eraseWorkspaces, makeWanted],
-  uses: ['capture.get', 'identity.list-members', 'mail.get', 'mail.get-suggested-task'],
+  uses: ['capture.get', 'identity.list-members', 'links.list', 'mail.get', 'mail.get-suggested-task'],
   records: { 'tasks.task': contract.describeTasks },
 })

@@ -23,21 +23,17 @@ export function Page() {
   const side = sides.find(([name]) => name === search.side)?.[0] ?? 'received'
   return (
     <>
-      <PageHead
-        title="Delegated"
-        accent="lilac"
-        aside={
-          <Tabs
-            label="Sides of delegation"
-            to="/delegated"
-            tabs={sides.map(([name, label]) => ({
-              label,
-              search: name === 'received' ? {} : { side: name },
-              active: name === side,
-            }))}
-          />
-        }
-      />
+      <PageHead title="Delegated" accent="lilac">
+        <Tabs
+          label="Sides of delegation"
+          to="/delegated"
+          tabs={sides.map(([name, label]) => ({
+            label,
+            search: name === 'received' ? {} : { side: name },
+            active: name === side,
+          }))}
+        />
+      </PageHead>
       <Column>{side === 'agents' ? <Agents /> : <Delegations key={side} side={side} />}</Column>
     </>
   )

@@ -1,4 +1,5 @@
-import { useId } from 'react'
+import { useEffect, useId } from 'react'
+import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { Field } from '#ui/field.tsx'
@@ -24,6 +25,10 @@ export function CommentField({ label, anchor, body, act, onSay, onCancel }: Comm
     if (await onSay(mentions.kept)) mentions.reset()
   }
   const offered = mentions.offers.length > 0
+  // A text of many lines is no combobox, so that what is offered is said.
+  useEffect(() => {
+    if (offered) announce('People are offered: arrows choose, Enter takes')
+  }, [offered])
   return (
     <form
       className="flex flex-col gap-2"
@@ -42,9 +47,8 @@ export function CommentField({ label, anchor, body, act, onSay, onCancel }: Comm
               }}
               rows={3}
               maxLength={20_000}
-              role="combobox"
               aria-autocomplete="list"
-              aria-expanded={offered}
+              aria-haspopup="listbox"
               aria-controls={list}
               aria-activedescendant={offered ? `${list}-${mentions.active}` : undefined}
               className="control w-full resize-y py-2"

@@ -16,7 +16,7 @@ export function DelegationAnswers({ delegation, me }: { delegation: Delegation; 
   const { state, mode, personId, agentId, givenBy, taskTitle } = delegation
   const asked = agentId !== null || personId === me
   const gave = givenBy === me
-  const about = <span className="sr-only">: {taskTitle}</span>
+  const about = <span className="sr-only"> {taskTitle}</span>
   if (mode === 'delete' || (!asked && !gave)) return null
 
   const open = state === 'pending' || state === 'in-progress'
@@ -25,7 +25,8 @@ export function DelegationAnswers({ delegation, me }: { delegation: Delegation; 
       <div className="flex flex-wrap gap-2">
         {asked && state === 'pending' && (
           <Button icon={Play} onClick={() => void answer(delegation, 'in-progress')}>
-            Accept{about}
+            {agentId === null ? 'Accept' : 'It has begun'}
+            {about}
           </Button>
         )}
         {asked && open && (
