@@ -249,12 +249,14 @@ export interface Operations {
   'tasks.delete-template': typeof tasks.deleteTemplate
   'tasks.delete-time': typeof tasks.deleteTime
   'tasks.describe': typeof tasks.describeTasks
+  'tasks.download-prp': typeof tasks.downloadPrp
   'tasks.find-similar': typeof tasks.findSimilarTasks
   'tasks.get-agenda': typeof tasks.getAgenda
   'tasks.get-board': typeof tasks.getBoard
   'tasks.get-champs': typeof tasks.getChamps
   'tasks.get-comment': typeof tasks.getComment
   'tasks.get-delegation': typeof tasks.getDelegation
+  'tasks.get-prp': typeof tasks.getPrp
   'tasks.get-recurrence': typeof tasks.getRecurrence
   'tasks.get-reminder-ring': typeof tasks.getReminderRing
   'tasks.get': typeof tasks.getTask
@@ -293,6 +295,7 @@ export interface Operations {
   'tasks.restore-version': typeof tasks.restoreTaskVersion
   'tasks.review-capture': typeof tasks.reviewCapture
   'tasks.save-as-template': typeof tasks.saveAsTemplate
+  'tasks.save-prp': typeof tasks.savePrp
   'tasks.set-champs': typeof tasks.setChamps
   'tasks.set-recurrence': typeof tasks.setRecurrence
   'tasks.set-status': typeof tasks.setTaskStatus
