@@ -11,16 +11,16 @@ import { load } from './lib/wrk.ts'
 
 const TASKS = 100_000
 const QUICK_TASKS = 10_000
-const CONNECTIONS = 8
-/** Eight people who never stop: each asks anew after 25 ms in the mean. */
-const PAUSE_MILLISECONDS = 25
+const CONNECTIONS = 4
+/** Four people who never stop: each asks anew after 100 ms in the mean. */
+const PAUSE_MILLISECONDS = 100
 const P95_MILLISECONDS = 50
 /** Of the tree that is moved. */
 const NODES = 10_000
 const QUICK_NODES = 1000
 
 /**
- * `scale.tasks`: lists by filter, the board and the agenda over 100,000 tasks, by HTTP with a token, 8 connections at once.
+ * `scale.tasks`: lists by filter, the board and the agenda over 100,000 tasks, by HTTP with a token, 4 connections at once.
  * On the database of `DAYBOOK_DATABASE_URL` where that is set: an empty one. What is made stays in the
  * folder `DAYBOOK_BENCH_KEEP` where that is set, and is taken from there the next time.
  */

@@ -55,7 +55,7 @@ export type AgendaEntry = z.infer<typeof AgendaEntry>
 
 const AgendaPart = {
   items: z.array(AgendaEntry),
-  count: integer.describe('Tasks, counted up to 500'),
+  count: integer.describe('Tasks, counted up to 100'),
 }
 
 export const getAgenda = defineQuery({

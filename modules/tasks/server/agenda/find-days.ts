@@ -15,7 +15,7 @@ export interface Entry {
 }
 
 /** So many tasks are counted, of a day as of what is still open. */
-export const MOST_COUNTED = 500
+export const MOST_COUNTED = 100
 
 type Narrowing = Pick<OpenFilter, 'projectId' | 'status' | 'filter'>
 
@@ -33,7 +33,10 @@ export async function entriesOf(
   narrowing: Narrowing,
 ): Promise<ReadonlyMap<Day, Entry[]>> {
   const most = MOST_COUNTED * (days.until - days.from)
-  const due = await dueWithin(db, days, narrowing, 'asc', most)
+  const due: Entry[] = []
+  // Day by day: one that has very many leaves room for the others.
+  for (let day = days.from; day < days.until; day++)
+    due.push(...(await dueWithin(db, { ...days, from: day, until: day + 1 }, narrowing, 'asc', MOST_COUNTED)))
   const deadlines = await onDays(db, 'deadline', days, narrowing, most)
   const starts = await onDays(db, 'start', days, narrowing, most)
   return Map.groupBy(onceADay([...due, ...deadlines, ...starts]), ({ day }) => day)
@@ -77,16 +80,7 @@ async function dueWithin(
     .orderBy('id', direction)
     .limit(most)
     .execute()
-  const dayOf = dayFinder(from, until, zone)
-  return rows.map(({ id, due_order }) => ({ id, reason: 'due', day: dayOf(due_order), order: due_order }))
-}
-
-/** The day of instants among few days: asking the clock for each would take longer than finding them. */
-function dayFinder(from: Day, until: Day, zone: string): (instant: number) => Day {
-  // From before, the day makes no difference.
-  if (until - from > MOST_DAYS) return () => from
-  const ends = Array.from({ length: until - from }, (_, n) => instantOf(from + n + 1, 0, zone))
-  return (instant) => from + ends.findIndex((end) => instant < end)
+  return rows.map(({ id, due_order }) => ({ id, reason: 'due', day: from, order: due_order }))
 }
 
 async function onDays(
@@ -109,7 +103,6 @@ async function onDays(
 }
 
 const DAY = 86_400_000
-const MOST_DAYS = 31
 
 function open(db: ReadDatabase<TasksTables>, { projectId, status, filter }: Narrowing) {
   let select = db.selectFrom('tasks_task').where('shelf', '=', 'open')

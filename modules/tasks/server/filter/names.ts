@@ -17,7 +17,7 @@ interface Ids {
 }
 
 /** More tasks than this are met soon enough on a walk. */
-const FEW = 2000
+const FEW = 10_000
 
 /** Looks up the labels and projects that a filter names; a project may be named by its id. */
 export async function namesOf(db: ReadDatabase<TasksTables>, where: QueryNode | null): Promise<Names> {

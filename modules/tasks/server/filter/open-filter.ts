@@ -5,8 +5,9 @@ import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import type { SortKey } from '#base/query/types.ts'
 import type { TaskStatus } from '../../contract.ts'
 import type { TasksTables } from '../database.ts'
-import { keyOf, namesOf } from './names.ts'
+import { namesOf } from './names.ts'
 import { narrow, type ListView } from './narrow.ts'
+import { reachOf, type Reach } from './reach.ts'
 import { readFilter } from './read-filter.ts'
 import { toCondition, type Builder, type Condition } from './to-condition.ts'
 
@@ -16,8 +17,7 @@ export interface OpenFilter {
   status: TaskStatus | undefined
   projectId: string | undefined
   filter: ((eb: Builder) => Condition) | null
-  /** Whether it asks for a label that few tasks bear. */
-  few: boolean
+  reach: Reach
   sort: readonly SortKey[]
 }
 
@@ -40,8 +40,5 @@ export async function openFilter(
   const { rest, ...narrowed } = narrow(where, names, given)
   const asking = { names, personId: personOf(actor) }
   const filter = rest.length === 0 ? null : (eb: Builder) => eb.and(rest.map((node) => toCondition(eb, node, asking)))
-  const few = rest.some(
-    (node) => node.kind === 'field' && node.value.kind === 'name' && names.labels.get(keyOf(node.value))?.few,
-  )
-  return { ...narrowed, filter, few, sort }
+  return { ...narrowed, filter, reach: reachOf(rest, asking), sort }
 }

@@ -17,7 +17,11 @@ const STATES: Record<string, (eb: Builder, asking: Asking) => Condition> = {
       eb('blocked', '=', 1),
       eb('tasks_task.id', 'in', eb.selectFrom('tasks_dependency').select('tasks_dependency.task_id')),
     ]),
-  'is:repeating': (eb) => eb('recurrence', 'is not', null),
+  'is:repeating': (eb) =>
+    eb.and([
+      eb('recurrence', 'is not', null),
+      eb('tasks_task.id', 'in', eb.selectFrom('tasks_occurrence').select('tasks_occurrence.task_id')),
+    ]),
   'is:delegated': (eb) => eb('delegated', '=', 1),
   'is:assigned': (eb) => eb('assignees', '<>', '[]'),
   'is:mine': (eb, { personId }) =>

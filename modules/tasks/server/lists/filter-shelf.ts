@@ -1,8 +1,10 @@
+import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import { prepared, slot } from '#kernel/database/prepared.ts'
 import { rowBefore } from '#kernel/database/raw.ts'
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import type { TaskStatus } from '../../contract.ts'
 import type { TaskRow, TasksTables } from '../database.ts'
+import type { Reach } from '../filter/reach.ts'
 import type { Builder, Condition } from '../filter/to-condition.ts'
 import type { Shelf } from '../shelf.ts'
 import { columnsOf, directionOf, nameOf, type SortKey } from './list-order.ts'
@@ -11,12 +13,11 @@ import { walkShelf, type Walk } from './walk-shelf.ts'
 /** A walk of what a filter lets pass. */
 export interface FilterWalk extends Walk {
   filter: (eb: Builder) => Condition
-  /** Few tasks can be meant: a database looks each of them up. */
-  few: boolean
+  reach: Reach
 }
 
-/** So many tasks are looked at one after the other: a filter that most tasks meet has its page by then. */
-const WINDOW = 500
+/** So many tasks are looked at one after the other: a filter that a tenth of the tasks meet has its page by then. */
+const WINDOW = 1000
 
 /**
  * The next tasks of one shelf that a filter lets pass. Where the next few hundred do not fill the page, `beforeLong` is
@@ -27,7 +28,7 @@ export async function filterShelf(
   walk: FilterWalk,
   beforeLong: () => Promise<void>,
 ): Promise<TaskRow[]> {
-  if (walk.few) return walkShelf(db, walk)
+  if (walk.reach.kind === 'few') return walkShelf(db, walk)
   const edge = await edgeOf(db, walk)
   if (edge === null) return walkShelf(db, walk)
   const { filter } = walk
@@ -35,7 +36,8 @@ export async function filterShelf(
   const rows = await walkShelf(db, { ...walk, filter: near })
   if (rows.length >= walk.limit) return rows
   await beforeLong()
-  return findAll(db, walk)
+  if (walk.reach.kind === 'due') return findDue(db, walk, walk.reach.condition)
+  return walk.reach.kind === 'glance' ? findAtAGlance(db, walk) : walkShelf(db, walk)
 }
 
 /** The first task beyond the window, as its place in the order; null where the shelf ends before. */
@@ -71,29 +73,66 @@ function nearerThan({ order }: FilterWalk, edge: SortKey): Condition {
   return rowBefore(columnsOf(order), edge, directionOf(order) === 'desc' ? 'asc' : 'desc')
 }
 
-/**
- * All that is left of the shelf: ids first, so that an index answers without the rows behind it, then the rows of the
- * page.
- */
-function findAll(db: ReadDatabase<TasksTables>, { shelf, status, projectId, order, after, filter, limit }: FilterWalk) {
+/** What is left of the shelf, by when it is due: an index has these tasks beside each other. */
+function findDue(db: ReadDatabase<TasksTables>, walk: FilterWalk, due: (eb: Builder) => Condition) {
+  const { shelf, status, projectId, filter } = walk
+  return inOrder(db, walk, (outer) => {
+    // The limit keeps a planner from looking at all tasks in the order of the list instead.
+    const ids = outer
+      .selectFrom('tasks_task')
+      .select('tasks_task.id')
+      .where('shelf', '=', shelf)
+      .where((eb) => due(eb as never))
+      .orderBy('due_order')
+      .limit(MOST)
+    let met = outer.selectFrom('tasks_task').select('tasks_task.id').where('id', 'in', ids)
+    if (projectId !== undefined) met = met.where('project_id', '=', projectId)
+    if (status !== undefined) met = met.where('status', '=', status)
+    return met.where((eb) => filter(eb as never))
+  })
+}
+
+/** What is left of the shelf, by an index that has all the filter asks for: no row is read that is not shown. */
+function findAtAGlance(db: ReadDatabase<TasksTables>, walk: FilterWalk) {
+  const { shelf, status, projectId, filter } = walk
+  const lanes = LANES[shelf]
+  if (!lanes) return walkShelf(db, walk)
+  return inOrder(db, walk, (outer) => {
+    let ids = outer
+      .selectFrom('tasks_task')
+      .select('tasks_task.id')
+      .where('lane', 'in', status === undefined ? lanes : [status])
+    if (projectId !== undefined) ids = ids.where('project_id', '=', projectId)
+    return ids.where((eb) => filter(eb as never))
+  })
+}
+
+type Tables = ExpressionBuilder<TasksTables, 'tasks_task'>
+type Ids = SelectQueryBuilder<TasksTables, 'tasks_task', { id: string }>
+
+/** The page of the tasks that are found, in the order of the list. */
+function inOrder(
+  db: ReadDatabase<TasksTables>,
+  { order, after, limit }: FilterWalk,
+  find: (outer: Tables) => Ids,
+): Promise<TaskRow[]> {
   const columns = columnsOf(order)
   const direction = directionOf(order)
-  const lanes = LANES[shelf] && (status === undefined ? LANES[shelf] : [status])
   let select = db
     .selectFrom('tasks_task')
     .selectAll()
     .where('id', 'in', (outer) => {
-      let ids = outer.selectFrom('tasks_task').select('tasks_task.id')
-      ids = lanes ? ids.where('lane', 'in', lanes) : ids.where('shelf', '=', shelf)
-      if (!lanes && status !== undefined) ids = ids.where('status', '=', status)
-      if (projectId !== undefined) ids = ids.where('project_id', '=', projectId)
+      let ids = find(outer as Tables)
       if (after) ids = ids.where(rowBefore(columns, after, direction))
       for (const column of columns) ids = ids.orderBy(column, direction)
-      return ids.where((eb) => filter(eb as never)).limit(limit)
+      return ids.limit(limit)
     })
   for (const column of columns) select = select.orderBy(column, direction)
   return select.execute()
 }
+
+/** More than there are. */
+const MOST = 1_000_000_000
 
 /** The lanes of a shelf; what lies in the trash and steps stand in none. */
 const LANES: Record<Shelf, readonly TaskStatus[] | null> = {

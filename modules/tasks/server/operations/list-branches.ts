@@ -42,8 +42,7 @@ function topsAfter(db: ReadDatabase<TasksTables>, after: Place, limit: number): 
         eb
           .selectFrom('tasks_task as child')
           .select((child) => child.ref('child.parent_id').$notNull().as('parent_id'))
-          .where('child.parent_id', 'is not', null)
-          .where('child.deleted_at', 'is', null),
+          .where('child.parent_id', 'is not', null),
       ),
     )
   if (after) select = select.where('id', '<', String(after[0]))

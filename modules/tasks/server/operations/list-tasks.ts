@@ -22,7 +22,7 @@ export default query(listTasks, async (context, input) => {
   const after = scored ? null : readListCursor(cursor, order)
   if (after instanceof Failure) return after
 
-  const { view, status, projectId, filter, few } = opened
+  const { view, status, projectId, filter, reach } = opened
   const shelves = shelvesOf(view, status)
   const beforeLong = async () => void ((await isLong(db, shelves)) && onThread())
   if (scored) {
@@ -36,7 +36,7 @@ export default query(listTasks, async (context, input) => {
     const walk = { shelf, status, projectId, order, after, limit: limit + 1 }
     walks.push(
       filter
-        ? await filterShelf(db, { ...walk, filter, few }, beforeLong)
+        ? await filterShelf(db, { ...walk, filter, reach }, beforeLong)
         : await walkShelf(db, { ...walk, filter: null }),
     )
   }
