@@ -17,15 +17,16 @@ export async function refreshModules(cache: QueryClient, modules: readonly strin
       cache.invalidateQueries({
         queryKey: query.queryKey,
         exact: true,
-        refetchType: linked(query) ? 'active' : 'none',
+        refetchType: shown(query) ? 'active' : 'none',
       }),
     ),
   ])
 }
 
-const acrossModules = ['search', 'links', 'activity']
+const acrossModules = ['search', 'links', 'activity', 'day']
 
-const linked = (query: Query): boolean => moduleOf(query) === 'links'
+/** What stands beside others on a page is read at once. */
+const shown = (query: Query): boolean => ['links', 'day'].includes(moduleOf(query))
 
 function moduleOf({ queryKey }: Query): string {
   return String(queryKey[0]).split('.')[0]!
