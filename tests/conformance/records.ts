@@ -1,6 +1,7 @@
 import type { AnyOperation } from '#contract/operation.ts'
 import type { ConformanceApp } from './conformance-app.ts'
 import { connectionRecords } from './records/connections.ts'
+import { focusRecords } from './records/focus.ts'
 import { identityRecords } from './records/identity.ts'
 import { kernelRecords } from './records/kernel.ts'
 import { mailRecords } from './records/mail.ts'
@@ -23,6 +24,7 @@ export class Records implements Making {
       ...connectionRecords,
       ...mailRecords(),
       ...taskRecords,
+      ...focusRecords,
       ...notificationRecords,
     }
   }

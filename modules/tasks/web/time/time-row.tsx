@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import Pencil from 'lucide-react/icons/pencil'
 import X from 'lucide-react/icons/x'
-import { deleteTime, undoTaskChange, updateTime, type TimeEntry } from '#modules/tasks/contract.ts'
+import { deleteTime, updateTime, type TimeEntry } from '#modules/tasks/contract.ts'
 import { Button } from '#ui/button.tsx'
 import { api } from '#ui/data/api.ts'
 import { dayAndTime } from '#ui/format.ts'
@@ -10,7 +10,7 @@ import { TextField } from '#ui/text-field.tsx'
 import { showProblem, showToast } from '#ui/toasts.ts'
 import { fromLocalInput, toLocalInput } from '../local-input.ts'
 import { lengthWords } from './time-words.ts'
-import { useRefreshTime } from './use-timer.ts'
+import { undoTime, useRefreshTime } from './use-timer.ts'
 
 const sourceWords = { timer: 'by the timer', manual: 'by hand', focus: 'in focus' }
 
@@ -22,7 +22,7 @@ export function TimeRow({ entry }: { entry: TimeEntry }) {
   const run = async (work: () => Promise<unknown>, message: string) => {
     try {
       await work()
-      const undo = () => void api.call(undoTaskChange, {}).then(refresh, showProblem)
+      const undo = () => void undoTime(entry).then(refresh, showProblem)
       showToast({ message, undo })
     } catch (error) {
       showProblem(error)

@@ -36,7 +36,7 @@ export function useTimerMoves() {
   const run = async (work: () => Promise<TimeEntry>, told: (entry: TimeEntry) => string) => {
     try {
       const entry = await work()
-      const undo = () => void api.call(undoTaskChange, {}).then(refresh, showProblem)
+      const undo = () => void undoTime(entry).then(refresh, showProblem)
       showToast({ message: told(entry), undo })
     } catch (error) {
       showProblem(error)
@@ -55,4 +55,9 @@ export function useTimerMoves() {
         ({ seconds }) => `Stopped after ${lengthWords(seconds)}`,
       ),
   }
+}
+
+/** Takes the last change of an entry back: the undo knows every record by its id. */
+export function undoTime({ id }: Pick<TimeEntry, 'id'>): Promise<unknown> {
+  return api.call(undoTaskChange, { taskId: id })
 }
