@@ -7,7 +7,8 @@ import type { Daybook } from './start-daybook.ts'
 export async function signIn(browser: Browser, daybook: Daybook): Promise<NonNullable<View['cookies']>> {
   const { page, context } = await openPage(browser)
   await page.goto(daybook.link)
-  await page.waitForURL('**/inbox')
+  // The first place of the rail, whichever that is.
+  await page.waitForURL((url) => url.pathname !== '/' && url.pathname !== '/sign-in')
   const cookies = await context.cookies()
   await context.close()
   return cookies
