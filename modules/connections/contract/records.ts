@@ -73,6 +73,11 @@ export const Connection = z
   .meta({ id: 'Connection' })
 export type Connection = z.infer<typeof Connection>
 
+/** Whether mail comes by an account; one without a server for that only sends. */
+export function receivesMail({ provider, servers }: Pick<Connection, 'provider' | 'servers'>): boolean {
+  return provider !== 'imap' || servers.imap !== null
+}
+
 /** Servers that an address probably has, and where that is known from. */
 export const SuggestedServers = z
   .object({

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import Pause from 'lucide-react/icons/pause'
 import Play from 'lucide-react/icons/play'
 import RefreshCw from 'lucide-react/icons/refresh-cw'
-import { pauseConnection, resumeConnection, type Connection } from '#modules/connections/contract.ts'
+import { pauseConnection, receivesMail, resumeConnection, type Connection } from '#modules/connections/contract.ts'
 import { syncMail, type SyncStatus } from '#modules/mail/contract.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { Button } from '#ui/button.tsx'
@@ -49,7 +49,7 @@ export function AccountCard({ account, sync }: { account: Connection; sync: Sync
       <AccountProblem account={account} sync={sync} />
       <SyncProgress account={account} sync={sync} />
       <footer className="flex flex-wrap gap-2">
-        {!paused && (
+        {!paused && receivesMail(account) && (
           <Button icon={RefreshCw} disabled={look.isPending} onClick={() => look.mutate({ connectionId: account.id })}>
             Sync now{of}
           </Button>

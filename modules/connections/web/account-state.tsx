@@ -1,4 +1,4 @@
-import type { Connection } from '#modules/connections/contract.ts'
+import { receivesMail, type Connection } from '#modules/connections/contract.ts'
 import type { SyncStatus } from '#modules/mail/contract.ts'
 import { Chip } from '#ui/chip.tsx'
 import type { Accent } from '#ui/define-web-module.ts'
@@ -10,8 +10,10 @@ export function AccountState({ account, sync }: { account: Connection; sync: Syn
   return <Chip accent={accent}>{words}</Chip>
 }
 
-function stateOf({ state }: Connection, sync: SyncStatus | undefined): [Accent, string] {
+function stateOf(account: Connection, sync: SyncStatus | undefined): [Accent, string] {
+  const { state } = account
   if (state === 'paused') return ['lilac', 'Paused']
+  if (!receivesMail(account)) return ['green', 'Sends only']
   if (state === 'needs-consent') return ['orange', 'Sign in again']
   if (state === 'failing' || sync?.state === 'failing') return ['red', 'Trying again']
   if (sync && isBusy(sync)) return ['yellow', 'Syncing']

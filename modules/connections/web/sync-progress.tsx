@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { Connection } from '#modules/connections/contract.ts'
+import { receivesMail, type Connection } from '#modules/connections/contract.ts'
 import type { SyncStatus } from '#modules/mail/contract.ts'
 import { countOf, fullDate, shortDate } from '#ui/format.ts'
 import { ProgressBar } from '#ui/progress-bar.tsx'
@@ -25,6 +25,8 @@ export function SyncProgress({ account, sync }: { account: Connection; sync: Syn
       </div>
     )
   }
+  if (!receivesMail(account))
+    return <p className="text-sm text-ink-soft">This account only sends. Mail that is imported stays as it is.</p>
   const last = account.lastSyncAt ?? sync?.lastSyncAt
   return (
     <p className="flex flex-wrap gap-x-3 text-sm text-ink-soft">

@@ -88,6 +88,11 @@ export const syncMail = defineCommand({
       kind: 'conflict',
       remedy: 'Resume it first.',
     },
+    'sends-only': {
+      message: 'That account only sends: it has no server for receiving',
+      kind: 'conflict',
+      remedy: 'Add an IMAP server in its settings, where mail is to come by it.',
+    },
     'nothing-to-sync': {
       message: 'There is no account to look for mail in',
       kind: 'conflict',

@@ -1,6 +1,6 @@
 import { FailureError } from '#kernel/failure.ts'
 import { job } from '#kernel/handlers.ts'
-import { readConnection, type Connection } from '../../../connections/contract.ts'
+import { readConnection, receivesMail, type Connection } from '../../../connections/contract.ts'
 import { beginSync, followJob } from '../sync/internal.ts'
 import { sessions } from '../sync/sessions.ts'
 import { accessOf } from '../sync/sync-run.ts'
@@ -10,7 +10,8 @@ export default job(followJob, async (context) => {
   const { connectionId } = context.input
   const account = await context.ask(readConnection, { id: connectionId }).catch(goneAsNull)
   const kept = context.service(sessions)
-  if (!account || account.state === 'paused' || account.state === 'needs-consent') {
+  const rests = account?.state === 'paused' || account?.state === 'needs-consent'
+  if (!account || rests || !receivesMail(account)) {
     await kept.unfollow(connectionId)
     return { followed: false }
   }

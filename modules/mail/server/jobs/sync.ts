@@ -1,7 +1,7 @@
 import type { JobContext } from '#kernel/context.ts'
 import { FailureError } from '#kernel/failure.ts'
 import { job } from '#kernel/handlers.ts'
-import { noteSync, readConnection } from '../../../connections/contract.ts'
+import { noteSync, readConnection, receivesMail } from '../../../connections/contract.ts'
 import { syncJob } from '../../contract.ts'
 import { sessions } from '../sync/sessions.ts'
 import { accessOf, SyncRun } from '../sync/sync-run.ts'
@@ -12,6 +12,10 @@ export default job(syncJob, async (context) => {
   const id = input.connectionId
   const account = await ask(readConnection, { id })
   if (account.state === 'paused') return { stored: 0 }
+  if (!receivesMail(account)) {
+    if (account.state === 'failing') await call(noteSync, { id, state: 'active', problem: null })
+    return { stored: 0 }
+  }
   try {
     using lease = await context.service(sessions).borrow(accessOf(context))
     const run = new SyncRun(context, context.service(sessions), lease, account)

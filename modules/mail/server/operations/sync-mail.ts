@@ -1,12 +1,14 @@
 import { Failure } from '#kernel/failure.ts'
-import { getConnection, listConnections, type Connection } from '../../../connections/contract.ts'
+import { getConnection, listConnections, receivesMail, type Connection } from '../../../connections/contract.ts'
 import { syncJob, syncMail } from '../../contract.ts'
 import { command } from '../database.ts'
 
 export default command(syncMail, async ({ ask, enqueue, fail }, { connectionId }) => {
   const accounts = connectionId === undefined ? await everyAccount(ask) : await oneAccount(ask, connectionId)
   if (!accounts) return fail('connection-not-found')
-  const awake = accounts.filter(({ state }) => state !== 'paused')
+  const receiving = accounts.filter(receivesMail)
+  if (connectionId !== undefined && receiving.length === 0) return fail('sends-only')
+  const awake = receiving.filter(({ state }) => state !== 'paused')
   if (connectionId !== undefined && awake.length === 0) return fail('connection-paused')
   if (awake.length === 0) return fail('nothing-to-sync')
 

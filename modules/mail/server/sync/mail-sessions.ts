@@ -1,5 +1,5 @@
 import { provide, type LivingService, type ServiceContext } from '#kernel/module-services.ts'
-import { access, listAllConnections, readConnection, type AccessOf } from '../../../connections/contract.ts'
+import { access, listAllConnections, readConnection, receivesMail, type AccessOf } from '../../../connections/contract.ts'
 import { AccountSession } from './account-session.ts'
 import { beginSync } from './internal.ts'
 import { openRemote } from './open-remote.ts'
@@ -22,7 +22,9 @@ export class MailSessions implements Sessions, LivingService {
     for (let after = ''; !this.#closed;) {
       const page = await this.#everyAccount(after)
       for (const { id, ...person } of page) {
-        const { state, intervalMinutes } = await this.#context.acting(person).ask(readConnection, { id })
+        const account = await this.#context.acting(person).ask(readConnection, { id })
+        const { state, intervalMinutes } = account
+        if (!receivesMail(account)) continue
         if (state === 'active' || state === 'failing') this.follow({ connectionId: id, ...person }, { intervalMinutes })
       }
       if (page.length < PAGE) return
