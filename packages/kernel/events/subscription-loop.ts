@@ -10,9 +10,9 @@ import type { CallAs, Services } from '../services.ts'
 import { endLease, leaseCursor, moveCursor, openCursor, takeCursor, waitForCursor } from './cursors.ts'
 import { readEventsOf, type Reading } from './event-store.ts'
 import { maintenanceOf } from './maintenance.ts'
+import { Pace } from './pace.ts'
 
 const READ_AHEAD = 500
-const QUIET_FACTOR = 4
 const MAX_ATTEMPTS = 5
 const IDLE_STEP_MILLISECONDS = 20
 const HELD_MILLISECONDS = 50
@@ -23,6 +23,8 @@ export class SubscriptionLoop {
   position = 0
   /** The newest position that is in the database. */
   #stored = 0
+  /** How much a projection takes at once. */
+  readonly #pace: Pace
   /** This process among those on the same database. */
   readonly #holder = uuidv7()
   readonly #services: Services
@@ -53,6 +55,7 @@ export class SubscriptionLoop {
     this.#module = entry.module
     this.#subscription = entry.subscription
     this.name = entry.subscription.name
+    this.#pace = new Pace(entry.subscription.kind === 'projection' ? entry.subscription.batch : READ_AHEAD, READ_AHEAD)
     this.#types = [...new Set(entry.subscription.events.map((event) => event.name))]
   }
 
@@ -147,9 +150,11 @@ export class SubscriptionLoop {
 
   /** Events, rows and cursor in one transaction: a projection is never half a batch ahead. */
   async #project(projection: Projection): Promise<boolean | 'held'> {
-    const limit = this.position < this.#careful ? 1 : this.#step(projection)
-    const outcome = await this.#services.database.write(
+    const { database } = this.#services
+    const limit = this.position < this.#careful ? 1 : this.#pace.next(database.isQuiet())
+    const outcome = await database.write(
       async (transaction) => {
+        const started = performance.now()
         const from = await takeCursor(transaction, this.name, this.position)
         if (from.held) return { position: from.position, more: 'held' as const, kept: false }
         const reading = await this.#next(transaction, from.position, limit)
@@ -167,17 +172,13 @@ export class SubscriptionLoop {
         }
         const kept = this.#isKept(reading)
         if (kept) await moveCursor(transaction, this.name, reading.position)
+        this.#pace.took(reading.events.length, performance.now() - started)
         return { ...reading, kept }
       },
       { bulk: true, resumable: true, isolation: 'repeatable-read' },
     )
     this.#moved(outcome.position, outcome.kept)
     return outcome.more
-  }
-
-  /** While nobody is there to wait, fewer and larger commits. */
-  #step({ batch }: Projection): number {
-    return this.#services.database.isQuiet() ? Math.min(batch * QUIET_FACTOR, READ_AHEAD) : batch
   }
 
   /** A reaction calls commands of its own; the cursor moves afterwards, so that a crash repeats rather than loses. */
