@@ -15,7 +15,9 @@ export function suggestChamps({ title, notes }: { title: string; notes: string }
   return { ...noFacets(), ...(suggested as Partial<ChampsFacets>) }
 }
 
-const WORDS: readonly [words: string, facets: Partial<ChampsFacets>][] = [
+type Suggested = { [Facet in ChampsFacet]?: NonNullable<ChampsFacets[Facet]> }
+
+const WORDS: readonly [words: string, facets: Suggested][] = [
   [
     'call|phone|ring|anrufen|telefonieren|appeler|téléphoner|rappeler',
     { conversation: 'call', activity: 'talk', success: 'answer' },

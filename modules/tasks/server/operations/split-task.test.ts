@@ -148,6 +148,6 @@ describe('a suggestion', () => {
   it('of a task of others is not found', async () => {
     await using app = await openTasksApp()
     const response = await app.fetch(`/api/v1/tasks/${unknownId}/split/suggestion`)
-    expect([response.status, (await response.json()).code]).toEqual([404, 'task-not-found'])
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([404, 'task-not-found'])
   })
 })

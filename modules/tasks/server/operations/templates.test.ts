@@ -163,7 +163,7 @@ describe('a template', () => {
     await using app = await openTasksApp()
     const { id } = await app.call(createTemplate, welcome)
     const one = await app.fetch(`/api/v1/task-templates/${id}`)
-    expect([one.status, (await one.json()).id]).toEqual([200, id])
+    expect([one.status, ((await one.json()) as { id: string }).id]).toEqual([200, id])
     const removed = await app.fetch(`/api/v1/task-templates/${id}`, { method: 'DELETE' })
     expect(removed.status).toBe(200)
   })
