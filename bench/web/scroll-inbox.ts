@@ -20,7 +20,8 @@ async function main(): Promise<void> {
   opened.defer(() => browser.close())
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await page.goto(link!)
-  await page.waitForURL('**/inbox')
+  await page.waitForURL('**/today')
+  await page.goto(new URL('/inbox', page.url()).href)
   await page.locator('[data-index="0"]').waitFor()
   await page.waitForLoadState('networkidle')
 

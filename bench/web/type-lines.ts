@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   opened.defer(() => browser.close())
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
   await page.goto(link!)
-  await page.waitForURL('**/inbox')
+  await page.waitForURL('**/today')
   await page.goto(new URL('/tasks', page.url()).href)
   await page.getByLabel('New task').waitFor()
   await page.waitForLoadState('networkidle')

@@ -236,6 +236,7 @@ export interface Operations {
   'tasks.clear-recurrence': typeof tasks.clearRecurrence
   'tasks.complete': typeof tasks.completeTask
   'tasks.create-agent': typeof tasks.createAgent
+  'tasks.create-field': typeof tasks.createField
   'tasks.create-filter': typeof tasks.createFilter
   'tasks.create-project': typeof tasks.createProject
   'tasks.create': typeof tasks.createTask
@@ -269,6 +270,7 @@ export interface Operations {
   'tasks.list-comments': typeof tasks.listComments
   'tasks.list-delegations': typeof tasks.listDelegations
   'tasks.list-dependencies': typeof tasks.listDependencies
+  'tasks.list-fields': typeof tasks.listFields
   'tasks.list-filters': typeof tasks.listFilters
   'tasks.list-outlines': typeof tasks.listOutlines
   'tasks.list-projects': typeof tasks.listProjects
@@ -297,6 +299,7 @@ export interface Operations {
   'tasks.save-as-template': typeof tasks.saveAsTemplate
   'tasks.save-prp': typeof tasks.savePrp
   'tasks.set-champs': typeof tasks.setChamps
+  'tasks.set-field': typeof tasks.setField
   'tasks.set-recurrence': typeof tasks.setRecurrence
   'tasks.set-status': typeof tasks.setTaskStatus
   'tasks.skip-occurrence': typeof tasks.skipOccurrence
@@ -311,6 +314,7 @@ export interface Operations {
   'tasks.undo': typeof tasks.undoTaskChange
   'tasks.update-agent': typeof tasks.updateAgent
   'tasks.update-comment': typeof tasks.updateComment
+  'tasks.update-field': typeof tasks.updateField
   'tasks.update-filter': typeof tasks.updateFilter
   'tasks.update-project': typeof tasks.updateProject
   'tasks.update': typeof tasks.updateTask

@@ -51,7 +51,8 @@ const fillServer = async (label: string, port: number) => {
 
 it('leads from the empty inbox to the form that connects an account', async () => {
   await page.goto(daybook.link)
-  await page.waitForURL('**/inbox')
+  await page.waitForURL('**/today')
+  await page.getByRole('link', { name: 'Inbox' }).first().click()
   await page.getByText('There is no mail yet').waitFor()
   await page.getByRole('link', { name: 'Connect an account' }).click()
   await page.getByRole('button', { name: 'Connect an account' }).click()

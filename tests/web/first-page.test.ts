@@ -18,7 +18,7 @@ it('needs less than 200 kB of compressed script for the first page', async () =>
     if (response.url().endsWith('.js')) sizes.push(response.body().then((body) => gzipSync(body).length))
   })
   await page.goto(`${world.daybook.url}/`)
-  await page.getByRole('list', { name: 'Threads' }).waitFor()
+  await page.getByText('What is next').waitFor()
   await page.waitForLoadState('networkidle')
   const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
   expect(total).toBeGreaterThan(0)
@@ -32,7 +32,7 @@ it('asks nobody but its own server', async () => {
     if (!request.url().startsWith(world.daybook.url) && !request.url().startsWith('data:'))
       elsewhere.push(request.url())
   })
-  for (const path of ['/inbox', '/tasks', '/search?q=board', '/import', '/settings']) {
+  for (const path of ['/today', '/inbox', '/tasks', '/search?q=board', '/import', '/settings']) {
     await page.goto(world.daybook.url + path)
     await page.waitForLoadState('networkidle')
   }

@@ -57,7 +57,7 @@ it('leads from a forgotten password to a new one by mail, and the link is worn t
   await page.getByRole('heading', { name: 'Your password is changed' }).waitFor()
   await page.getByRole('link', { name: 'Sign in' }).click()
   await signInWith(page, { ...OWNER, password: NEW_PASSWORD })
-  await page.waitForURL('**/inbox')
+  await page.waitForURL('**/today')
 
   // Only a new document reads the fragment.
   await page.goto('about:blank')

@@ -62,7 +62,7 @@ it('adds a passkey, renames it and signs in with it', async () => {
 
   await signOutOf(page)
   await page.getByRole('button', { name: 'Use a passkey' }).click()
-  await page.waitForURL('**/inbox')
+  await page.waitForURL('**/today')
 }, 60_000)
 
 it('confirms with the passkey who is there, and what was wanted goes on by itself', async () => {

@@ -56,7 +56,7 @@ it('invites somebody, who makes an account and is in', async () => {
   await grace.getByLabel('Your name').fill(GRACE.name)
   await grace.getByRole('textbox', { name: 'Password', exact: true }).fill(GRACE.password)
   await grace.getByRole('button', { name: 'Make my account' }).click()
-  await grace.waitForURL('**/inbox')
+  await grace.waitForURL('**/today')
 
   await owner.getByRole('listitem').filter({ hasText: GRACE.name }).first().waitFor()
   const worn = await openStranger(world)
@@ -70,7 +70,7 @@ it('signs out, and in again by password; a wrong one is told kindly', async () =
   await signInWith(grace, { ...GRACE, password: 'not this one' })
   await grace.getByText('Address or password is not right').waitFor()
   await signInWith(grace, GRACE)
-  await grace.waitForURL('**/inbox')
+  await grace.waitForURL('**/today')
 }, 60_000)
 
 it('sets up an authenticator and shows its recovery codes once', async () => {
@@ -106,7 +106,7 @@ it('asks for the second step, and leads to the page one wanted', async () => {
   await grace.getByRole('button', { name: 'Use a recovery code' }).click()
   await grace.getByLabel('Recovery code').fill(recoveryCodes[0]!)
   await grace.getByRole('button', { name: 'Go on' }).click()
-  await grace.waitForURL('**/inbox')
+  await grace.waitForURL('**/today')
 }, 60_000)
 
 it('changes a role, and takes it back by the toast', async () => {
@@ -153,7 +153,7 @@ it('ends a session of another browser, which is out at once', async () => {
   await other.getByRole('button', { name: 'Use a recovery code' }).click()
   await other.getByLabel('Recovery code').fill(recoveryCodes[1]!)
   await other.getByRole('button', { name: 'Go on' }).click()
-  await other.waitForURL('**/inbox')
+  await other.waitForURL('**/today')
   await go(grace, '/settings/sessions')
   await grace.getByText('This one').waitFor()
   await grace.getByRole('button', { name: 'End all others' }).click()
@@ -168,7 +168,7 @@ it('makes a workspace, goes there, and deletes it after asking who is there and 
   await owner.getByLabel('Name of a new workspace').fill('Garden club')
   await owner.getByRole('button', { name: 'Make it' }).click()
   await owner.getByRole('button', { name: 'Open Garden club' }).click()
-  await owner.waitForURL('**/inbox')
+  await owner.waitForURL('**/today')
   await askToConfirm(owner, 'DELETE', '/workspace')
   await owner.getByRole('button', { name: /in Garden club/ }).waitFor()
   await go(owner, '/settings/workspace')
@@ -178,7 +178,7 @@ it('makes a workspace, goes there, and deletes it after asking who is there and 
   await owner.getByRole('dialog', { name: 'Confirm that it is you' }).waitFor()
   await owner.getByRole('textbox', { name: 'Password', exact: true }).fill(OWNER.password)
   await owner.getByRole('button', { name: 'Confirm', exact: true }).click()
-  await owner.waitForURL('**/inbox')
+  await owner.waitForURL('**/today')
   await go(owner, '/settings/workspace')
   await owner.getByRole('button', { name: 'Restore Garden club' }).click()
   await owner.getByText('Garden club is back').waitFor()

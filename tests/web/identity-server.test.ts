@@ -29,7 +29,7 @@ async function choose(action: string): Promise<void> {
 it('acts as somebody, says so on every page, and stops with one click', async () => {
   await go('/settings/users')
   await choose(`Act as ${GRACE.name}`)
-  await page.waitForURL('**/inbox')
+  await page.waitForURL('**/today')
   const banner = page.getByText(`you act as ${GRACE.name}`)
   await banner.waitFor()
   await page.getByRole('link', { name: 'Tasks' }).first().click()

@@ -33,8 +33,11 @@ async function tabTo(selector: string): Promise<void> {
 
 it('opens the link, which takes its secret out of the address', async () => {
   await page.goto(daybook.link)
-  await page.waitForURL('**/inbox')
-  expect(page.url()).toBe(`${daybook.url}/inbox`)
+  await page.waitForURL('**/today')
+  expect(page.url()).toBe(`${daybook.url}/today`)
+  await page.getByText('What is next').waitFor()
+  await page.keyboard.press('g')
+  await page.keyboard.press('i')
   await page.getByText('There is no mail yet').waitFor()
 })
 
