@@ -48,7 +48,7 @@ it('is made from the task as it is, and stays as it was saved', async () => {
   expect(saved).toMatchObject({ saved: true, rev: 1, savedBy: app.owner.id })
   expect(await app.takeEvents()).toContain('tasks.prp-saved')
   expect((await app.call(getPrp, { taskId: task.id })).document).toBe('# Mine')
-  expect((await app.call(getPrp, { taskId: task.id, fresh: true })).document).toContain('# Book the hall')
+  expect((await app.call(getPrp, { taskId: task.id, fresh: true })).document).toContain('Get this done: Book the hall')
   expect((await app.call(getPrp, { taskId: task.id })).document).toBe('# Mine')
   await app.call(savePrp, { taskId: task.id, rev: 1, document: '# Mine too' })
   expect(await app.as(app.owner).call(savePrp, { taskId: task.id, rev: 1, document: '# Late' })).toMatchObject({

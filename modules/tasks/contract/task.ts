@@ -23,6 +23,10 @@ export type Assignee = z.infer<typeof Assignee>
 export const Decomposition = z.enum(['stub', 'decomposing', 'decomposed', 'atomic'])
 export type Decomposition = z.infer<typeof Decomposition>
 
+/** The value of a field of one's own. */
+export const FieldValue = z.union([text, z.number(), boolean])
+export type FieldValue = z.infer<typeof FieldValue>
+
 /** How a task comes again: an RRULE (RFC 5545) in a time zone, and from where the next one is reckoned. */
 export const TaskRecurrence = z
   .object({
@@ -68,6 +72,8 @@ export const Task = z
     updatedAt: instant(),
     completedAt: instant().nullable(),
     deletedAt: instant().nullable(),
+    /** Values of fields of one's own, by their keys; where they were asked for. */
+    fields: z.record(text, FieldValue).optional(),
   })
   .meta({ id: 'Task' })
 export type Task = z.infer<typeof Task>

@@ -78,6 +78,7 @@ export const listTasks = defineQuery({
     projectId: ProjectId.optional(),
     q: z.string().max(1000).optional().describe('A filter such as status:next due:<7d label:home -project:site'),
     sort: z.enum(['newest', 'due', 'priority', 'score']).default('newest'),
+    fields: z.stringbool().or(z.boolean()).optional().describe('Whether the values of your own fields come too'),
   }),
   output: page(Task),
   errors: badQuery,

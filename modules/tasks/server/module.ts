@@ -34,6 +34,10 @@ import listComments from './operations/list-comments.ts'
 import getPrp from './operations/get-prp.ts'
 import savePrp from './operations/save-prp.ts'
 import downloadPrp from './operations/download-prp.ts'
+import createField from './operations/create-field.ts'
+import updateField from './operations/update-field.ts'
+import listFields from './operations/list-fields.ts'
+import setField from './operations/set-field.ts'
 import answerDelegation from './operations/answer-delegation.ts'
 import createAgent from './operations/create-agent.ts'
 import delegateTask from './operations/delegate-task.ts'
@@ -173,6 +177,10 @@ export default defineModule({
     delegateTask,
     createAgent,
     answerDelegation,
+    setField,
+    listFields,
+    updateField,
+    createField,
     downloadPrp,
     savePrp,
     getPrp,

@@ -1,6 +1,8 @@
 import { walkQuery } from '#base/query/walk-query.ts'
 import type { NameValue, QueryNode } from '#base/query/types.ts'
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
+import { taskFields } from '../../contract.ts'
+import { customFields, type CustomFields } from '../custom-fields/filter-fields.ts'
 import type { TasksTables } from '../database.ts'
 import { nameOrder } from '../name-order.ts'
 
@@ -8,6 +10,8 @@ import { nameOrder } from '../name-order.ts'
 export interface Names {
   labels: ReadonlyMap<string, Ids>
   projects: ReadonlyMap<string, Ids>
+  /** Fields of the workspace's own, where the filter asks for one. */
+  own: CustomFields
 }
 
 interface Ids {
@@ -28,9 +32,19 @@ export async function namesOf(db: ReadDatabase<TasksTables>, where: QueryNode | 
     if (field === 'label') {
       const ids = await labelsNamed(db, folded, value.prefix)
       labels.set(keyOf(value), { ids, few: await areFew(db, ids) })
-    } else projects.set(keyOf(value), { ids: await projectsNamed(db, folded, value.prefix), few: false })
+    } else if (field === 'project')
+      projects.set(keyOf(value), { ids: await projectsNamed(db, folded, value.prefix), few: false })
   }
-  return { labels, projects }
+  const own = asksForOwn(where) ? await customFields(db) : new Map()
+  return { labels, projects, own }
+}
+
+function asksForOwn(where: QueryNode | null): boolean {
+  let asks = false
+  walkQuery(where, (node) => {
+    if (node.kind === 'field' && !(node.name in taskFields)) asks = true
+  })
+  return asks
 }
 
 /** How a name is found again. */

@@ -8,7 +8,7 @@ import type { TasksTables } from '../database.ts'
 import { namesOf } from './names.ts'
 import { narrow, type ListView } from './narrow.ts'
 import { reachOf, type Reach } from './reach.ts'
-import { readFilter } from './read-filter.ts'
+import { readOwnFilter } from './read-own-filter.ts'
 import { toCondition, type Builder, type Condition } from './to-condition.ts'
 
 /** A filter as lists take it: what indexes begin with, and the rest as a condition; null where there is none. */
@@ -33,7 +33,7 @@ export async function openFilter(
   q: string | undefined,
   given: Given,
 ): Promise<OpenFilter | { fault: FailureExtra }> {
-  const read = readFilter(q, now())
+  const read = await readOwnFilter(db, q, now())
   if (!read.ok) return { fault: read.fault }
   const { where, sort } = read.query
   const names = await namesOf(db, where)

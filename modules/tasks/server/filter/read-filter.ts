@@ -1,3 +1,4 @@
+import type { FieldTable } from '#base/query/field-table.ts'
 import { parseQuery } from '#base/query/parse-query.ts'
 import type { Query, QueryNode } from '#base/query/types.ts'
 import type { FailureExtra } from '#kernel/failure.ts'
@@ -7,9 +8,10 @@ import { taskFields } from '../../contract.ts'
 export function readFilter(
   q: string | undefined,
   now: number,
+  fields: FieldTable = taskFields,
 ): { ok: true; query: Query } | { ok: false; fault: FailureExtra } {
   if (q === undefined || q.trim() === '') return { ok: true, query: { where: null, sort: [] } }
-  const parsed = parseQuery(q, { fields: taskFields, now, timeZone: localZone() })
+  const parsed = parseQuery(q, { fields, now, timeZone: localZone() })
   if (parsed.ok) return parsed
   const { message, position, length, suggestion } = parsed.error
   const place = { pointer: '/q', message, position, length }

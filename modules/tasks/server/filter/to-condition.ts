@@ -1,5 +1,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { DateValue, FieldNode, NumberValue, QueryNode } from '#base/query/types.ts'
+import { taskFields } from '../../contract.ts'
+import { customCondition } from '../custom-fields/filter-fields.ts'
 import type { TasksTables } from '../database.ts'
 import { NEVER } from '../shelf.ts'
 import { contains } from './contains.ts'
@@ -28,6 +30,8 @@ export function toCondition(eb: Builder, node: QueryNode, asking: Asking): Condi
 }
 
 function fieldCondition(eb: Builder, { name, value }: FieldNode, asking: Asking): Condition {
+  const own = asking.names.own.get(name)
+  if (own && !(name in taskFields)) return customCondition(eb, own, value, asking.personId)
   if (value.kind === 'text') return contains(eb, name === 'title' ? 'title' : 'notes', value.words.join(' '))
   if (value.kind === 'name')
     return name === 'label' ? labelled(eb, keyOf(value), asking) : inProject(eb, keyOf(value), asking)

@@ -4,7 +4,7 @@ import { changeTask } from '../change-task.ts'
 import { changesOf } from '../changes-of.ts'
 import { command } from '../database.ts'
 import { findMatching } from '../filter/find-matching.ts'
-import { readFilter } from '../filter/read-filter.ts'
+import { readOwnFilter } from '../filter/read-own-filter.ts'
 import { isProject } from '../find-project.ts'
 import { findChangeable } from '../find-task.ts'
 import { useLabels } from '../labels/use-labels.ts'
@@ -21,7 +21,7 @@ export default command(
   async (context, { ids, q, status, addLabels, removeLabels, trash, ...patch }) => {
     const { db, actor, changed, fail, now } = context
     if (!(await isProject(db, patch.projectId))) return fail('project-not-found')
-    const read = readFilter(q, now())
+    const read = await readOwnFilter(db, q, now())
     if (!read.ok) return fail('bad-query', read.fault)
     // Without ids and without a filter nothing is meant: never everything.
     const found = q?.trim() ? await findMatching(db, read.query, personOf(actor), MOST) : []

@@ -2,13 +2,13 @@ import { uuidv7 } from '#base/ids.ts'
 import { personOf } from '#kernel/actor.ts'
 import { createFilter, filterChanged } from '../../contract.ts'
 import { command } from '../database.ts'
-import { readFilter } from '../filter/read-filter.ts'
+import { readOwnFilter } from '../filter/read-own-filter.ts'
 import type { FilterRow } from '../filters/tables.ts'
 import { toFilter } from '../filters/to-filter.ts'
 import { nameOrder } from '../name-order.ts'
 
 export default command(createFilter, async ({ db, actor, changed, emit, fail, now }, { name, q, shared }) => {
-  const read = readFilter(q, now())
+  const read = await readOwnFilter(db, q, now())
   if (!read.ok) return fail('bad-query', read.fault)
   const row: FilterRow = {
     id: uuidv7(),

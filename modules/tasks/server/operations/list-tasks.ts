@@ -1,6 +1,7 @@
 import { Failure } from '#kernel/failure.ts'
 import { toPage } from '#kernel/lists/page.ts'
-import { listTasks, scoreWeights } from '../../contract.ts'
+import { listTasks, scoreWeights, type Task } from '../../contract.ts'
+import { addFields } from '../custom-fields/store.ts'
 import { query } from '../database.ts'
 import { openFilter } from '../filter/open-filter.ts'
 import { filterShelf } from '../lists/filter-shelf.ts'
@@ -14,7 +15,9 @@ import { toTask } from '../to-task.ts'
 
 export default query(listTasks, async (context, input) => {
   const { db, fail, now, onThread, setting } = context
-  const { cursor, limit, q, sort, ...given } = input
+  const { cursor, limit, q, sort, fields, ...given } = input
+  const withFields = async (page: { items: Task[]; next: string | null }) =>
+    fields ? { ...page, items: await addFields(db, page.items) } : page
   const opened = await openFilter(context, q, given)
   if ('fault' in opened) return fail('bad-query', opened.fault)
   const scored = byScore(sort, opened.sort)
@@ -29,7 +32,18 @@ export default query(listTasks, async (context, input) => {
     await beforeLong()
     const weights = await setting(scoreWeights)
     const { reversed } = scored
-    return listByScore(db, { shelves, status, projectId, filter, reversed, weights, cursor, limit, now: now() })
+    const page = await listByScore(db, {
+      shelves,
+      status,
+      projectId,
+      filter,
+      reversed,
+      weights,
+      cursor,
+      limit,
+      now: now(),
+    })
+    return page instanceof Failure ? page : withFields(page)
   }
   const walks = []
   for (const shelf of shelves) {
@@ -40,5 +54,6 @@ export default query(listTasks, async (context, input) => {
         : await walkShelf(db, { ...walk, filter: null }),
     )
   }
-  return toPage(mergeWalks(walks, order), limit, toTask, (row) => [nameOf(order), ...keyOf(row, order)])
+  const page = toPage(mergeWalks(walks, order), limit, toTask, (row) => [nameOf(order), ...keyOf(row, order)])
+  return withFields(page)
 })

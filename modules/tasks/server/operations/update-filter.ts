@@ -1,7 +1,7 @@
 import { personOf } from '#kernel/actor.ts'
 import { filterChanged, updateFilter } from '../../contract.ts'
 import { command } from '../database.ts'
-import { readFilter } from '../filter/read-filter.ts'
+import { readOwnFilter } from '../filter/read-own-filter.ts'
 import { findOwnFilter } from '../filters/find-filter.ts'
 import { toFilter } from '../filters/to-filter.ts'
 import { nameOrder } from '../name-order.ts'
@@ -12,7 +12,7 @@ export default command(updateFilter, async ({ db, actor, changed, emit, fail, no
   const before = await findOwnFilter(db, personId, id)
   if (!before) return fail('filter-not-found')
   if (isStale(before, rev)) return fail('stale-revision', { detail: staleDetail(before) })
-  const read = readFilter(q, now())
+  const read = await readOwnFilter(db, q, now())
   if (!read.ok) return fail('bad-query', read.fault)
 
   const changes = {

@@ -3,6 +3,7 @@ import type { TasksTables } from '../database.ts'
 import { refreshBlocked } from '../dependencies/refresh-blocked.ts'
 import { undoComment } from '../comments/store.ts'
 import { undoChamps } from '../champs/store.ts'
+import { undoValue } from '../custom-fields/store.ts'
 import { undoDelegation } from '../delegation/undo-delegation.ts'
 import { findProject } from '../find-project.ts'
 import { undoOccurrence } from '../recurrence/undo-occurrence.ts'
@@ -29,6 +30,7 @@ const UNDO: Record<ChangeKind, Undo> = {
   occurrence: undoOccurrence,
   delegation: undoDelegation,
   comment: undoComment,
+  'field-value': undoValue,
   time: undoTime,
   template: undoTemplate,
   champs: undoChamps,

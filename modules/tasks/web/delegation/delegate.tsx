@@ -7,6 +7,7 @@ import { useCursorList } from '#ui/data/use-cursor-list.ts'
 import { ErrorState } from '#ui/error-state.tsx'
 import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
 import { Section } from '#ui/section.tsx'
+import { PrpButton } from '../prp/prp-button.tsx'
 import { DelegateForm } from './delegate-form.tsx'
 import { DelegationCard } from './delegation-card.tsx'
 
@@ -21,7 +22,6 @@ export function Delegate({ task }: { task: Task }) {
   const over = list.items.filter((each) => !open.includes(each)).slice(0, PAST)
   const closed = task.deletedAt !== null || task.status === 'done' || task.status === 'dropped'
   useShortcuts({ 'tasks.delegate': () => setGiving(true) }, !closed)
-  if (closed && list.items.length === 0) return null
   return (
     <Section title="Delegation" {...(list.items.length === 0 && { hint: 'Nobody was asked to do it.' })}>
       {list.error && list.items.length === 0 && <ErrorState error={list.error} retry={list.retry} />}
@@ -39,6 +39,7 @@ export function Delegate({ task }: { task: Task }) {
             Delegate
           </Button>
         )}
+        {!task.deletedAt && <PrpButton task={task} />}
         <Link to="/delegated" className="text-sm">
           All that is delegated
         </Link>
