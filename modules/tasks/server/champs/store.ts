@@ -42,6 +42,16 @@ export async function storeChamps(
   return true
 }
 
+/** A task that follows another one is like it. */
+export async function copyChamps(db: WriteDatabase<TasksTables>, fromId: string, toId: string): Promise<void> {
+  const rows = await db.selectFrom('tasks_champs').select(['facet', 'value']).where('task_id', '=', fromId).execute()
+  if (rows.length === 0) return
+  await db
+    .insertInto('tasks_champs')
+    .values(rows.map((row) => ({ ...row, task_id: toId })))
+    .execute()
+}
+
 /** Puts the facets back that still are as the change left them. */
 export async function undoChamps(
   { db, emit }: UndoContext,

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { champsVocabulary, createTask, getChamps, listTasks, setChamps, undoTaskChange } from '../../contract.ts'
+import {
+  champsVocabulary,
+  completeTask,
+  createTask,
+  getChamps,
+  listTasks,
+  setChamps,
+  setRecurrence,
+  undoTaskChange,
+} from '../../contract.ts'
 import { suggestChamps } from '../champs/suggest.ts'
 import { openTasksApp, stranger } from '../testing/open-tasks-app.ts'
 
@@ -46,6 +55,15 @@ describe('the facets of a task', () => {
     expect(await find('activity:read')).toEqual([])
     for (const [facet, values] of Object.entries(champsVocabulary))
       for (const value of values) expect(Array.isArray(await find(`${facet}:${value}`))).toBe(true)
+  })
+
+  it('go on to the next task of a series', async () => {
+    await using app = await openTasksApp()
+    const { id } = await app.call(createTask, { title: 'Run', dueAt: '2026-11-21T17:00:00Z' })
+    await app.call(setChamps, { id, movement: 'out' })
+    await app.call(setRecurrence, { id, rule: 'FREQ=DAILY', zone: 'Europe/Berlin' })
+    await app.call(completeTask, { id })
+    expect((await app.call(listTasks, { q: 'movement:out' })).items).toMatchObject([{ title: 'Run', status: 'inbox' }])
   })
 
   it('of a task of others are not found', async () => {

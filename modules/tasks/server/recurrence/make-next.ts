@@ -1,4 +1,5 @@
 import { taskCreated } from '../../contract.ts'
+import { copyChamps } from '../champs/store.ts'
 import type { ChangeContext } from '../change-task.ts'
 import type { TaskRow } from '../database.ts'
 import { copyReminders } from '../reminders/copy-reminders.ts'
@@ -33,6 +34,7 @@ export async function makeNext(context: ChangeContext, ended: TaskRow): Promise<
   await storeOccurrence(db, null, next)
   await armPassing({ db, actor }, task, next)
   await copyReminders(context, ended.id, task)
+  await copyChamps(db, ended.id, task.id)
   emit(taskCreated, { id: task.id })
   await copyBelow(context, ended, task, move)
 }
