@@ -38,7 +38,8 @@ export function classify(clause: string, listed: boolean, understanding: Underst
 
   const said = wordsOf(read.title)
   const asked = /\?["')\]]*$/.test(clause)
-  const states = words.statement.test(line)
+  // Where verbs come last, a last one says what is to be done: "Das Auto waschen".
+  const states = words.statement.test(line) && !(words.verbLast && language.deed(said.slice(-1)))
   if (!states && !asked && language.deed(said)) return one('task', 'sure', 'It begins with what is done')
   if (!states && said.some((word) => language.event.test(word.toLowerCase())) && said.length <= 6)
     return one('task', 'likely', 'It is an appointment')

@@ -37,9 +37,11 @@ export function* readInSteps(dump: Dump): Generator<void, Reading> {
 
 /** Where the person decides, nothing is chosen and no line is taken apart. */
 function asItStands(line: DumpLine, understanding: Understanding): Piece {
-  const kind = kindOfHeading(line.heading, understanding) ?? 'task'
-  const judgement: Judgement = { kind, lines: [line.text], sure: 'unsure', why: 'It stands as you wrote it' }
-  return { ...toPieces(judgement, line.text, { ...line, ticked: false })[0]!, chosen: false }
+  const named = kindOfHeading(line.heading, understanding)
+  const why = 'It stands as you wrote it'
+  const judgement: Judgement = { kind: named ?? 'task', lines: [line.text], sure: 'unsure', why }
+  const plain = { ...line, ticked: false, heading: named === null ? line.heading : null }
+  return { ...toPieces(judgement, line.text, plain)[0]!, chosen: false }
 }
 
 function readLine(line: DumpLine, understanding: Understanding): Piece[] {
@@ -55,7 +57,7 @@ function readLine(line: DumpLine, understanding: Understanding): Piece[] {
 function underHeading(text: string, kind: ItemKind, line: DumpLine, understanding: Understanding): Piece[] {
   const lines = kind === 'shopping' ? listedThings(text, understanding) : [capitalised(text)]
   const judgement: Judgement = { kind, lines, sure: 'sure', why: 'You called it that' }
-  return toPieces(judgement, text, { ...line, heading: null })
+  return toPieces(judgement, line.text, { ...line, heading: null })
 }
 
 /** "Idea: a shed of glass", "Shopping: milk, eggs". */

@@ -39,8 +39,11 @@ function beginningWithDeeds(parts: readonly Part[], understanding: Understanding
   const deeds: string[] = []
   for (const { joint, text } of parts) {
     const last = deeds.at(-1)
+    // After buying, one word alone is one more thing: in French "poivre" ends as a verb does.
+    const thing = last !== undefined && understanding.words.buyFirst.test(last.trim()) && !/\s/.test(text.trim())
     const own =
-      last === undefined || (/\s/.test(last.trim()) && isDeed(last, understanding) && isDeed(text, understanding))
+      last === undefined ||
+      (!thing && /\s/.test(last.trim()) && isDeed(last, understanding) && isDeed(text, understanding))
     if (own) deeds.push(text)
     else deeds[deeds.length - 1] = last + joint + text
   }

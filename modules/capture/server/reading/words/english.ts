@@ -4,7 +4,7 @@ import type { DumpWords } from './dump-words.ts'
 export const englishDump = (): DumpWords => ({
   fillers: /^(?:(?:and|then|also|oh|so|ok|okay|well|plus)\b[,:]?\s+)+/i,
   duty: /^(?:(?:i|we)(?:'ve| have)? (?:(?:really|still|also|just|probably|definitely) )*(?:need to|have to|ought to|got to|gotta|must|should|will|had better)|(?:i|we)(?:'m|'re| am| are) going to|(?:i|we)'ll|(?:need|have|got|want) to|must|should|gotta|(?:please )?(?:remember|make sure) (?:to|that i)|(?:please )?(?:don['’]t|do not) forget(?: to|:|,)?|can (?:you|we|i)|could (?:you|we|i)|let['’]s|please)\s+/i,
-  wish: /^(?:i|we)(?:'d| would)? (?:(?:really|also|always) )*(?:want(?:ed)?|like|love|hope|wish|plan|aim|dream)(?: of| to)\s+/i,
+  wish: /^(?:(?:my|our) (?:big |new |main )?(?:goal|aim|dream) is to\s+)|^(?:i|we)(?:'d| would)? (?:(?:really|also|always) )*(?:want(?:ed)?|like|love|hope|wish|plan|aim|dream)(?: of| to)\s+/i,
   headings: {
     task: /^(?:to-?do|to do|tasks?|chores|errands|work|actions?)$/i,
     shopping: /^(?:shopping|groceries|shopping list|grocery list|to buy|buy|supermarket|pharmacy)$/i,

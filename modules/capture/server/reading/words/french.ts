@@ -4,7 +4,7 @@ import type { DumpWords } from './dump-words.ts'
 export const frenchDump = (): DumpWords => ({
   fillers: /^(?:(?:et|puis|ensuite|aussi|ah|alors|bon|ok|après)\b[,:]?\s+)+/i,
   duty: /^(?:(?:je|on|nous) (?:dois|doit|devons|devrais|devrait|vais|va)(?: (?:aussi|encore|absolument|vraiment))*(?: penser à| ne pas oublier (?:de |d['’]))?|il (?:me |nous )?faut(?: aussi)?|faut|(?:ne )?pas oublier (?:de|:|,)|n['’]oublie(?:r|z)? pas de|penser à|pense à)\s+|^(?:ne )?pas oublier d['’]|^n['’]oublie(?:r|z)? pas d['’]/i,
-  wish: /^(?:(?:je|on|nous) (?:veux|veut|voulons|voudrais|voudrait|souhaite|rêve de)|j['’]aimerais|on aimerait|j['’]ai envie de)(?: (?:vraiment|aussi|bien))*\s+/i,
+  wish: /^(?:mon|notre) (?:grand |nouvel )?(?:objectif|but|rêve) est (?:de\s+|d['’])|^(?:(?:je|on|nous) (?:veux|veut|voulons|voudrais|voudrait|souhaite|rêve de)|j['’]aimerais|on aimerait|j['’]ai envie de)(?: (?:vraiment|aussi|bien))*\s+/i,
   headings: {
     task: /^(?:to-?do|tâches?|à faire|travail)$/i,
     shopping: /^(?:courses?|liste de courses|à acheter|achats?|acheter|supermarché|pharmacie)$/i,

@@ -2,9 +2,9 @@ import type { DumpWords } from './dump-words.ts'
 
 /** A function: patterns weigh something, and most of the day nobody writes a dump. */
 export const germanDump = (): DumpWords => ({
-  fillers: /^(?:(?:und|dann|auch|ach|also|okay|ok|außerdem|dazu)\b[,:]?\s+)+(?:ja\s+)?/i,
+  fillers: /^(?:(?:und|dann|danach|anschließend|auch|ach|also|okay|ok|außerdem|dazu)\b[,:]?\s+)+(?:ja\s+)?/i,
   duty: /^(?:(?:ich|wir|man) (?:muss|müssen|sollte|sollten|soll|sollen|müsste|müssten|darf nicht vergessen|werde|werden)|muss|müssen|sollte)(?:\s+(?:noch|auch|unbedingt|dringend|mal|wieder|endlich|heute noch|ja))*(?:,)?\s+|^(?:bitte )?nicht vergessen(?:\s*[,:])?\s+|^(?:bitte )?(?:daran )?denken?(?:\s*[,:]|\s+an)\s+|^bitte\s+/i,
-  wish: /^(?:ich|wir) (?:(?:will|wollen|möchte|möchten|würde gerne?|würden gerne?|hätte gerne?|träume davon,?)(?:\s+(?:unbedingt|gerne?|endlich|mal|auch|einmal))*),?\s+/i,
+  wish: /^(?:mein|unser) (?:großes |neues )?ziel ist(?: es)?,?\s+|^(?:ich|wir) (?:(?:will|wollen|möchte|möchten|würde gerne?|würden gerne?|hätte gerne?|träume davon,?)(?:\s+(?:unbedingt|gerne?|endlich|mal|auch|einmal))*),?\s+/i,
   headings: {
     task: /^(?:to-?do|to do|aufgaben?|erledigen|zu erledigen|arbeit)$/i,
     shopping:
