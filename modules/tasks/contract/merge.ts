@@ -46,6 +46,7 @@ export const mergeTask = defineCommand({
     changeId: newId.describe('Names the change: sent again, it counts once'),
     madeAt: instant().describe('When it was made, by the clock of who made it'),
     base: TaskValues.describe('What the changed fields said when it was made'),
+    yields: boolean.optional().describe('Whether what is there holds where both changed a field, whichever came later'),
     ...values,
   }),
   output: Merged,

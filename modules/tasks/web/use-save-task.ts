@@ -1,13 +1,23 @@
 import { useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { getTask, listProjects, listTasks, updateTask, type Task } from '#modules/tasks/contract.ts'
-import { ProblemError } from '#client/problem-error.ts'
+import {
+  getTask,
+  listProjects,
+  listTasks,
+  listTaskVersions,
+  type Task,
+  type TaskVersion,
+} from '#modules/tasks/contract.ts'
+import { uuidv7 } from '#base/ids.ts'
 import { announce } from '#ui/announce.ts'
 import { api } from '#ui/data/api.ts'
 import { operationKey } from '#ui/data/use-operation.ts'
 import { patchList, refreshList } from '#ui/data/use-cursor-list.ts'
 import { showProblem, showToast } from '#ui/toasts.ts'
-import { changeOrWait, showChanged, WAITS } from './offline/let-wait.ts'
+import { showChanged, WAITS } from './offline/show-changed.ts'
+import { valuesOf } from './offline/task-change.ts'
+import { mergeNow } from './offline/task-changes.ts'
+import { taskChanges } from './offline/task-outbox.ts'
 
 type Changeable =
   | 'title'
@@ -34,14 +44,18 @@ export function useSaveTask(task: Task): {
   const queue = useRef(Promise.resolve())
 
   const save = async (change: TaskChange) => {
+    const before = cache.getQueryData<Task>(key) ?? task
+    let kept: readonly TaskVersion[] = []
+    const ask = async (changeId: string) => {
+      const merged = await mergeNow(api, { task: before, wanted: change, base: valuesOf(before, change), changeId })
+      kept = merged.kept
+      return merged.task
+    }
     try {
-      const before = cache.getQueryData<Task>(key) ?? task
-      const { rev } = before
-      const ask = () => api.call(updateTask, { id: task.id, rev, ...change })
-      const { task: saved, waits } = await changeOrWait(before, change, ask)
+      const { task: saved, waits } = await taskChanges.change(before, change, ask)
       if (waits) await showChanged(cache, saved).catch(() => undefined)
-      cache.setQueryData(key, saved)
-      patchList(cache, listTasks, (row) => (row.id === saved.id ? saved : row))
+      show(saved)
+      if (kept.length > 0) return tellKept(change)
       const back = wayBack(before, change)
       const detail = waits ? { detail: WAITS } : {}
       if (back) showToast({ message: `Saved: ${saved.title}`, ...detail, undo: () => enqueue(back) })
@@ -53,21 +67,31 @@ export function useSaveTask(task: Task): {
       }
     } catch (error) {
       await cache.invalidateQueries({ queryKey: key })
-      if (!(error instanceof ProblemError) || error.code !== 'stale-revision') return showProblem(error)
-      conflict(change, error.problem.detail)
+      showProblem(error)
     }
   }
-  const conflict = (change: TaskChange, message = 'The record has changed in the meantime') =>
-    showToast({
-      message,
-      detail: 'What is there now is shown. Yours is kept here for a moment.',
-      failed: true,
-      action: { label: 'Use mine', run: () => enqueue(change) },
-    })
+  const show = (saved: Task) => {
+    cache.setQueryData(key, saved)
+    patchList<Task>(cache, listTasks, (row) => (row.id === saved.id ? saved : row))
+  }
+  const tellKept = (change: TaskChange, detail = 'What is there now is shown. Yours is kept below the task.') => {
+    void cache.invalidateQueries({ queryKey: operationKey(listTaskVersions) })
+    const message = 'The record has changed in the meantime'
+    showToast({ message, detail, failed: true, action: { label: 'Use mine', run: () => enqueue(change) } })
+  }
+  /** What was typed while the field got another text is kept beside it. */
+  const conflict = async (change: TaskChange) => {
+    try {
+      show((await mergeNow(api, { task, wanted: change, base: {}, changeId: uuidv7() })).task)
+      tellKept(change)
+    } catch {
+      tellKept(change, 'What is there now is shown. Yours is kept here for a moment.')
+    }
+  }
   const enqueue = (change: TaskChange) => {
     queue.current = queue.current.then(() => save(change))
   }
-  return { save: enqueue, conflict }
+  return { save: enqueue, conflict: (change) => void conflict(change) }
 }
 
 // A choice is changed by one press, perhaps a wrong one; text has the field's own way back.

@@ -16,7 +16,8 @@ import { api } from '#ui/data/api.ts'
 import { operationKey } from '#ui/data/use-operation.ts'
 import { patchList, refreshList } from '#ui/data/use-cursor-list.ts'
 import { showProblem, showToast } from '#ui/toasts.ts'
-import { changeOrWait, showChanged, WAITS } from './offline/let-wait.ts'
+import { showChanged, WAITS } from './offline/show-changed.ts'
+import { taskChanges } from './offline/task-outbox.ts'
 
 interface Move {
   command: AnyCall<{ id: string }, Task>
@@ -42,7 +43,7 @@ export function useTaskCommands() {
   const run = async ({ command, wanted, before, told, back }: Move) => {
     const putBack = patchList<Task>(cache, listTasks, (row) => (row.id === before.id ? null : row))
     try {
-      const changed = await changeOrWait(before, wanted, () => api.call(command, { id: before.id }))
+      const changed = await taskChanges.change(before, wanted, () => api.call(command, { id: before.id }))
       showToast({ message: told, ...(changed.waits && { detail: WAITS }), undo: back })
       if (changed.waits) return await showChanged(cache, changed.task)
     } catch (error) {

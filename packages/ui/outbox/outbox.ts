@@ -22,7 +22,7 @@ export interface OutboxPorts<Change> {
 
 /** What is new about a change; place, key and time come by themselves. */
 export type NewChange<Change> = Pick<Waiting<Change>, 'label' | 'change'> &
-  Partial<Pick<Waiting<Change>, 'subject' | 'makes' | 'key'>>
+  Partial<Pick<Waiting<Change>, 'subject' | 'makes' | 'key' | 'place'>>
 
 /** Changes that were made while Daybook could not be reached, sent in their order, each once. */
 export class Outbox<Change> {
@@ -35,10 +35,9 @@ export class Outbox<Change> {
   }
 
   /** Lets a change wait; null where the browser keeps nothing. */
-  async add({ label, change, subject = null, makes = false, key }: NewChange<Change>): Promise<Waiting<Change> | null> {
-    const place = uuidv7()
-    const at = this.#ports.now()
-    const waiting = { place, key: key ?? crypto.randomUUID(), at, label, subject, makes, change, refused: null }
+  async add(wanted: NewChange<Change>): Promise<Waiting<Change> | null> {
+    const { label, change, subject = null, makes = false, key = crypto.randomUUID(), place = uuidv7() } = wanted
+    const waiting = { place, key, at: this.#ports.now(), label, subject, makes, change, refused: null }
     const kept = await this.#ports.store.put(place, waiting)
     this.#ports.tell()
     return kept ? waiting : null

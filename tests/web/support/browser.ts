@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
-const flags = [
+/** What Chromium is started with here. */
+export const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -13,9 +14,11 @@ const flags = [
 
 /** Starts the Chromium that the machine has. */
 export function openBrowser(): Promise<Browser> {
-  const executablePath = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim()
-  return chromium.launch({ executablePath, args: flags, headless: true })
+  return chromium.launch({ executablePath: chromiumPath(), args: chromiumFlags, headless: true })
 }
+
+/** Where the machine has its Chromium. */
+export const chromiumPath = (): string => execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim()
 
 export interface View {
   width?: number

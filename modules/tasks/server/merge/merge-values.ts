@@ -11,6 +11,8 @@ export interface EarlierChange {
   /** What its fields said when it was made, as far as that is known. */
   base: TaskValues
   madeAt: number
+  /** What is there holds where both changed a field, whichever came later. */
+  yields?: boolean | undefined
 }
 
 /** Values that another change took the place of, and when they were written. */
@@ -63,7 +65,7 @@ export function mergeValues(
     const both = base && keepBoth(now, change, time)(fields[0]!)
     if (base && same(base, current)) Object.assign(patch, wanted)
     else if (both) Object.assign(patch, both)
-    else if (change.madeAt >= time) {
+    else if (change.madeAt >= time && !change.yields) {
       Object.assign(patch, wanted)
       lost.push({ values: current, madeAt: time })
     } else lost.push({ values: wanted, madeAt: change.madeAt })

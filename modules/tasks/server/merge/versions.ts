@@ -1,3 +1,4 @@
+import { stableJson } from '#base/stable-json.ts'
 import { toInstant, toInstantOrNull } from '#base/time.ts'
 import { uuidv7 } from '#base/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '#kernel/database/scoped.ts'
@@ -16,7 +17,11 @@ export async function keepVersions(
   lost: readonly Lost[],
   at: number,
 ): Promise<TaskVersion[]> {
-  const rows = lost.map(({ values, madeAt }): VersionRow => ({
+  const kept = lost.length > 0 ? await versionsOf(db, of.taskId) : []
+  const there = new Set(kept.filter(({ restoredAt }) => restoredAt === null).map(({ values }) => stableJson(values)))
+  // A change whose answer got lost says again what is kept already.
+  const fresh = lost.filter(({ values }) => !there.has(stableJson(values)))
+  const rows = fresh.map(({ values, madeAt }): VersionRow => ({
     id: uuidv7(),
     task_id: of.taskId,
     change_id: of.changeId,

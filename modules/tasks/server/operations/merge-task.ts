@@ -9,7 +9,7 @@ import { keepVersions, versionsOf } from '../merge/versions.ts'
 import { areMembers, peopleOf } from '../people/are-members.ts'
 import { toTask } from '../to-task.ts'
 
-export default command(mergeTask, async (context, { id, changeId, madeAt, base, ...wanted }) => {
+export default command(mergeTask, async (context, { id, changeId, madeAt, base, yields, ...wanted }) => {
   const { db, actor, ask, changed, fail, now } = context
   const task = await findTask(db, id)
   if (!task) return fail('task-not-found')
@@ -19,7 +19,7 @@ export default command(mergeTask, async (context, { id, changeId, madeAt, base, 
   if (!(await areMembers(ask, actor, peopleOf(wanted)))) return fail('member-not-found')
 
   // A clock that is ahead does not win against everybody from then on.
-  const change = { wanted, base, madeAt: Math.min(fromInstant(madeAt), now()) }
+  const change = { wanted, base, yields, madeAt: Math.min(fromInstant(madeAt), now()) }
   const { saved, lost } = await makeChange(context, task, change)
   const kept = await keepVersions(db, { taskId: id, changeId }, lost, now())
   if (saved !== task) changed(toTask(task), toTask(saved))

@@ -24,7 +24,7 @@ import { IconButton } from '#ui/icon-button.tsx'
 import { Section } from '#ui/section.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { showProblem, showToast } from '#ui/toasts.ts'
-import { changeOrWait } from '../offline/let-wait.ts'
+import { taskChanges } from '../offline/task-outbox.ts'
 
 /** The steps of a task, to tick one after the other, with a line for the next one. */
 export function Steps({ task }: { task: Task }) {
@@ -34,7 +34,7 @@ export function Steps({ task }: { task: Task }) {
   const refresh = () => cache.invalidateQueries({ queryKey: operationKey(listSteps) })
   const run = async (command: AnyCall<{ id: string }, Task>, step: Task, wanted: TaskValues, told?: string) => {
     try {
-      const { task: changed } = await changeOrWait(step, wanted, () => api.call(command, { id: step.id }))
+      const { task: changed } = await taskChanges.change(step, wanted, () => api.call(command, { id: step.id }))
       if (told) showToast({ message: told, undo: () => void run(restoreTask, changed, { trashed: false }) })
     } catch (error) {
       showProblem(error)

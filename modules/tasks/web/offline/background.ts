@@ -4,7 +4,7 @@ import { api } from '#ui/data/api.ts'
 import { getConnection } from '#ui/data/connection.ts'
 import { askOrKept } from '#ui/data/kept-answers.ts'
 import { keepSending } from '#ui/outbox/send-waiting.ts'
-import { taskChanges } from './task-outbox.ts'
+import { taskOutbox } from './task-outbox.ts'
 
 /** Late enough that nobody waits for it. */
 const FIRST_MILLISECONDS = 3_000
@@ -18,7 +18,7 @@ const LISTS = [
 
 /** Keeps tasks in this browser, and makes the changes that waited for the server; gives a function that ends it. */
 export function start(queries: QueryClient): () => void {
-  const endSending = keepSending(taskChanges, queries)
+  const endSending = keepSending(taskOutbox, queries)
   let timer: ReturnType<typeof setTimeout>
   const keep = async () => {
     if (getConnection() !== 'offline' && document.visibilityState === 'visible')

@@ -3,13 +3,14 @@ import { ProblemError } from '#client/problem-error.ts'
 import { keptAnswers, type Overlay } from '#ui/data/kept-answers.ts'
 import type { Page } from '#ui/data/use-cursor-list.ts'
 import type { Waiting } from '#ui/outbox/waiting.ts'
-import { withValues, type TaskChange } from './task-change.ts'
-import { taskChanges } from './task-outbox.ts'
+import { layPage, layTask, matcher, type ListInput } from './lay.ts'
+import type { TaskChange } from './task-change.ts'
+import { taskOutbox } from './task-outbox.ts'
 
 /** Lays tasks that were added and changed offline over what the server says of tasks. */
 export const overlay: Overlay = {
   async lay(name, input, output) {
-    const waiting = await taskChanges.outbox.all()
+    const waiting = await taskOutbox.outbox.all()
     if (waiting.length === 0) return output
     if (name === getTask.name) return layTask(waiting, output as Task)
     if (name === listTasks.name) return layPage(waiting, input as ListInput, output as Page<Task>)
@@ -17,7 +18,7 @@ export const overlay: Overlay = {
     return output
   },
   async find(name, input, error) {
-    const waiting = await taskChanges.outbox.all()
+    const waiting = await taskOutbox.outbox.all()
     const offline = error instanceof ProblemError && error.problem.kind === 'network'
     const isNew = (id: string) => waiting.some(({ subject, makes }) => makes && subject === id)
     if (name === getTask.name) {
@@ -43,46 +44,6 @@ export const overlay: Overlay = {
 const notTrashed = (waiting: readonly Waiting<TaskChange>[]) => (task: Task) => {
   const laid = layTask(waiting, task)
   return laid.deletedAt === null ? [laid] : []
-}
-
-interface ListInput {
-  view?: 'open' | 'done' | 'trash' | 'all'
-  projectId?: string
-  status?: string
-  q?: string
-  sort?: string
-  cursor?: string
-}
-
-/** A task with every change of it that waits. */
-export function layTask(waiting: readonly Waiting<TaskChange>[], task: Task): Task {
-  let laid = task
-  for (const { change, subject, at } of waiting)
-    if (subject === task.id && change.kind === 'edit')
-      laid = withValues(laid, change.wanted, new Date(at).toISOString())
-  return laid
-}
-
-function layPage(waiting: readonly Waiting<TaskChange>[], input: ListInput, page: Page<Task>): Page<Task> {
-  const matches = matcher(input)
-  const items = page.items.map((task) => layTask(waiting, task)).filter(matches)
-  if (input.q || input.cursor) return { ...page, items }
-  const there = new Set(page.items.map(({ id }) => id))
-  const last = new Map(waiting.map(({ change }) => [change.task.id, change.task]))
-  const more = [...last.values()].filter((task) => !there.has(task.id) && matches(task)).reverse()
-  return { ...page, items: [...more, ...items] }
-}
-
-/** Whether a list shows a task. A step stands below its task alone. */
-function matcher({ view = 'open', projectId, status }: ListInput): (task: Task) => boolean {
-  return (task) => {
-    if (task.level === 6 || (projectId && task.projectId !== projectId)) return false
-    if (status && task.status !== status) return false
-    if (view === 'trash') return task.deletedAt !== null
-    if (task.deletedAt !== null) return false
-    const closed = task.status === 'done' || task.status === 'dropped'
-    return view === 'all' || (view === 'done') === closed
-  }
 }
 
 /** Every task that an answer in this browser shows, as the newest of them says. */

@@ -1,7 +1,7 @@
 import { uuidv7 } from '#base/ids.ts'
 import { quickAddTask, type Task } from '#modules/tasks/contract.ts'
 import { api } from '#ui/data/api.ts'
-import { addOrWait } from '../offline/let-wait.ts'
+import { taskChanges } from '../offline/task-outbox.ts'
 import { taskOfLine } from '../offline/task-of-line.ts'
 
 interface Line {
@@ -32,6 +32,7 @@ export async function saveLine({ text, literal = [], projectId, notes = '' }: Li
     input,
     task: await taskOfLine({ id, text, literal, notes, projectId }),
   })
-  const { task } = await addOrWait(change, (idempotencyKey) => api.call(quickAddTask, input, { idempotencyKey }))
+  const ask = (idempotencyKey: string) => api.call(quickAddTask, input, { idempotencyKey })
+  const { task } = await taskChanges.add(ask, change)
   return task
 }
