@@ -9,6 +9,7 @@ import { matrixOf } from '../briefing/matrix.ts'
 import { pressingTasks, suggest } from '../briefing/suggest.ts'
 import { query } from '../database.ts'
 import { latestEnergy } from '../energy/energy-today.ts'
+import { planOf } from '../ritual/read-ritual.ts'
 import { todayOf } from '../today.ts'
 
 const MOST_BEFORE = 20
@@ -29,7 +30,10 @@ export default query(getBriefing, async (context, input) => {
   const mail = await mailOfToday(ask)
   if (mail instanceof Failure) return mail
   const energy = input.energy ?? (await latestEnergy(db, personOf(actor), today.date))
-  const suggestions = await suggest(ask, tasks, { energy, minutes: null, date: today.date }, MOST_SUGGESTED)
+  // What is chosen already needs no suggestion.
+  const planned = new Set(await planOf(db, personOf(actor), today.date))
+  const others = tasks.filter(({ id }) => !planned.has(id))
+  const suggestions = await suggest(ask, others, { energy, minutes: null, date: today.date }, MOST_SUGGESTED)
   if (suggestions instanceof Failure) return suggestions
 
   const { stillOpen, due } = wanted

@@ -76,7 +76,8 @@ async function readConsistency(
   }
 }
 
-async function planOf(db: ReadDatabase<DayTables>, personId: string, date: string): Promise<string[]> {
+/** The things of a day, by their ids. */
+export async function planOf(db: ReadDatabase<DayTables>, personId: string, date: string): Promise<string[]> {
   const row = await db
     .selectFrom('day_plan')
     .select('task_ids')

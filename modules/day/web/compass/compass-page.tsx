@@ -36,7 +36,7 @@ function Balance({ compass }: { compass: Compass }) {
     <>
       <p>
         {compass.text}{' '}
-        <Link to="/settings/{-$pane}" params={{ pane: 'day' }}>
+        <Link to="/settings/{-$pane}" params={{ pane: 'day' }} className="underline">
           Change the zones
         </Link>
       </p>

@@ -7,7 +7,7 @@ interface SparklineProps {
   zone: string
 }
 
-const WIDTH = 288
+const WIDTH = 324
 const HEIGHT = 60
 const DAY = 24 * 60
 

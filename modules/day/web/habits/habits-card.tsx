@@ -6,6 +6,7 @@ import { useOperation } from '#ui/data/use-operation.ts'
 import { ErrorState } from '#ui/error-state.tsx'
 import { Select } from '#ui/select.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
+import { TextField } from '#ui/text-field.tsx'
 import { Card } from '../card.tsx'
 import { useDayCommand } from '../use-day.ts'
 import { HabitRow } from './habit-row.tsx'
@@ -58,14 +59,13 @@ function HabitForm({ zone, onDone }: { zone: string; onDone: () => void }) {
         if (name.trim() && !create.isPending) create.mutate({ name: name.trim(), times, zone })
       }}
     >
-      <input
-        ref={(input) => input?.focus()}
-        aria-label="Name of the habit"
+      <TextField
+        takesFocus
+        label="Name of the habit"
         placeholder="A walk before lunch"
-        className="control"
         maxLength={200}
         value={name}
-        onChange={(event) => setName(event.target.value)}
+        onValue={setName}
       />
       <div className="flex flex-wrap items-center gap-2">
         <Select aria-label="How often" value={times} onChange={(event) => setTimes(Number(event.target.value))}>

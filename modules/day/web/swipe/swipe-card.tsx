@@ -100,13 +100,14 @@ function Choice({ action, icon, label, onClick }: ChoiceProps) {
   return (
     <Button icon={icon} className="min-h-12" onClick={onClick}>
       {label}
-      {keys && (
+      {keys && !arrows.has(keys) && (
         <span aria-hidden className="extra max-md:hidden">
-          <Kbd keys={signs[keys] ?? keys} />
+          <Kbd keys={keys} />
         </span>
       )}
     </Button>
   )
 }
 
-const signs: Record<string, string> = { ArrowLeft: '←', ArrowUp: '↑', ArrowRight: '→', ArrowDown: '↓' }
+// The picture says these already.
+const arrows = new Set(['ArrowLeft', 'ArrowUp', 'ArrowRight', 'ArrowDown'])
