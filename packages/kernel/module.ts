@@ -2,6 +2,7 @@ import type { EventDefinition } from '#contract/event.ts'
 import type { Query } from '#contract/operation.ts'
 import type { SettingDefinition } from '#contract/setting.ts'
 import type { JobHandler, OperationHandler, Projection, Subscription } from './handlers.ts'
+import type { PrivateRows } from './database/private-rows.ts'
 import type { Identity } from './identity.ts'
 import type { Migration } from './migrations/migration.ts'
 import type { ServiceProvider } from './module-services.ts'
@@ -15,6 +16,8 @@ export interface ModuleDefinition {
   /** Its tables, each beginning with the module's name, and whether a row belongs to a workspace. */
   tables: Record<string, 'workspace' | 'instance'>
   migrations: Migration[]
+  /** Which of its rows are one person's alone: nobody else's operations find them. */
+  privateRows?: PrivateRows
   /** What people call it with is theirs alone: the audit keeps that they did and on what, never the words. */
   private?: boolean
   operations: OperationHandler[]

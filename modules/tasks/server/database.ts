@@ -1,6 +1,7 @@
 import { handlersFor } from '#kernel/handlers.ts'
 import type { AssigneeRole, Decomposition, TaskKind, TaskStatus } from '../contract.ts'
 import type { CapturedTables } from './captured/tables.ts'
+import type { FeedTables } from './feeds/tables.ts'
 import type { FilterTables } from './filters/tables.ts'
 import type { DelegationTables } from './delegation/tables.ts'
 import type { RecurrenceTables } from './recurrence/tables.ts'
@@ -12,7 +13,15 @@ import { beginChange } from './undo/record-change.ts'
 
 /** The tables of tasks. The kernel adds `workspace_id` to each. */
 export interface TasksTables
-  extends CapturedTables, DelegationTables, FilterTables, MergeTables, RecurrenceTables, SplittingTables, TimeTables {
+  extends
+    CapturedTables,
+    DelegationTables,
+    FeedTables,
+    FilterTables,
+    MergeTables,
+    RecurrenceTables,
+    SplittingTables,
+    TimeTables {
   tasks_task: {
     id: string
     rev: number
@@ -70,6 +79,11 @@ export interface TasksTables
     /** What a goal is reached by, in words, and the day it is wanted by. */
     outcome: string | null
     target_on: string | null
+    owner_id: string | null
+    /** Whose alone it is; null where all members see it. The kernel hides it and its tasks from others. */
+    private_to: string | null
+    parent_id: string | null
+    position: number
     archived: number
     created_at: number
     updated_at: number

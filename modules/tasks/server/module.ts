@@ -1,5 +1,7 @@
 import { defineModule } from '#kernel/module.ts'
 import * as contract from '../contract.ts'
+import deleteFilesJob from './jobs/delete-files.ts'
+import forgetFilesJob from './jobs/forget-files.ts'
 import emptyTrash from './jobs/empty-trash.ts'
 import tables from './migrations/0001-tables.ts'
 import wholeTasks from './migrations/0002-whole-tasks.ts'
@@ -9,6 +11,7 @@ import time from './migrations/0007-time.ts'
 import splitting from './migrations/0005-splitting.ts'
 import captured from './migrations/0008-captured.ts'
 import merge from './migrations/0009-merge.ts'
+import projects from './migrations/0010-projects.ts'
 import delegation from './migrations/0006-delegation.ts'
 import createFilter from './operations/create-filter.ts'
 import deleteFilter from './operations/delete-filter.ts'
@@ -38,6 +41,14 @@ import createField from './operations/create-field.ts'
 import updateField from './operations/update-field.ts'
 import listFields from './operations/list-fields.ts'
 import setField from './operations/set-field.ts'
+import attach from './operations/attach.ts'
+import recordFile from './operations/record-file.ts'
+import readFile from './operations/read-file.ts'
+import getAttachment from './operations/get-attachment.ts'
+import listAttachments from './operations/list-attachments.ts'
+import detach from './operations/detach.ts'
+import freeFiles from './operations/free-files.ts'
+import forgetFiles from './operations/forget-files.ts'
 import answerDelegation from './operations/answer-delegation.ts'
 import createAgent from './operations/create-agent.ts'
 import delegateTask from './operations/delegate-task.ts'
@@ -51,6 +62,8 @@ import describeTasks from './operations/describe-tasks.ts'
 import emptyTrashBatch from './operations/empty-trash-batch.ts'
 import eraseBatch from './operations/erase-batch.ts'
 import findSimilarTasks from './operations/find-similar.ts'
+import getProject from './operations/get-project.ts'
+import orderProjects from './operations/order-projects.ts'
 import getScore from './operations/get-score.ts'
 import getTask from './operations/get-task.ts'
 import listChanges from './operations/list-changes.ts'
@@ -146,11 +159,13 @@ export default defineModule({
     tasks_field_value: 'workspace',
     tasks_attachment: 'workspace',
     tasks_alarm: 'instance',
+    tasks_feed: 'instance',
     tasks_filter: 'workspace',
     tasks_champs: 'workspace',
     tasks_template: 'workspace',
   },
-  migrations: [tables, wholeTasks, recurrence, views, splitting, delegation, time, captured, merge],
+  migrations: [tables, wholeTasks, recurrence, views, splitting, delegation, time, captured, merge, projects],
+  privateRows: { table: 'tasks_project', person: 'private_to', parts: { tasks_task: 'project_id' } },
   operations: [
     acceptCapture,
     findSimilarTasks,
@@ -177,6 +192,14 @@ export default defineModule({
     delegateTask,
     createAgent,
     answerDelegation,
+    forgetFiles,
+    freeFiles,
+    detach,
+    listAttachments,
+    getAttachment,
+    readFile,
+    recordFile,
+    attach,
     setField,
     listFields,
     updateField,
@@ -195,6 +218,7 @@ export default defineModule({
     describeTasks,
     emptyTrashBatch,
     eraseBatch,
+    getProject,
     getScore,
     getTask,
     getTree,
@@ -230,6 +254,7 @@ export default defineModule({
     getReminderRing,
     listDueAlarms,
     listReminders,
+    orderProjects,
     passDates,
     previewRecurrence,
     removeReminder,
@@ -260,10 +285,10 @@ export default defineModule({
     noteFocusTime,
     listOutlines,
   ],
-  jobs: [emptyTrash],
+  jobs: [emptyTrash, deleteFilesJob, forgetFilesJob],
   services: [alarmSweep],
   settings: [contract.scoreWeights, contract.wipLimits],
   subscriptions: [eraseWorkspaces, makeWanted],
-  uses: ['capture.get', 'identity.list-members', 'links.list', 'mail.get', 'mail.get-suggested-task'],
+  uses: ['capture.get', 'identity.list-members', 'links.list', 'uploads.get', 'mail.get', 'mail.get-suggested-task'],
   records: { 'tasks.task': contract.describeTasks },
 })

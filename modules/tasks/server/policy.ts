@@ -1,8 +1,8 @@
 import type { TaskRow } from './database.ts'
 
-/** Who sees the tasks of a workspace: all its members. Search keeps these tokens. */
-export function audienceOf(workspaceId: string): string[] {
-  return [`w:${workspaceId}`]
+/** Who sees a task: all members, or the one person whose project it is in. Search keeps these tokens. */
+export function audienceOf(workspaceId: string, privateTo: string | null): string[] {
+  return [privateTo === null ? `w:${workspaceId}` : `u:${privateTo}`]
 }
 
 /** What lies in the trash is restored before it is changed. */

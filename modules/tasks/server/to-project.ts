@@ -12,6 +12,10 @@ export function toProject(row: ProjectRow & { open_tasks: number }): Project {
     outcome: row.outcome,
     targetOn: row.target_on,
     archived: row.archived === 1,
+    ownerId: row.owner_id,
+    visibility: row.private_to === null ? 'shared' : 'private',
+    parentId: row.parent_id,
+    position: Number(row.position),
     openTasks: row.open_tasks,
     createdAt: toInstant(row.created_at),
   }

@@ -9,6 +9,7 @@ export function toSearchDocument(
   workspaceId: string,
   textToo: boolean,
   hasSteps: boolean,
+  privateTo: string | null = null,
 ): SearchDocument {
   const done = row.status === 'done' ? SearchFlag.done : 0
   const trash = row.deleted_at === null ? 0 : SearchFlag.trash
@@ -27,7 +28,7 @@ export function toSearchDocument(
     size: byteLength(row.title) + byteLength(row.notes),
     flags: done | trash,
     due: row.due_at,
-    audience: audienceOf(workspaceId),
+    audience: audienceOf(workspaceId, privateTo),
   }
 }
 

@@ -13,29 +13,38 @@ import {
   type QueryResult,
 } from 'kysely'
 import type { Transaction } from './port.ts'
+import { WHOEVER_ASKS } from './private-rows.ts'
 import type { WorkspacePlugin } from './workspace-plugin.ts'
 
 /** Compiles queries through the workspace's plugin and runs them in one transaction, and after its end not at all. */
 export class ScopedExecutor extends DefaultQueryExecutor {
   /** One a module and workspace: what is compiled for it serves every handle of the same scope and no other. */
   readonly scope: WorkspacePlugin
+  readonly #personId: string | null
   #transaction: Transaction | null
 
-  constructor(transaction: Transaction, scope: WorkspacePlugin) {
+  constructor(transaction: Transaction, scope: WorkspacePlugin, personId: string | null = null) {
     const { compiler, adapter } = PARTS[transaction.dialect]
     super(compiler, adapter, refusingProvider, [scope])
     this.scope = scope
+    this.#personId = personId
     this.#transaction = transaction
   }
 
   override async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (!this.#transaction) throw new Error('A database handle was used after its transaction ended')
-    return this.#transaction.execute(query as CompiledQuery<R>)
+    return this.#transaction.execute(this.#asked(query) as CompiledQuery<R>)
   }
 
   // oxlint-disable-next-line require-yield -- A stream would hold the only connection open.
   override async *stream<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('Handlers cannot stream rows: page instead')
+  }
+
+  #asked(query: CompiledQuery): CompiledQuery {
+    if (this.#personId === null || !query.parameters.includes(WHOEVER_ASKS)) return query
+    const parameters = query.parameters.map((value) => (value === WHOEVER_ASKS ? this.#personId : value))
+    return { ...query, parameters }
   }
 
   /** The transaction is over. */

@@ -1,5 +1,6 @@
 import { Kysely, type KyselyProps } from 'kysely'
 import type { Transaction } from './port.ts'
+import type { PrivateRows } from './private-rows.ts'
 import { compilingDialects, refusingDriver, ScopedExecutor } from './scoped-executor.ts'
 import { WorkspacePlugin } from './workspace-plugin.ts'
 
@@ -25,8 +26,10 @@ export class ScopedDatabases {
     tables: ReadonlyMap<string, 'workspace' | 'instance'>,
     workspaceId: string,
     module: string,
+    sight: Sight | null = null,
   ): Kysely<any> {
-    const executor = new ScopedExecutor(transaction, this.#pluginOf(transaction, tables, workspaceId, module))
+    const plugin = this.#pluginOf(transaction, tables, workspaceId, module, sight?.privateRows ?? null)
+    const executor = new ScopedExecutor(transaction, plugin, sight?.personId ?? null)
     transaction.enter(workspaceId)
     const dialect = compilingDialects[transaction.dialect]
     return new Kysely({
@@ -48,15 +51,22 @@ export class ScopedDatabases {
     tables: ReadonlyMap<string, 'workspace' | 'instance'>,
     workspaceId: string,
     module: string,
+    privateRows: PrivateRows | null,
   ): WorkspacePlugin {
-    const key = `${module} ${workspaceId}`
+    const key = `${module} ${workspaceId}${privateRows ? ' seen' : ''}`
     const known = this.#plugins.get(key)
     if (known) return known
     if (this.#plugins.size >= MAX_SCOPES) this.#plugins.clear()
-    const plugin = new WorkspacePlugin(tables, workspaceId, dialect)
+    const plugin = new WorkspacePlugin(tables, workspaceId, dialect, privateRows)
     this.#plugins.set(key, plugin)
     return plugin
   }
+}
+
+/** By whose eyes a module's tables are read, where some rows are one person's alone. */
+export interface Sight {
+  privateRows: PrivateRows
+  personId: string
 }
 
 const MAX_SCOPES = 1000

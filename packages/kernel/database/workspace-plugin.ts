@@ -32,6 +32,7 @@ import {
   type UnknownRow,
 } from 'kysely'
 import type { Transaction } from './port.ts'
+import { seenBy, type PrivateRows } from './private-rows.ts'
 import { isTrustedRaw, stillTrusted } from './raw.ts'
 
 /**
@@ -45,8 +46,9 @@ export class WorkspacePlugin implements KyselyPlugin {
     tables: ReadonlyMap<string, 'workspace' | 'instance'>,
     workspaceId: string,
     dialect: Transaction['dialect'] = 'sqlite',
+    privateRows: PrivateRows | null = null,
   ) {
-    this.#transformer = new WorkspaceTransformer(tables, workspaceId, dialect)
+    this.#transformer = new WorkspaceTransformer(tables, workspaceId, dialect, privateRows)
   }
 
   transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
@@ -67,13 +69,16 @@ class WorkspaceTransformer extends OperationNodeTransformer {
   readonly #tables: ReadonlyMap<string, 'workspace' | 'instance'>
   readonly #workspaceId: string
   readonly #dialect: Transaction['dialect']
+  readonly #privateRows: PrivateRows | null
 
   constructor(
     tables: ReadonlyMap<string, 'workspace' | 'instance'>,
     workspaceId: string,
     dialect: Transaction['dialect'],
+    privateRows: PrivateRows | null,
   ) {
     super()
+    this.#privateRows = privateRows
     this.#tables = tables
     this.#workspaceId = workspaceId
     this.#dialect = dialect
@@ -82,7 +87,13 @@ class WorkspaceTransformer extends OperationNodeTransformer {
   protected override transformSelectQuery(node: SelectQueryNode): SelectQueryNode {
     const transformed = super.transformSelectQuery(node)
     const sources = (node.from?.froms ?? []).map((from) => this.#scopeOf(from))
-    return { ...transformed, ...this.#where(transformed.where, sources) }
+    const { where } = this.#where(transformed.where, sources)
+    const seen = sources.flatMap((scope) => this.#seen(scope) ?? [])
+    const all = seen.reduce<OperationNode | undefined>(
+      (rest, each) => (rest ? AndNode.create(rest, each) : each),
+      where?.where,
+    )
+    return { ...transformed, ...(all && { where: WhereNode.create(all) }) }
   }
 
   protected override transformUpdateQuery(node: UpdateQueryNode): UpdateQueryNode {
@@ -110,8 +121,11 @@ class WorkspaceTransformer extends OperationNodeTransformer {
     if (node.joinType === 'RightJoin' || node.joinType === 'FullJoin')
       throw new Error('Right and full joins are not scoped: turn the join round')
     const transformed = super.transformJoin(node)
-    const predicate = this.#predicate(this.#scopeOf(node.table))
-    if (!predicate) return transformed
+    const scope = this.#scopeOf(node.table)
+    const ofWorkspace = this.#predicate(scope)
+    if (!ofWorkspace) return transformed
+    const seen = this.#seen(scope)
+    const predicate = seen ? AndNode.create(ofWorkspace, seen) : ofWorkspace
     const on = transformed.on ? AndNode.create(transformed.on.on, predicate) : predicate
     // PostgreSQL knows no condition of a cross join, and orders joins by itself.
     const joinType = this.#dialect === 'postgres' && node.joinType === 'CrossJoin' ? 'InnerJoin' : transformed.joinType
@@ -192,6 +206,11 @@ class WorkspaceTransformer extends OperationNodeTransformer {
     )
   }
 
+  /** What whoever asks may see of a table where some rows are one person's alone. */
+  #seen(scope: Scope | null): OperationNode | null {
+    return scope && this.#privateRows && seenBy(this.#privateRows, this.#workspaceId, scope)
+  }
+
   /**
    * The same predicate out of reach of indexes (sqlite.org/optoverview.html, 8.1.3). Rows named by their ids are found by
    * the primary key: given the choice, SQLite reads the whole workspace for a list of more than ten.
@@ -217,7 +236,7 @@ class WorkspaceTransformer extends OperationNodeTransformer {
     const name = node.table.identifier.name
     const kind = this.#tables.get(name)
     if (!kind) throw new Error(`The table ${name} is not one of this module`)
-    return { name, kind }
+    return { table: name, name, kind }
   }
 }
 
@@ -248,6 +267,8 @@ function isWorkspace(node: OperationNode): boolean {
 }
 
 interface Scope {
+  table: string
+  /** What it is called in the statement. */
   name: string
   kind: 'workspace' | 'instance'
 }

@@ -2,10 +2,11 @@ import type { Kysely } from 'kysely'
 import { commonErrors, type CommonErrorCode } from '#contract/errors.ts'
 import type { AnyOperation } from '#contract/operation.ts'
 import type { RecordRef } from '#contract/schema.ts'
-import { hasAccess, type Actor } from '../actor.ts'
+import { hasAccess, personOf, type Actor } from '../actor.ts'
 import { commonFailure, Failure, type FailureExtra } from '../failure.ts'
 import type { LinkedRecord, QueryContext } from '../context.ts'
 import type { Transaction } from '../database/port.ts'
+import type { Sight } from '../database/scoped.ts'
 import { linksOf } from '../links/link-store.ts'
 import type { RegisteredOperation } from '../registry.ts'
 import type { Services } from '../services.ts'
@@ -42,7 +43,7 @@ const transactions = new WeakMap<object, Transaction>()
 
 function baseContext(frame: Frame, registered: RegisteredOperation): QueryContext<any> {
   return {
-    db: openHandle(frame, registered.tables, registered.module.name),
+    db: openHandle(frame, registered.tables, registered.module.name, sightOf(frame, registered)),
     actor: frame.actor,
     now: () => frame.at,
     fail: (code, extra) => declaredFailure(registered.operation, code, extra),
@@ -60,10 +61,17 @@ export function openHandle(
   frame: Frame,
   tables: ReadonlyMap<string, 'workspace' | 'instance'>,
   module: string,
+  sight: Sight | null = null,
 ): Kysely<any> {
-  const handle = frame.services.scoped.open(frame.transaction, tables, frame.actor.workspaceId, module)
+  const handle = frame.services.scoped.open(frame.transaction, tables, frame.actor.workspaceId, module, sight)
   frame.handles.push(handle)
   return handle
+}
+
+/** What is done for a person is done by their eyes; Daybook's own steps see all there is. */
+function sightOf({ actor }: Frame, { operation, module }: RegisteredOperation): Sight | null {
+  const { privateRows } = module
+  return privateRows && operation.access !== 'system' ? { privateRows, personId: personOf(actor) } : null
 }
 
 /** Ends the life of every handle the frame opened. */

@@ -5,6 +5,7 @@ import { projectChanged, taskCreated } from '../../contract.ts'
 import type { TasksTables } from '../database.ts'
 import { insertProject } from '../insert-project.ts'
 import { fieldsOfLine } from '../quick-add/read-line.ts'
+import { ownerOf } from '../people/who.ts'
 import { startSeries } from '../recurrence/start-series.ts'
 import { insertTask } from '../save-task.ts'
 import { STEP } from '../tree/levels.ts'
@@ -25,13 +26,14 @@ export async function makeRecord(
   return item.kind === 'goal' ? makeGoal(context, capture, item, line) : makeTask(context, capture, item, line)
 }
 
-async function makeGoal({ db, emit, now }: Context, capture: Capture, item: CaptureItem, line: QuickAdd) {
-  const { id } = await insertProject(db, now(), {
+async function makeGoal({ db, actor, emit, now }: Context, capture: Capture, item: CaptureItem, line: QuickAdd) {
+  const fields = {
     name: line.title.slice(0, NAME),
     color: null,
     outcome: item.notes === '' ? item.source.slice(0, 2000) : item.notes.slice(0, 2000),
     target_on: targetOf(line, capture.zone),
-  })
+  }
+  const { id } = await insertProject(db, now(), fields, { owner_id: ownerOf(actor) })
   emit(projectChanged, { id })
   return { kind: 'tasks.project' as const, id }
 }

@@ -6,7 +6,7 @@ import { query } from '../database.ts'
 import { toProject } from '../to-project.ts'
 
 export default query(listProjects, async ({ db }, { cursor, limit }) => {
-  const after = readCursor(cursor, ['number', 'string', 'string'])
+  const after = readCursor(cursor, ['number', 'number', 'string', 'string'])
   if (after instanceof Failure) return after
 
   let select = db
@@ -22,15 +22,16 @@ export default query(listProjects, async ({ db }, { cursor, limit }) => {
         .as('open_tasks'),
     )
     .orderBy('archived')
+    .orderBy('position')
     .orderBy('name_order')
     .orderBy('id')
     .limit(limit + 1)
-  if (after) select = select.where(rowBefore(['archived', 'name_order', 'id'], after, 'asc'))
+  if (after) select = select.where(rowBefore(['archived', 'position', 'name_order', 'id'], after, 'asc'))
   const rows = await select.execute()
   return toPage(
     rows,
     limit,
     (row) => toProject({ ...row, open_tasks: row.open_tasks ?? 0 }),
-    (row) => [row.archived, row.name_order, row.id],
+    (row) => [row.archived, Number(row.position), row.name_order, row.id],
   )
 })

@@ -1,11 +1,13 @@
 import { projectChanged, taskUpdated, type Relation } from '../../contract.ts'
 import type { TasksTables } from '../database.ts'
 import { refreshBlocked } from '../dependencies/refresh-blocked.ts'
+import { undoAttachment } from '../attachments/store.ts'
 import { undoComment } from '../comments/store.ts'
 import { undoChamps } from '../champs/store.ts'
 import { undoValue } from '../custom-fields/store.ts'
 import { undoDelegation } from '../delegation/undo-delegation.ts'
 import { findProject } from '../find-project.ts'
+import { tellTasks } from '../projects/tell-tasks.ts'
 import { undoOccurrence } from '../recurrence/undo-occurrence.ts'
 import { undoTime } from '../time/undo-time.ts'
 import { undoTemplate } from '../templates/undo-template.ts'
@@ -30,6 +32,7 @@ const UNDO: Record<ChangeKind, Undo> = {
   occurrence: undoOccurrence,
   delegation: undoDelegation,
   comment: undoComment,
+  attachment: undoAttachment,
   'field-value': undoValue,
   time: undoTime,
   template: undoTemplate,
@@ -57,6 +60,7 @@ async function undoProject(
   const replaced = Object.fromEntries(columns.map((column) => [column, project[column as 'name']]))
   await recordChange(db, 'project', id, replaced, changes)
   emit(projectChanged, { id })
+  if ('private_to' in changes) await tellTasks({ db, emit }, id)
   return true
 }
 
