@@ -38,7 +38,6 @@ function Chip({ session }: { session: LiveSession }) {
   return (
     <Link
       to="/focus"
-      aria-label={`Focus: ${stateInWords(session)}`}
       className={classNames(
         'press inline-flex min-h-9 items-center px-2 font-mono text-sm font-bold tabular-nums no-underline',
         session.state === 'paused'
@@ -46,7 +45,8 @@ function Chip({ session }: { session: LiveSession }) {
           : classNames('text-on-accent', session.state === 'resting' ? 'bg-green' : 'bg-orange'),
       )}
     >
-      <span aria-hidden>{session.state === 'paused' ? 'Paused' : session.over ? `+${shown}` : shown}</span>
+      <span className="sr-only">Focus: {session.state !== 'paused' && `${stateInWords(session)}, `}</span>
+      {session.state === 'paused' ? 'Paused' : session.over ? `+${shown}` : shown}
     </Link>
   )
 }

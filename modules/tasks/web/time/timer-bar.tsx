@@ -46,13 +46,13 @@ function Running({ timer, long }: { timer: TimeEntry; long: boolean }) {
     <>
       <button
         type="button"
-        aria-label={name}
         title={keys ? `${name} (${keysInWords(keys)})` : name}
         className="press inline-flex min-h-9 items-center gap-1.5 bg-green px-2 font-mono text-sm font-bold text-on-accent tabular-nums"
         onClick={() => void moves.stop()}
       >
         <Square size={14} aria-hidden />
-        <span aria-hidden>{clockWords(seconds)}</span>
+        <span className="sr-only">{name}, </span>
+        {clockWords(seconds)}
       </button>
       <Suspense>
         {away && <AwayDialog timer={timer} away={away} onClose={() => setAway(null)} />}
