@@ -17,7 +17,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { Champs } from './champs/champs.tsx'
 import { Comments } from './comments/comments.tsx'
 import { Delegate } from './delegation/delegate.tsx'
-import { ParentLink } from './detail/parent-link.tsx'
+import { Place } from './detail/place.tsx'
 import { Steps } from './detail/steps.tsx'
 import { Waits } from './detail/waits.tsx'
 import { Reminders } from './repeat/reminders.tsx'
@@ -44,7 +44,7 @@ export function TaskDetail({ taskId, view }: { taskId: string; view: TasksView }
       {task.isError && !task.data && <ErrorState error={task.error} retry={() => void task.refetch()} />}
       {task.data && (
         <div className="flex max-w-160 flex-col gap-5 p-4 md:p-6">
-          {task.data.parentId && <ParentLink task={{ ...task.data, parentId: task.data.parentId }} />}
+          <Place task={task.data} />
           {task.data.blocked && (
             <p className="sheet flex items-center gap-2 bg-yellow p-3 text-on-accent">
               <Hourglass size={18} aria-hidden /> It waits for another task.
@@ -57,7 +57,7 @@ export function TaskDetail({ taskId, view }: { taskId: string; view: TasksView }
             {task.data.level < 6 && <SplitSection task={task.data} />}
             <Repeat task={task.data} />
             <Reminders task={task.data} />
-          <TimeSpent task={task.data} />
+            <TimeSpent task={task.data} />
             <Waits task={task.data} />
             <Champs task={task.data} />
             <Delegate task={task.data} />

@@ -7,9 +7,11 @@ import { PageHead } from '#ui/page.tsx'
 import { Select } from '#ui/select.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { FilterBox } from './filter-box.tsx'
+import { KeptFilters } from './filters/kept-filters.tsx'
 import { ProjectDialog } from './project-dialog.tsx'
-import { useProjects } from './projects.ts'
+import { ProjectSelect } from './project-select.tsx'
 import { toSearch, type TasksView } from './tasks-search.ts'
+import { Ways } from './views/ways.tsx'
 
 const views = [
   ['open', 'Open'],
@@ -20,40 +22,24 @@ const views = [
 /** The head of the list: which view, which project, in which order. */
 export function TasksHead({ view }: { view: TasksView }) {
   const navigate = useNavigate()
-  const projects = useProjects()
   const [making, setMaking] = useState(false)
   const go = (change: Partial<TasksView>) =>
     void navigate({ to: '/tasks/{-$taskId}', params: { taskId: undefined }, search: toSearch({ ...view, ...change }) })
   return (
-    <PageHead
-      title="Tasks"
-      accent="green"
-      aside={
-        <Tabs
-          label="Views of tasks"
-          to="/tasks"
-          tabs={views.map(([name, label]) => ({
-            label,
-            search: toSearch({ ...view, view: name }),
-            active: name === view.view,
-          }))}
-        />
-      }
-    >
-      <div className="flex flex-wrap gap-2">
-        <Select
-          aria-label="Project"
-          className="min-w-0 flex-1"
-          value={view.projectId ?? ''}
-          onChange={(event) => go({ projectId: event.target.value || undefined })}
-        >
-          <option value="">Every project</option>
-          {projects.all.map((project) => (
-            <option key={project.id} value={project.id}>
-              {project.name} ({project.openTasks})
-            </option>
-          ))}
-        </Select>
+    <PageHead title="Tasks" accent="green" aside={<Ways view={view} />}>
+      <div className="flex flex-wrap items-center gap-2">
+        <span className="mr-auto">
+          <Tabs
+            label="Views of tasks"
+            to="/tasks"
+            tabs={views.map(([name, label]) => ({
+              label,
+              search: toSearch({ ...view, view: name }),
+              active: name === view.view,
+            }))}
+          />
+        </span>
+        <KeptFilters q={view.q} onFilter={(q) => go({ q })} />
         <IconButton
           label="Templates"
           icon={LayoutTemplate}
@@ -61,6 +47,13 @@ export function TasksHead({ view }: { view: TasksView }) {
           onClick={() => void navigate({ to: '/templates/{-$templateId}', params: { templateId: undefined } })}
         />
         <IconButton label="New project" icon={FolderPlus} className="size-10" onClick={() => setMaking(true)} />
+      </div>
+      <div className="flex gap-2">
+        <ProjectSelect
+          className="min-w-0 flex-1"
+          projectId={view.projectId}
+          onChange={(projectId) => go({ projectId })}
+        />
         <Select
           aria-label="Order"
           value={view.sort}

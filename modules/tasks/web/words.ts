@@ -22,3 +22,6 @@ export const statusAccent: Record<TaskStatus, Accent> = {
 
 /** Priorities 0 to 3 as people read them. */
 export const priorityName = ['No priority', 'Low', 'Medium', 'High']
+
+/** Levels 0 to 6 of the tree as people read them. */
+export const levelName = ['Initiative', 'Phase', 'Epic', 'Sprint', 'Task', 'Subtask', 'Step']

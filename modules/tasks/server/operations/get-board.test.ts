@@ -50,7 +50,8 @@ it('holds what a filter and a project let pass, and nothing of others', async ()
   expect(await titles({ q: 'label:home status:next' })).toEqual(['in it'])
   expect(await app.as(app.owner).call(getBoard, { q: 'lable:home' })).toMatchObject({ code: 'bad-query' })
   const theirs = await app.as(stranger(app)).call(getBoard, { projectId })
-  expect(theirs).toMatchObject({ columns: Array(5).fill({ count: 0, items: [] }) })
+  expect(theirs).toMatchObject({ columns: { length: 5 } })
+  expect('columns' in theirs && theirs.columns.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0])
 })
 
 const titleOf = ({ title }: { title: string }) => title
