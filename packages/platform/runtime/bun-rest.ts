@@ -1,3 +1,5 @@
+import { giveBackProgramPages } from './program-pages.ts'
+
 const QUIET_MILLISECONDS = 10_000
 
 /** What we use of Bun's memory (bun.com/docs/runtime/bun-apis). */
@@ -42,4 +44,6 @@ export class BunRest {
 function collectAndShrink(): void {
   Bun.gc(true)
   Bun.shrink()
+  // Last, since the collection itself runs through much of the program.
+  void giveBackProgramPages()
 }
