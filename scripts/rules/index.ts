@@ -1,5 +1,6 @@
 import { commentsInThePresent } from './comments-in-the-present.ts'
 import { completeLockFile } from './complete-lock-file.ts'
+import { kindWords } from './kind-words.ts'
 import { listedDecisions } from './listed-decisions.ts'
 import { noClassNames } from './no-class-names.ts'
 import { noFocusedTests } from './no-focused-tests.ts'
@@ -17,6 +18,7 @@ import type { Rule } from './rule.ts'
 export const rules: Rule[] = [
   commentsInThePresent,
   completeLockFile,
+  kindWords,
   listedDecisions,
   noClassNames,
   noFocusedTests,

@@ -23,6 +23,21 @@ const stories: Record<string, { path: string; bad: string[]; good: string[]; not
     ],
     notCovered: 'package.json',
   },
+  'kind-words': {
+    path: 'modules/day/web/a.tsx',
+    bad: [
+      "const told = 'Three tasks are overdue'",
+      '<p>You missed two days</p>',
+      '<p>Don’t lose your streak</p>',
+      "summary: 'What you have not finished. You should have'",
+    ],
+    good: [
+      "const told = 'Three tasks are still open'",
+      '// Never "overdue": nobody comes back to that.',
+      'lazy(() => f())',
+    ],
+    notCovered: 'modules/day/web/a.test.tsx',
+  },
   'listed-decisions': {
     path: 'docs/decisions/README.md',
     bad: [
