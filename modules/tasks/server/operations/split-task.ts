@@ -1,12 +1,12 @@
 import { splitTask, taskCreated, taskUpdated } from '../../contract.ts'
-import { command } from '../database.ts'
+import { command, type TaskRow } from '../database.ts'
 import { findChangeable } from '../find-task.ts'
 import { isStale, staleDetail } from '../revision.ts'
 import { insertTask, saveTask } from '../save-task.ts'
 import { scopeOf } from '../splitting/scope-of.ts'
 import { toTask } from '../to-task.ts'
 import { STEP } from '../tree/levels.ts'
-import { mayStandUnder, positionAfter } from '../tree/place.ts'
+import { GAP, mayStandUnder, positionAfter } from '../tree/place.ts'
 import { changeOf } from '../undo/record-change.ts'
 
 /** Minutes of the longest step. */
@@ -21,8 +21,10 @@ export default command(splitTask, async ({ db, changed, emit, fail, now }, { id,
   if (kind === 'step' && items.some(({ minutes }) => minutes !== null && minutes > LONGEST_STEP))
     return fail('step-too-long')
 
-  const made = []
-  for (const { title, minutes } of items) {
+  const first = (await positionAfter(db, id, undefined))!
+  const made: TaskRow[] = []
+  // The first one is made last, so that it stands on top where the newest comes first.
+  for (const [index, { title, minutes }] of [...items.entries()].reverse()) {
     const row = await insertTask(
       db,
       {
@@ -30,7 +32,7 @@ export default command(splitTask, async ({ db, changed, emit, fail, now }, { id,
         status: 'next',
         parent_id: id,
         level,
-        position: (await positionAfter(db, id, undefined))!,
+        position: first + index * GAP,
         estimate_min: minutes,
         estimate_max: minutes,
         decomposition: isSmall(kind, minutes) ? 'atomic' : 'stub',
@@ -40,12 +42,12 @@ export default command(splitTask, async ({ db, changed, emit, fail, now }, { id,
       now(),
     )
     emit(taskCreated, { id: row.id })
-    made.push(toTask(row))
+    made.unshift(row)
   }
   const split = await saveTask(db, task, { decomposition: whole ? 'decomposed' : 'decomposing' }, now())
   emit(taskUpdated, { id })
   changed(toTask(task), toTask(split))
-  return { task: toTask(split), items: made, changeId: changeOf(db) }
+  return { task: toTask(split), items: made.map(toTask), changeId: changeOf(db) }
 })
 
 /** What needs no further splitting. */

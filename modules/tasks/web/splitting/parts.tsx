@@ -33,8 +33,8 @@ export function Parts({ task, closed, onSplit }: PartsProps) {
           <span className="text-sm text-ink-soft">{progressOf(node)}</span>
           {node.task.decomposition && <Chip>{decompositionName[node.task.decomposition]}</Chip>}
           {!closed && needsSplitting(node.task) && (
-            <Button icon={Split} onClick={() => onSplit(node.task)}>
-              Split<span className="sr-only">: {node.task.title}</span>
+            <Button icon={Split} aria-label={`Split: ${node.task.title}`} onClick={() => onSplit(node.task)}>
+              Split
             </Button>
           )}
         </li>

@@ -67,7 +67,8 @@ export function SplitChoice({ task, suggestion: { items, kind }, onDone }: Split
         </fieldset>
       )}
       <ProblemNote error={error} />
-      <div className="flex flex-wrap items-center justify-end gap-2">
+      {/* In sight however long the list is. */}
+      <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center justify-end gap-2 border-t-2 border-line bg-surface p-4">
         {items.length > 0 ? (
           <>
             <Button className="mr-auto" onClick={allOrNone}>

@@ -26,7 +26,7 @@ export function SplitDialog({ task, onClose }: SplitDialogProps) {
   })
   return (
     <Dialog open onClose={onClose} title="Split into small pieces">
-      <div className="flex min-h-0 flex-col gap-4 overflow-y-auto p-4">
+      <div className="flex min-h-0 scroll-pb-24 flex-col gap-4 overflow-y-auto p-4 pb-0">
         <p className="font-head text-lg leading-snug font-semibold wrap-anywhere">{task.title}</p>
         <Field label="How large is it?">
           {(control) => (
@@ -62,7 +62,7 @@ export function SplitDialog({ task, onClose }: SplitDialogProps) {
           </>
         )}
         {!suggestion.data && (
-          <Button className="self-end" onClick={onClose}>
+          <Button className="mb-4 self-end" onClick={onClose}>
             Not now
           </Button>
         )}

@@ -1,11 +1,10 @@
 import { lazy, Suspense, useState } from 'react'
 import Split from 'lucide-react/icons/split'
-import type { Task } from '#modules/tasks/contract.ts'
+import type { Decomposition, Task } from '#modules/tasks/contract.ts'
 import { Button } from '#ui/button.tsx'
 import { Section } from '#ui/section.tsx'
 import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
 import { Parts } from './parts.tsx'
-import { decompositionName } from './split-words.ts'
 
 const SplitDialog = lazy(() => import('./split-dialog.tsx').then((module) => ({ default: module.SplitDialog })))
 
@@ -32,7 +31,14 @@ export function SplitSection({ task }: { task: Task }) {
   )
 }
 
+const hints: Record<Decomposition, string> = {
+  stub: 'Nobody has split it yet.',
+  decomposing: 'It is split in part: there may be more to it.',
+  decomposed: 'It is split.',
+  atomic: 'It is small enough.',
+}
+
 function hintOf({ decomposition }: Task): string {
   if (decomposition === null) return 'Too large to begin? Look at small steps first, then take those that help.'
-  return `${decompositionName[decomposition]}.`
+  return hints[decomposition]
 }

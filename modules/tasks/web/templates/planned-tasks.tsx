@@ -19,7 +19,7 @@ export function PlannedTasks({ items }: { items: PlannedTask[] }) {
             {item.startOn && <Chip>from {dayInWords(`${item.startOn}T12:00`)}</Chip>}
             {item.dueAt && (
               <Chip icon={Calendar} accent="yellow">
-                due {dayAndTime(item.dueAt)}
+                due {dueWords(item.dueAt)}
               </Chip>
             )}
             {item.deadlineOn && <Chip accent="orange">by {dayInWords(`${item.deadlineOn}T12:00`)}</Chip>}
@@ -32,4 +32,10 @@ export function PlannedTasks({ items }: { items: PlannedTask[] }) {
       </ul>
     </section>
   )
+}
+
+/** A day alone is due with its last minute, which nobody needs to read. */
+function dueWords(dueAt: string): string {
+  const date = new Date(dueAt)
+  return date.getHours() === 23 && date.getMinutes() === 59 ? dayInWords(dueAt) : dayAndTime(dueAt)
 }
