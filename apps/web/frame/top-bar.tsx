@@ -15,10 +15,11 @@ import { SEARCH_FIELD } from './focus-bar.ts'
 export function TopBar({ onPalette, onKeys }: { onPalette: () => void; onKeys: () => void }) {
   const searching = useRouterState({ select: (state) => state.location.pathname === '/search' })
   return (
-    <header className="flex h-15 shrink-0 items-center gap-3 border-b-(length:--border) border-line bg-paper px-3 md:px-4">
+    <header className="group/bar flex h-15 shrink-0 items-center gap-3 border-b-(length:--border) border-line bg-paper px-3 md:px-4">
       <span className="flex items-center gap-2 md:hidden">
         <Mark size={36} />
-        <span className="font-head text-lg font-bold">Daybook</span>
+        {/* A clock that runs takes the place of the name. */}
+        <span className="font-head text-lg font-bold group-has-[[data-clock]]/bar:hidden">Daybook</span>
       </span>
       {!searching && <BarSearch />}
       <div className="ml-auto flex items-center gap-2">

@@ -38,6 +38,7 @@ function Chip({ session }: { session: LiveSession }) {
   return (
     <Link
       to="/focus"
+      data-clock
       className={classNames(
         'press inline-flex min-h-9 items-center px-2 font-mono text-sm font-bold tabular-nums no-underline',
         session.state === 'paused'

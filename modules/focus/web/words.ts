@@ -23,8 +23,9 @@ export function clockText(seconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${two(minutes)}:${two(whole % 60)}`
 }
 
-/** Seconds as people say them: 12 min, 1 h 05. */
+/** Seconds as people say them: 40 s, 12 min, 1 h 05. */
 export function lengthInWords(seconds: number): string {
+  if (seconds < 60) return `${Math.floor(seconds)} s`
   const minutes = Math.round(seconds / 60)
   if (minutes < 60) return `${minutes} min`
   return minutes % 60 === 0

@@ -42,8 +42,8 @@ export function toFigures(sessions: readonly PastRow[], minutes: number): FocusF
     {
       name: 'distractions',
       label: 'Thoughts in between',
-      definition: `Thoughts parked or counted an hour of work; from ${ENOUGH} sessions on.`,
-      value: clocked.length < ENOUGH || hours === 0 ? null : distractions / hours,
+      definition: `Thoughts parked or counted an hour of work; from ${ENOUGH} sessions and an hour on.`,
+      value: clocked.length < ENOUGH || hours < 1 ? null : distractions / hours,
       unit: 'an hour',
       n: clocked.length,
     },

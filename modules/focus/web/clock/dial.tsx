@@ -18,7 +18,7 @@ export function Dial({ session }: { session: LiveSession }) {
       <p
         role="timer"
         aria-label={shownInWords(session)}
-        className="font-mono text-6xl leading-none font-bold tabular-nums md:text-8xl"
+        className="font-mono text-[clamp(60px,16vw,112px)] leading-none font-bold tabular-nums"
       >
         {clockText(shownSeconds(session))}
       </p>

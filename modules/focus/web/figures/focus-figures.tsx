@@ -91,11 +91,13 @@ function Chart({ title, hint, accent, of, buckets, nameOf, newestFirst = false }
         series={[{ label: 'Focus', accent }]}
         ends={[nameOf(buckets[0]!.key), nameOf(buckets.at(-1)!.key)]}
         newestFirst={newestFirst}
-        inWords={(minutes) => lengthInWords(minutes * 60)}
+        inWords={(minutes) => minutesInWords(minutes)}
       />
     </Section>
   )
 }
+
+const minutesInWords = (minutes: number): string => (minutes === 0 ? '0 min' : lengthInWords(minutes * 60))
 
 const dayFormat = new Intl.DateTimeFormat(undefined, {
   weekday: 'short',
@@ -110,7 +112,7 @@ const hourName = (key: string): string => `${key.padStart(2, '0')}:00`
 
 function valueInWords({ value, unit }: FocusFigure): string {
   if (value === null) return '–'
-  if (unit === 'minutes') return lengthInWords(value * 60)
+  if (unit === 'minutes') return minutesInWords(value)
   if (unit === 'percent') return `${Math.round(value)} %`
-  return value.toLocaleString(undefined, { maximumFractionDigits: 1 })
+  return `${value.toLocaleString(undefined, { maximumFractionDigits: 1 })} an hour`
 }

@@ -46,11 +46,14 @@ function Running({ timer, long }: { timer: TimeEntry; long: boolean }) {
     <>
       <button
         type="button"
+        data-clock
         title={keys ? `${name} (${keysInWords(keys)})` : name}
         className="press inline-flex min-h-9 items-center gap-1.5 bg-green px-2 font-mono text-sm font-bold text-on-accent tabular-nums"
         onClick={() => void moves.stop()}
       >
-        <Square size={14} aria-hidden />
+        <span className="max-md:hidden">
+          <Square size={14} aria-hidden />
+        </span>
         <span className="sr-only">{name}, </span>
         {clockWords(seconds)}
       </button>
