@@ -5,6 +5,7 @@ import {
   answerDelegation,
   completeTask,
   createAgent,
+  createProject,
   createTask,
   delegateTask,
   deleteTask,
@@ -130,6 +131,16 @@ it('refuses whom nobody can ask, and two who do the same', async () => {
   expect(await give({ personId: cleo.id })).toMatchObject({ code: 'already-delegated' })
   expect(await give({ personId: cleo.id, mode: 'do-with-me' })).toMatchObject({ state: 'pending' })
   expect(await give({ personId: cleo.id, mode: 'do-with-me' })).toMatchObject({ code: 'already-delegated' })
+})
+
+it('asks nobody to do what they cannot see', async () => {
+  const { app: opened, ben } = await openStory()
+  await using app = opened
+  const project = await app.call(createProject, { name: 'Surprise', visibility: 'private' })
+  const task = await app.call(createTask, { title: 'Buy the cake', projectId: project.id })
+  expect(await app.as(app.owner).call(delegateTask, { taskId: task.id, personId: ben.id })).toMatchObject({
+    code: 'project-private',
+  })
 })
 
 it('knows the other three ways: do it, do it with somebody, let it go', async () => {

@@ -72,6 +72,11 @@ export const delegateTask = defineCommand({
       kind: 'validation',
       remedy: 'Give "personId" or "agentId" with delegate and do-with-me, and neither with do and delete.',
     },
+    'project-private': {
+      message: 'The task is in a project that nobody else sees',
+      kind: 'conflict',
+      remedy: 'Share the project, or move the task out of it.',
+    },
     'task-closed': { message: 'That task is closed', kind: 'conflict', remedy: 'Open it again first.' },
     'already-delegated': {
       message: 'Somebody is at that task',

@@ -1,14 +1,16 @@
 import { uuidv7 } from '#base/ids.ts'
 import { personOf } from '#kernel/actor.ts'
+import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import { delegateTask, type DelegationMode } from '../../contract.ts'
 import { changeTask } from '../change-task.ts'
-import { command, type TaskRow } from '../database.ts'
+import { command, type TaskRow, type TasksTables } from '../database.ts'
 import { busyDetail, findAgent, hasRoom } from '../delegation/agents.ts'
 import { canBeAsked, withRole } from '../delegation/delegatees.ts'
 import { readDelegation } from '../delegation/read-delegations.ts'
 import { openOfTask, storeDelegation } from '../delegation/store.ts'
 import type { DelegationRow } from '../delegation/tables.ts'
 import { tell } from '../delegation/tell.ts'
+import { findProject } from '../find-project.ts'
 import { findChangeable } from '../find-task.ts'
 import { illegalMoveDetail, isOpen, mayMove } from '../status.ts'
 
@@ -21,6 +23,7 @@ export default command(delegateTask, async (context, input) => {
   if (!isOpen(task.status)) return fail('task-closed')
   if (!isClear(input, me)) return fail('unclear-delegatee')
   if (input.personId && !(await canBeAsked(ask, input.personId))) return fail('member-not-found')
+  if (input.personId && (await isHidden(db, task))) return fail('project-private')
   const agent = input.agentId ? await findAgent(db, input.agentId) : null
   if (agent === undefined || agent?.archived) return fail('agent-not-found')
   if (agent && !(await hasRoom(db, agent))) return fail('agent-busy', { detail: busyDetail(agent) })
@@ -57,6 +60,13 @@ export default command(delegateTask, async (context, input) => {
   changed(null, delegation)
   return delegation
 })
+
+/** Whether nobody but its owner sees a task. */
+async function isHidden(db: ReadDatabase<TasksTables>, { project_id }: TaskRow): Promise<boolean> {
+  if (project_id === null) return false
+  const project = await findProject(db, project_id)
+  return project?.private_to != null
+}
 
 /** What a task becomes at once. */
 const STATUS: Partial<Record<DelegationMode, 'doing' | 'dropped'>> = { do: 'doing', delete: 'dropped' }

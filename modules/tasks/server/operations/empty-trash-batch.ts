@@ -5,7 +5,8 @@ import { emptyTrashBatch } from '../internal.ts'
 import { eraseAlarms } from '../reminders/erase-alarms.ts'
 import { TRASH_DAYS } from '../trash-task.ts'
 
-export default command(emptyTrashBatch, async ({ db, emit, now, unlinkAll }, { limit }) => {
+export default command(emptyTrashBatch, async (context, { limit }) => {
+  const { db, emit, now, unlinkAll } = context
   const rows = await db
     .selectFrom('tasks_task')
     .select('id')
@@ -24,7 +25,7 @@ export default command(emptyTrashBatch, async ({ db, emit, now, unlinkAll }, { l
   await db.deleteFrom('tasks_dependency').where('task_id', 'in', ids).execute()
   await db.deleteFrom('tasks_dependency').where('on_id', 'in', ids).execute()
   await eraseAlarms(db, ids)
-  await eraseAdditions(db, ids)
+  await eraseAdditions(context, ids)
   await db.deleteFrom('tasks_time_entry').where('task_id', 'in', ids).execute()
   await db.deleteFrom('tasks_task').where('id', 'in', ids).execute()
   for (const id of ids) {

@@ -1,4 +1,5 @@
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
+import { dropFiles } from '../attachments/store.ts'
 import { command, type TasksTables } from '../database.ts'
 import { eraseBatch } from '../internal.ts'
 
@@ -28,8 +29,11 @@ const TABLES = [
   ['tasks_field_value', 'task_id'],
 ] as const
 
-export default command(eraseBatch, async ({ db, actor }, { limit }) => {
-  let erased = 0
+export default command(eraseBatch, async (context, { limit }) => {
+  const { db, actor } = context
+  const files = await db.selectFrom('tasks_attachment').select(['id', 'blob']).limit(limit).execute()
+  await dropFiles(context, files)
+  let erased = files.length
   await db.deleteFrom('tasks_alarm').where('of_workspace', '=', actor.workspaceId).execute()
   for (const [table, column] of TABLES) erased += await eraseSome(db, table, column, limit)
   return { erased }
