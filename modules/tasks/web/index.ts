@@ -52,6 +52,16 @@ export default defineWebModule({
     load: () => import('./offline/overlay.ts'),
   },
   background: () => import('./offline/background.ts'),
+  settings: [
+    {
+      id: 'task-fields',
+      label: 'Fields of tasks',
+      group: 'Workspace',
+      keywords: 'custom fields definitions',
+      order: 40,
+      load: () => import('./additions/fields-pane.tsx'),
+    },
+  ],
   recordOffer: () => import('./suggestions/message-suggestions.tsx'),
   records: { 'tasks.task': ({ id }) => `/tasks/${id}` },
 })

@@ -15,6 +15,8 @@ import { RecordHead } from '#ui/record-head.tsx'
 import { RecordSections } from '#ui/record-sections.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Champs } from './champs/champs.tsx'
+import { Attachments } from './additions/attachments.tsx'
+import { CustomFields } from './additions/custom-fields.tsx'
 import { Comments } from './comments/comments.tsx'
 import { Delegate } from './delegation/delegate.tsx'
 import { Place } from './detail/place.tsx'
@@ -60,6 +62,8 @@ export function TaskDetail({ taskId, view }: { taskId: string; view: TasksView }
             <TimeSpent task={task.data} />
             <Waits task={task.data} />
             <Champs task={task.data} />
+            <CustomFields task={task.data} />
+            <Attachments task={task.data} />
             <Delegate task={task.data} />
             <Comments task={task.data} />
             <LinkedRecords kind="tasks.task" id={taskId} accent="yellow" label="Made from" />
