@@ -17,6 +17,7 @@ interface LongDialogProps {
 export function LongDialog({ timer, seconds, onClose }: LongDialogProps) {
   const moves = useTimerMoves()
   const [endedAt, setEndedAt] = useState('')
+  const [latest] = useState(() => toLocalInput(new Date().toISOString()))
   const stop = (at?: string) => {
     onClose()
     void moves.stop(at)
@@ -46,7 +47,7 @@ export function LongDialog({ timer, seconds, onClose }: LongDialogProps) {
             type="datetime-local"
             required
             min={toLocalInput(timer.startedAt)}
-            max={toLocalInput(new Date().toISOString())}
+            max={latest}
             value={endedAt}
             onValue={setEndedAt}
           />

@@ -15,7 +15,7 @@ const LongDialog = lazy(() => import('./long-dialog.tsx').then((module) => ({ de
 
 /** The running timer, on every page; a press or a key stops it. */
 export function Bar() {
-  const { data } = useTimer()
+  const { data, dataUpdatedAt } = useTimer()
   const moves = useTimerMoves()
   const openTask = useRouterState({
     select: (state) => /^\/tasks\/([0-9a-f-]{36})$/.exec(state.location.pathname)?.[1],
@@ -28,13 +28,13 @@ export function Bar() {
       else showToast({ message: 'Open a task first: the timer runs for one' })
     },
   })
-  return timer ? <Running key={timer.id} timer={timer} long={data?.long ?? false} /> : null
+  return timer ? <Running key={timer.id} timer={timer} readAt={dataUpdatedAt} long={data?.long ?? false} /> : null
 }
 
-function Running({ timer, long }: { timer: TimeEntry; long: boolean }) {
+function Running({ timer, readAt, long }: { timer: TimeEntry; readAt: number; long: boolean }) {
   const moves = useTimerMoves()
   const keys = useKeysOf('tasks.timer')
-  const seconds = useSecondsSince(timer)
+  const seconds = timer.seconds + useSecondsSince(readAt)
   const [away, setAway] = useState<{ since: number; until: number } | null>(null)
   const [asked, setAsked] = useState(false)
   const name = `Stop the timer: ${timer.taskTitle ?? 'a task'}`
@@ -65,14 +65,12 @@ function Running({ timer, long }: { timer: TimeEntry; long: boolean }) {
   )
 }
 
-/** Seconds of the timer as the server counted them, going on from when they were read. */
-function useSecondsSince(timer: TimeEntry): number {
-  const [read, setRead] = useState({ seconds: timer.seconds, at: Date.now() })
+/** Whole seconds since something was read. */
+function useSecondsSince(readAt: number): number {
   const [now, setNow] = useState(() => Date.now())
-  useEffect(() => setRead({ seconds: timer.seconds, at: Date.now() }), [timer])
   useEffect(() => {
     const ticking = setInterval(() => setNow(Date.now()), 1000)
     return () => clearInterval(ticking)
   }, [])
-  return read.seconds + Math.max(0, Math.floor((now - read.at) / 1000))
+  return Math.max(0, Math.floor((now - readAt) / 1000))
 }
