@@ -5,7 +5,11 @@ type PersonRow = DayTables['day_person']
 
 /** What is kept of a person besides their days; empty where nothing is. */
 export async function findPerson(db: ReadDatabase<DayTables>, personId: string): Promise<PersonRow> {
-  const row = await db.selectFrom('day_person').selectAll().where('person_id', '=', personId).executeTakeFirst()
+  const row = await db
+    .selectFrom('day_person')
+    .select(['person_id', 'compass', 'energy_postponed_at'])
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
   return row ?? { person_id: personId, compass: null, energy_postponed_at: null }
 }
 
