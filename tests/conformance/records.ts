@@ -7,6 +7,7 @@ import { kernelRecords } from './records/kernel.ts'
 import { mailRecords } from './records/mail.ts'
 import { madeByExample, type Makers, type Making } from './records/making.ts'
 import { notificationRecords } from './records/notifications.ts'
+import { delegationRecords } from './records/delegation.ts'
 import { taskRecords } from './records/tasks.ts'
 
 /** Real records of every kind, made as people make them. Each call gives another one where that is possible. */
@@ -24,6 +25,7 @@ export class Records implements Making {
       ...connectionRecords,
       ...mailRecords(),
       ...taskRecords,
+  ...delegationRecords,
       ...focusRecords,
       ...notificationRecords,
     }

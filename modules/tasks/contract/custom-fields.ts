@@ -44,7 +44,7 @@ const faults = {
     remedy: 'Give another key.',
   },
   'choices-needed': { message: 'A choice has words to choose from, and no other field has', kind: 'validation' },
-  'too-many-fields': { message: 'A workspace has 50 fields at most', kind: 'conflict' },
+  'too-many-fields': { message: 'A workspace has 200 fields at most', kind: 'conflict' },
 } as const
 const fieldNotFound = { 'field-not-found': 'There is no such field' } as const
 

@@ -9,7 +9,7 @@ import type { CustomFieldRow, FieldValueRow } from './tables.ts'
 import { toValue } from './values.ts'
 
 /** Fields that a workspace has at most; those that were put away count too. */
-export const MOST_FIELDS = 50
+export const MOST_FIELDS = 200
 
 /** One field. */
 export async function findField(db: ReadDatabase<TasksTables>, id: string): Promise<CustomFieldRow | undefined> {
