@@ -2,6 +2,7 @@ import type { CommandContext } from '#kernel/context.ts'
 import { taskUpdated } from '../../contract.ts'
 import type { TasksTables } from '../database.ts'
 import { findTask } from '../find-task.ts'
+import { editedAfter } from '../merge/edit-times.ts'
 import { spentMinutes } from './spent-time.ts'
 
 export type TimeContext = Pick<CommandContext<TasksTables>, 'db' | 'emit' | 'now'>
@@ -16,13 +17,11 @@ export async function followTime<T>(context: TimeContext, taskId: string, change
   const more = (await minutesOf(context, taskId)) - before
   const task = more === 0 ? undefined : await findTask(context.db, taskId)
   if (!task) return changed
+  const at = context.now()
+  const changes = { spent_minutes: Math.max(0, task.spent_minutes + more) }
   await context.db
     .updateTable('tasks_task')
-    .set({
-      spent_minutes: Math.max(0, task.spent_minutes + more),
-      rev: task.rev + 1,
-      updated_at: context.now(),
-    })
+    .set({ ...changes, rev: task.rev + 1, updated_at: at, edited: editedAfter(task.edited, changes, at) })
     .where('id', '=', taskId)
     .execute()
   context.emit(taskUpdated, { id: taskId })
