@@ -65,6 +65,7 @@ export const searchBodiesInput = z.strictObject({ ids: z.array(text).max(500) })
 export const SearchBodies = z.object({ items: z.array(SearchDocument.pick({ id: true, body: true })) })
 
 export const SearchType = z.enum(['mail', 'task', 'capture'])
+export type SearchType = z.infer<typeof SearchType>
 
 /** One hit. `snippet` marks what matched with U+0002 and U+0003 around it, as plain text. */
 export const SearchHit = z

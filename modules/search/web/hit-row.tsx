@@ -1,11 +1,21 @@
 import { memo } from 'react'
+import Brain from 'lucide-react/icons/brain'
 import ListTodo from 'lucide-react/icons/list-todo'
 import Mail from 'lucide-react/icons/mail'
 import type { SearchHit } from '#modules/search/contract.ts'
+import { accentBackground } from '#ui/accent.ts'
+import type { Accent } from '#ui/define-web-module.ts'
 import { classNames } from '#ui/class-names.ts'
 import { fullDate, shortDate } from '#ui/format.ts'
 import { RowLink } from '#ui/row-link.tsx'
 import { MarkedText } from './marked-text.tsx'
+
+/** What each kind of record looks like. */
+const looks: Record<string, { icon: typeof Mail; name: string; accent: Accent }> = {
+  'mail.message': { icon: Mail, name: 'Mail', accent: 'yellow' },
+  'tasks.task': { icon: ListTodo, name: 'Task', accent: 'green' },
+  'capture.capture': { icon: Brain, name: 'Capture', accent: 'pink' },
+}
 
 /** One hit: what it is, its title, who and when, and the words around the match. */
 export const HitRow = memo(function HitRow({
@@ -19,8 +29,7 @@ export const HitRow = memo(function HitRow({
   index: number
   onFocus: (index: number) => void
 }) {
-  const task = hit.kind.startsWith('task')
-  const Icon = task ? ListTodo : Mail
+  const { icon: Icon, name, accent } = looks[hit.kind] ?? looks['mail.message']!
   return (
     <RowLink
       path={path ?? '/search'}
@@ -30,10 +39,10 @@ export const HitRow = memo(function HitRow({
       <span
         className={classNames(
           'inline-flex size-10 shrink-0 items-center justify-center rounded-box border-(length:--border) border-line text-on-accent',
-          task ? 'bg-green' : 'bg-yellow',
+          accentBackground(accent),
         )}
       >
-        <Icon size={20} aria-label={task ? 'Task' : 'Mail'} />
+        <Icon size={20} aria-label={name} />
       </span>
       <span className="flex min-w-0 flex-1 flex-col">
         <span className="flex items-baseline gap-3">

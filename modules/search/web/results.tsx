@@ -2,7 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useRef } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import Search from 'lucide-react/icons/search'
 import SearchX from 'lucide-react/icons/search-x'
-import { find, type SearchHit } from '#modules/search/contract.ts'
+import { find, type SearchHit, type SearchType } from '#modules/search/contract.ts'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/button.tsx'
 import { useCursorList } from '#ui/data/use-cursor-list.ts'
@@ -18,7 +18,7 @@ import { HitRow } from './hit-row.tsx'
 
 interface ResultsProps {
   q: string
-  type: 'mail' | 'task' | undefined
+  type: SearchType | undefined
   onQuery: (q: string) => void
   /** The first result takes the focus as soon as it is there. */
   wantsFocus: boolean

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { SearchType } from '#modules/search/contract.ts'
 import { PageHead } from '#ui/page.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { OperatorHelp } from './operator-help.tsx'
@@ -13,7 +14,7 @@ const PAUSE_MILLISECONDS = 250
 export function Page() {
   const navigate = useNavigate()
   const search = useSearch({ strict: false }) as { q?: string; type?: string }
-  const type = search.type === 'mail' || search.type === 'task' ? search.type : undefined
+  const type = SearchType.options.find((known) => known === search.type)
   const [text, setText] = useState(search.q ?? '')
   // Who comes with a search wants its results; who comes without wants to type.
   const [wantsResults, setWantsResults] = useState(Boolean(search.q))
@@ -50,6 +51,7 @@ export function Page() {
               { label: 'All', search: { q: search.q }, active: !type },
               { label: 'Mail', search: { q: search.q, type: 'mail' }, active: type === 'mail' },
               { label: 'Tasks', search: { q: search.q, type: 'task' }, active: type === 'task' },
+              { label: 'Captures', search: { q: search.q, type: 'capture' }, active: type === 'capture' },
             ]}
           />
         }

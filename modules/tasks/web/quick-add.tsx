@@ -7,6 +7,7 @@ import { showProblem, showToast } from '#ui/toasts.ts'
 import { LineChips } from './quick-add/line-chips.tsx'
 import { saveLine } from './quick-add/save-line.ts'
 import { useQuickLine } from './quick-add/use-quick-line.ts'
+import { pointOutSimilar } from './similar/point-out.ts'
 import { useTaskCommands } from './use-task-commands.ts'
 
 /** The id of the field, for the key that goes there. */
@@ -23,6 +24,7 @@ export function QuickAdd({ projectId, onAdded }: { projectId: string | undefined
     onSuccess: (task) => {
       showToast({ message: `Added ${task.title}`, undo: () => void commands.remove(task) })
       onAdded()
+      void pointOutSimilar(task)
     },
     onError: showProblem,
   })

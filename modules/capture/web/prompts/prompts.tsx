@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
+import ChevronRight from 'lucide-react/icons/chevron-right'
 import Plus from 'lucide-react/icons/plus'
 import Trash2 from 'lucide-react/icons/trash-2'
 import { deletePrompt, listPrompts, restorePrompt, type Prompt } from '#modules/capture/contract.ts'
@@ -43,6 +44,7 @@ export function Prompts() {
             <li key={prompt.id} className="sheet p-3">
               <details>
                 <summary className="flex min-h-8 flex-wrap items-center gap-2">
+                  <ChevronRight size={16} aria-hidden className="in-open:rotate-90" />
                   <span className="font-semibold wrap-anywhere">{prompt.name}</span>
                   {prompt.givesPlan && <Chip accent="lilac">answers with a plan</Chip>}
                   {!prompt.builtIn && <Chip>yours</Chip>}

@@ -40,7 +40,7 @@ export function DiffItem({
     <li className={classNames('sheet flex gap-3 p-3', !item.chosen && !item.accepted && 'bg-sunken')}>
       <span
         className={classNames(
-          'inline-flex size-9 shrink-0 items-center justify-center rounded-box border-(length:--border) border-line text-on-accent',
+          'inline-flex size-9 shrink-0 max-sm:hidden items-center justify-center rounded-box border-(length:--border) border-line text-on-accent',
           accentBackground(kindAccent[item.kind]),
         )}
       >

@@ -15,6 +15,7 @@ import { Button } from '#ui/button.tsx'
 import { useCommand } from '#ui/data/use-operation.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { countOf } from '#ui/format.ts'
+import { IconButton } from '#ui/icon-button.tsx'
 import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
 import { Section } from '#ui/section.tsx'
 import { showToast } from '#ui/toasts.ts'
@@ -53,8 +54,8 @@ export function Diff({
         kept > 0 && `${countOf(kept, 'note')} kept`,
       ]
       const message = said.filter(Boolean).join(', ') || 'All of that is made already'
-      announce(message)
-      if (made.length + kept > 0) showToast({ message, undo: () => undo.mutate({ id, ...(itemIds && { itemIds }) }) })
+      if (made.length + kept === 0) return announce(message)
+      showToast({ message, undo: () => undo.mutate({ id, ...(itemIds && { itemIds }) }) })
     },
   })
   const left = capture.items.filter(({ accepted }) => !accepted)
@@ -101,9 +102,12 @@ export function Diff({
             <Button onClick={() => close.mutate({ id })}>Done with it</Button>
           </>
         )}
-        <Button icon={Trash2} onClick={() => remove.mutate({ id })} className="ml-auto">
-          Delete
-        </Button>
+        <IconButton
+          label="Delete this capture"
+          icon={Trash2}
+          className="ml-auto"
+          onClick={() => remove.mutate({ id })}
+        />
       </div>
     </Section>
   )

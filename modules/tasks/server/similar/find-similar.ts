@@ -1,3 +1,4 @@
+import { prepared, slot } from '#kernel/database/prepared.ts'
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import type { SimilarTask } from '../../contract.ts'
 import type { TasksTables } from '../database.ts'
@@ -9,8 +10,6 @@ const ALIKE = 0.6
 const MOST = 3
 /** Open tasks looked at a word: a word that more of them have tells little. */
 const LOOKED_AT = 30
-/** Words a statement: SQLite and PostgreSQL take many more. */
-const AT_ONCE = 100
 
 /**
  * For each title the open tasks that say nearly the same, most alike first. Each task stands in the index by its longest
@@ -34,24 +33,19 @@ interface Found {
   title: string
 }
 
+// A statement a word: in one for all, a word that thousands of tasks have would leave no room for the others.
 async function openTasksBy(db: ReadDatabase<TasksTables>, words: readonly string[]): Promise<Map<string, Found[]>> {
   const found = new Map<string, Found[]>()
-  for (let start = 0; start < words.length; start += AT_ONCE) {
-    const some = words.slice(start, start + AT_ONCE)
-    const rows = await db
-      .selectFrom('tasks_task')
-      .select(['id', 'title', 'title_word'])
-      .where('title_word', 'in', some)
-      .where('shelf', '=', 'open')
-      .orderBy('title_word')
-      .orderBy('id', 'desc')
-      .limit(LOOKED_AT * some.length)
-      .execute()
-    for (const { id, title, title_word } of rows) {
-      const list = found.get(title_word!) ?? []
-      if (list.length < LOOKED_AT) list.push({ id, title })
-      found.set(title_word!, list)
-    }
+  for (const word of words) {
+    const build = () =>
+      db
+        .selectFrom('tasks_task')
+        .select(['id', 'title'])
+        .where('title_word', '=', slot('word'))
+        .where('shelf', '=', 'open')
+        .orderBy('id', 'desc')
+        .limit(LOOKED_AT)
+    found.set(word, await prepared<Found>(db, 'open tasks by word', build, { word }))
   }
   return found
 }

@@ -28,7 +28,7 @@ function stemOf(word: string): string {
 }
 
 const SMALL = new Set(
-  `a an the to of for in on at by with and or my our your his her their it its this that up out about from
-   der die das den dem des ein eine einen einem einer und oder zu zum zur im in am an auf mit von vom fur bei mein meine meinen
-   le la les l un une des du de d et ou a au aux en sur avec pour par mon ma mes son sa ses`.split(/\s+/),
+  `a an the to of for in on at by with and or my our your his her their it its this that up out about from today tomorrow tonight
+   der die das den dem des ein eine einen einem einer und oder zu zum zur im in am an auf mit von vom fur bei mein meine meinen heute morgen
+   le la les l un une des du de d et ou a au aux en sur avec pour par mon ma mes son sa ses demain`.split(/\s+/),
 )
