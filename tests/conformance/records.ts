@@ -25,7 +25,7 @@ export class Records implements Making {
       ...connectionRecords,
       ...mailRecords(),
       ...taskRecords,
-  ...delegationRecords,
+      ...delegationRecords,
       ...focusRecords,
       ...notificationRecords,
     }
