@@ -196,7 +196,7 @@ it('can be installed, and takes what another app shares as a task', async () => 
   await page.keyboard.press('Enter')
   await page.getByText('1 change waits').waitFor()
   await context.setOffline(false)
-  await expect.poll(titles, { timeout: 30_000 }).toContain('A good article')
+  await expect.poll(() => titles(), { timeout: 30_000 }).toContain('A good article')
   expect((await tasks()).find(({ title }) => title === 'A good article')!.notes).toBe('https://example.org/article')
 }, 60_000)
 
@@ -206,6 +206,7 @@ it('does all of it on a phone', async () => {
   await phone.page.getByRole('list', { name: 'Tasks' }).waitFor()
   // Nothing is kept before it is known for whom.
   await phone.page.waitForFunction(() => localStorage.getItem('daybook.shelf-owner'))
+  await phone.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   await phone.context.setOffline(true)
   await phone.page.getByLabel('New task').fill('From the phone')
   await phone.page.keyboard.press('Enter')
@@ -218,6 +219,6 @@ it('does all of it on a phone', async () => {
   expect(await violations(phone.page)).toEqual([])
   await phone.page.keyboard.press('Escape')
   await phone.context.setOffline(false)
-  await expect.poll(titles, { timeout: 30_000 }).toContain('From the phone')
+  await expect.poll(() => titles(), { timeout: 30_000 }).toContain('From the phone')
   await phone.context.close()
 }, 60_000)

@@ -19,6 +19,8 @@ import type { Network } from './network.ts'
 
 /** What a browser keeps through a reload and a crash. */
 export interface Kept {
+  /** The one project that its pages show. */
+  projectId: string
   waiting: Map<string, string>
   tasks: Task[]
 }
@@ -76,17 +78,19 @@ export class Window {
   /** Reads the lists, as a page does when it is looked at. */
   async refresh(): Promise<void> {
     const { api } = this.#network
-    const all = await api.call(listTasks, { view: 'all', limit: 200 })
-    const trash = await api.call(listTasks, { view: 'trash', limit: 200 })
+    const { projectId } = this.#kept
+    const all = await api.call(listTasks, { view: 'all', projectId, limit: 200 })
+    const trash = await api.call(listTasks, { view: 'trash', projectId, limit: 200 })
     this.#kept.tasks = [...all.items, ...trash.items]
   }
 
   async add(title: string, zone: string): Promise<Task> {
     const id = uuidv7()
     const at = new Date().toISOString()
-    const input = { id, text: title, literal: [title], zone, locale: 'en' }
+    const { projectId } = this.#kept
+    const input = { id, text: title, literal: [title], zone, locale: 'en', projectId }
     const ask = (idempotencyKey: string) => this.#network.api.call(quickAddTask, input, { idempotencyKey })
-    const change = async () => ({ kind: 'line' as const, input, task: blankTask(id, title, at) })
+    const change = async () => ({ kind: 'line' as const, input, task: { ...blankTask(id, title, at), projectId } })
     return this.#saw(await this.#changes.add(ask, change))
   }
 

@@ -1,4 +1,11 @@
-import { createTask, listTasks, listTaskVersions, type Task, type TaskValues } from '#modules/tasks/contract.ts'
+import {
+  createProject,
+  createTask,
+  listTasks,
+  listTaskVersions,
+  type Task,
+  type TaskValues,
+} from '#modules/tasks/contract.ts'
 import type { TestApp } from '#testing/test-app.ts'
 import { Window, type Kept } from './client.ts'
 import { Ledger } from './ledger.ts'
@@ -38,12 +45,20 @@ export async function runSchedule(app: TestApp, clock: Clock, seed: number): Pro
   const ledger = new Ledger()
   const mark = `s${seed}`
   const made = new Set<string>()
+  const projectId = (await app.call(createProject, { name: mark })).id
   for (let n = 0; n < 2; n++)
     made.add(
-      (await app.call(createTask, { title: `${mark} begins ${n}`, labels: ['first'], notes: 'one\ntwo\nthree' })).id,
+      (
+        await app.call(createTask, {
+          title: `${mark} begins ${n}`,
+          projectId,
+          labels: ['first'],
+          notes: 'one\ntwo\nthree',
+        })
+      ).id,
     )
 
-  const clients = ['a', 'b'].map((name) => openClient(app, clock, chances, name))
+  const clients = ['a', 'b'].map((name) => openClient(app, clock, chances, { name, projectId }))
   for (const client of clients) await client.window.refresh()
   const longBreak = chances.percent(5) ? chances.below(STEPS) : -1
   for (let step = 0; step < STEPS; step++) {
@@ -59,7 +74,7 @@ export async function runSchedule(app: TestApp, clock: Clock, seed: number): Pro
   }
   for (const { network } of clients) Object.assign(network, { offline: false, calm: true })
   for (const { window } of [...clients, ...clients]) await window.outbox.run()
-  return look(app, clients, { seed, ledger, made, mark })
+  return look(app, clients, { seed, ledger, made, mark, projectId })
 }
 
 interface Scene {
@@ -143,12 +158,13 @@ function wantedOf(task: Task, word: string, mark: string, chances: Chances): Tas
 async function look(
   app: TestApp,
   clients: readonly Client[],
-  { seed, ledger, made, mark }: { seed: number; ledger: Ledger; made: Set<string>; mark: string },
+  scene: { seed: number; ledger: Ledger; made: Set<string>; mark: string; projectId: string },
 ): Promise<Outcome> {
+  const { seed, ledger, made, mark, projectId } = scene
   const faults: string[] = []
   const all = [
-    ...(await app.call(listTasks, { view: 'all', limit: 200 })).items,
-    ...(await app.call(listTasks, { view: 'trash', limit: 200 })).items,
+    ...(await app.call(listTasks, { view: 'all', projectId, limit: 200 })).items,
+    ...(await app.call(listTasks, { view: 'trash', projectId, limit: 200 })).items,
   ]
   const tasks = all.filter(({ title }) => title.startsWith(`${mark} `))
   const versions = new Map<string, Awaited<ReturnType<typeof versionsIn>>>()
@@ -181,9 +197,14 @@ const versionsIn = async (app: TestApp, taskId: string) => (await app.call(listT
 const ofSchedule = (tasks: readonly Task[], mark: string) =>
   tasks.filter(({ title }) => title.startsWith(`${mark} `)).sort((a, b) => (a.id < b.id ? -1 : 1))
 
-function openClient(app: TestApp, clock: Clock, chances: Chances, name: string): Client {
+function openClient(
+  app: TestApp,
+  clock: Clock,
+  chances: Chances,
+  { name, projectId }: { name: string; projectId: string },
+): Client {
   const network = openNetwork(app, chances)
-  const kept: Kept = { waiting: new Map(), tasks: [] }
+  const kept: Kept = { projectId, waiting: new Map(), tasks: [] }
   // The clock of a client may be wrong by some minutes.
   const skew = chances.percent(30) ? (chances.below(40) - 20) * 60_000 : 0
   return { name, network, kept, skew, window: new Window(network, kept, () => clock.now + skew) }

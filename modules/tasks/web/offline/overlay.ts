@@ -32,7 +32,10 @@ export const overlay: Overlay = {
       const { q, cursor } = input as ListInput
       // What a filter finds only the server knows.
       if (!offline || q || cursor) return undefined
-      const known = [...(await knownTasks()).values()].map((task) => layTask(waiting, task))
+      const kept = [...(await knownTasks()).values()]
+      // Nothing is known, which is not the same as that there is nothing.
+      if (kept.length + waiting.length === 0) return undefined
+      const known = kept.map((task) => layTask(waiting, task))
       return layPage(waiting, input as ListInput, { items: known.filter(matcher(input as ListInput)), next: null })
     }
     // Below a task that only this browser has there is nothing yet.
