@@ -26,7 +26,8 @@ export function TasksHead({ view }: { view: TasksView }) {
   const go = (change: Partial<TasksView>) =>
     void navigate({ to: '/tasks/{-$taskId}', params: { taskId: undefined }, search: toSearch({ ...view, ...change }) })
   return (
-    <PageHead title="Tasks" accent="green" aside={<Ways view={view} />}>
+    <PageHead title="Tasks" accent="green" aside={<Ways view={view} beside />}>
+      <Ways view={view} />
       <div className="flex flex-wrap items-center gap-2">
         <span className="mr-auto">
           <Tabs

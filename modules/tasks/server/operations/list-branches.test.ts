@@ -25,7 +25,11 @@ it('pages through many children without losing or repeating one', async () => {
   const seen: string[] = []
   let cursor: string | null = null
   do {
-    const page = await app.call(listBranches, { parentId: top.id, limit: 3, ...(cursor && { cursor }) })
+    const page: { items: Branch[]; next: string | null } = await app.call(listBranches, {
+      parentId: top.id,
+      limit: 3,
+      ...(cursor && { cursor }),
+    })
     seen.push(...page.items.map(({ task }) => task.title))
     cursor = page.next
   } while (cursor)

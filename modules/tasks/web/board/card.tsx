@@ -38,40 +38,40 @@ export function Card({ task, project, open, search, before, after, onMove, onCom
       data-task={task.id}
       className={classNames('sheet flex flex-col gap-2 p-3', open && 'bg-green text-on-accent')}
     >
-      <RowLink
-        path={toPath(`/tasks/${task.id}`, search)}
-        open={open}
-        draggable={false}
-        className={classNames('min-h-6 flex-col gap-2', open ? 'text-on-accent' : 'text-ink')}
-      >
-        <span className={classNames('font-medium wrap-anywhere', done && 'line-through')}>{task.title}</span>
-        <Facts task={task} project={project} />
-      </RowLink>
-      <div className="flex items-center gap-1">
+      <div className="flex items-start gap-3">
         {!done && <CheckBox aria-label={`Complete: ${task.title}`} checked={false} onChange={onComplete} />}
-        <span className="ml-auto flex items-center">
-          <GripVertical size={16} aria-hidden className="text-ink-soft max-md:hidden" />
-          {before && (
-            <IconButton
-              quiet
-              onAccent={open}
-              label={`Move to ${statusName[before]}: ${task.title}`}
-              icon={ArrowLeft}
-              action="tasks.move-left"
-              onClick={() => onMove(before)}
-            />
-          )}
-          {after && (
-            <IconButton
-              quiet
-              onAccent={open}
-              label={`Move to ${statusName[after]}: ${task.title}`}
-              icon={ArrowRight}
-              action="tasks.move-right"
-              onClick={() => onMove(after)}
-            />
-          )}
-        </span>
+        <RowLink
+          path={toPath(`/tasks/${task.id}`, search)}
+          open={open}
+          draggable={false}
+          className={classNames('min-h-6 min-w-0 flex-1 flex-col gap-2', open ? 'text-on-accent' : 'text-ink')}
+        >
+          <span className={classNames('font-medium wrap-anywhere', done && 'line-through')}>{task.title}</span>
+          <Facts task={task} project={project} />
+        </RowLink>
+      </div>
+      <div className="-mr-1 -mb-1 flex items-center justify-end">
+        <GripVertical size={16} aria-hidden className="mr-auto text-ink-soft max-md:invisible" />
+        {before && (
+          <IconButton
+            quiet
+            onAccent={open}
+            label={`Move to ${statusName[before]}: ${task.title}`}
+            icon={ArrowLeft}
+            action="tasks.move-left"
+            onClick={() => onMove(before)}
+          />
+        )}
+        {after && (
+          <IconButton
+            quiet
+            onAccent={open}
+            label={`Move to ${statusName[after]}: ${task.title}`}
+            icon={ArrowRight}
+            action="tasks.move-right"
+            onClick={() => onMove(after)}
+          />
+        )}
       </div>
     </li>
   )

@@ -43,7 +43,7 @@ export function Column(props: ColumnProps) {
       ref={place}
       aria-label={name}
       data-column={status}
-      className={classNames('flex min-w-60 flex-1 flex-col gap-3 self-stretch md:max-w-100', !shown && 'max-md:hidden')}
+      className={classNames('flex min-w-52 flex-1 flex-col gap-3 self-stretch md:max-w-100', !shown && 'max-md:hidden')}
     >
       <header
         className={classNames(

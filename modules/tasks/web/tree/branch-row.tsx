@@ -88,7 +88,7 @@ export function BranchRow({ branch: { task, children, done }, parentId, depth }:
           open={open}
           draggable={false}
           className={classNames(
-            'min-w-40 flex-1 flex-col justify-center gap-1 self-stretch px-2 py-2',
+            'min-w-40 flex-1 flex-col justify-center gap-1 px-2 py-2',
             open ? 'text-on-accent' : 'text-ink',
           )}
         >

@@ -1,4 +1,4 @@
-import { useState, type RefObject } from 'react'
+import { useRef, useState, type RefObject } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { listBranches, moveTask, type Branch, type Task } from '#modules/tasks/contract.ts'
 import { announce } from '#ui/announce.ts'
@@ -40,35 +40,39 @@ export function useTree(container: RefObject<HTMLElement | null>) {
     const siblings = [...rows].map((row) => row.dataset.task!)
     return { parentId: parentId || null, siblings, at: siblings.indexOf(id) }
   }
-  const put = (id: string, parentId: string | null, afterId?: string | null) => {
+  // Where a task goes is read from the page: one move waits until the one before is drawn.
+  const queue = useRef(Promise.resolve())
+  const inTurn = (work: () => Promise<void>) => {
+    queue.current = queue.current.then(work).then(drawn, drawn)
+  }
+  const putNow = async (id: string, parentId: string | null, afterId?: string | null) => {
     const task = taskOf(id)
     if (!task || id === parentId) return
     const under = parentId === null ? null : taskOf(parentId)?.title
     const told = under ? `Under ${under}: ${task.title}` : `Stands alone: ${task.title}`
     if (parentId !== null) fold(parentId, true)
-    void change(() => api.call(moveTask, { id, parentId, ...(afterId !== undefined && { afterId }) }), told).then(
-      (moved) => {
-        if (moved) announce(told)
-        focusTask(container.current, id)
-      },
-    )
+    const input = { id, parentId, ...(afterId !== undefined && { afterId }) }
+    if (await change(() => api.call(moveTask, input), told)) announce(told)
+    focusTask(container.current, id)
   }
-  const move = (id: string, way: Way) => {
+  const moveNow = async (id: string, way: Way) => {
     const place = placeOf(id)
     if (!place) return
     const { parentId, siblings, at } = place
-    if (way === 'in') {
-      const above = siblings[at - 1]
-      return above ? put(id, above) : announce('There is no task above it to stand under')
-    }
+    const above = siblings[at - 1]
+    if (way === 'in') return above ? putNow(id, above) : announce('There is no task above it to stand under')
     if (parentId === null) return announce('It stands at the top already')
     if (way === 'out') {
-      const above = placeOf(parentId)?.parentId ?? null
-      return put(id, above, above === null ? undefined : parentId)
+      const outer = placeOf(parentId)?.parentId ?? null
+      return putNow(id, outer, outer === null ? undefined : parentId)
     }
-    if (way === 'up') return at > 0 ? put(id, parentId, siblings[at - 2] ?? null) : announce('It is the first here')
-    return at < siblings.length - 1 ? put(id, parentId, siblings[at + 1]) : announce('It is the last here')
+    if (way === 'up') return above ? putNow(id, parentId, siblings[at - 2] ?? null) : announce('It is the first here')
+    const below = siblings[at + 1]
+    return below ? putNow(id, parentId, below) : announce('It is the last here')
   }
+  const put = (id: string, parentId: string | null, afterId?: string | null) =>
+    inTurn(() => putNow(id, parentId, afterId))
+  const move = (id: string, way: Way) => inTurn(() => moveNow(id, way))
   const withFocused = (act: (id: string) => void) => {
     const id = focusedTask(container.current)
     if (id) act(id)
@@ -103,4 +107,9 @@ export function useTree(container: RefObject<HTMLElement | null>) {
 
 function firstBelow(row: HTMLElement): string | undefined {
   return row.closest('li')?.querySelector<HTMLElement>('ul [data-task]')?.dataset.task
+}
+
+/** Resolves once what has changed is on the page. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
 }

@@ -9,17 +9,19 @@ const names: Record<TasksView['as'], string> = {
   matrix: 'Matrix',
 }
 
-/** The ways to look at tasks, each with an address of its own. */
-export function Ways({ view }: { view: TasksView }) {
+/** The ways to look at tasks, each with an address of its own: beside the title, and on a phone below it. */
+export function Ways({ view, beside }: { view: TasksView; beside?: boolean }) {
   return (
-    <Tabs
-      label="Ways to look at tasks"
-      to="/tasks"
-      tabs={ways.map((as) => ({
-        label: names[as],
-        search: toSearch({ projectId: view.projectId, q: as === 'matrix' ? undefined : view.q, as }),
-        active: as === view.as,
-      }))}
-    />
+    <div className={beside ? 'max-md:hidden' : 'md:hidden'}>
+      <Tabs
+        label="Ways to look at tasks"
+        to="/tasks"
+        tabs={ways.map((as) => ({
+          label: names[as],
+          search: toSearch({ projectId: view.projectId, q: as === 'matrix' ? undefined : view.q, as }),
+          active: as === view.as,
+        }))}
+      />
+    </div>
   )
 }

@@ -13,11 +13,16 @@ export function WideHead({ view }: { view: TasksView }) {
     void navigate({ to: '/tasks/{-$taskId}', params: { taskId: undefined }, search: toSearch({ ...view, ...change }) })
   const filtered = view.as === 'board' || view.as === 'agenda'
   return (
-    <PageHead title="Tasks" accent="green" aside={<Ways view={view} />}>
+    <PageHead title="Tasks" accent="green" aside={<Ways view={view} beside />}>
+      <Ways view={view} />
       {filtered && (
-        <div className="flex flex-col gap-2 md:flex-row md:items-start">
-          <ProjectSelect className="md:w-60" projectId={view.projectId} onChange={(projectId) => go({ projectId })} />
-          <div className="min-w-0 md:flex-1">
+        <div className="flex flex-wrap items-start gap-2">
+          <ProjectSelect
+            className="max-md:flex-1 md:w-60"
+            projectId={view.projectId}
+            onChange={(projectId) => go({ projectId })}
+          />
+          <div className="min-w-0 max-md:order-1 max-md:basis-full md:flex-1">
             <FilterBox q={view.q} onFilter={(q) => go({ q })} />
           </div>
           <KeptFilters q={view.q} onFilter={(q) => go({ q })} />
