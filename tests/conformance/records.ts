@@ -1,5 +1,6 @@
 import type { AnyOperation } from '#contract/operation.ts'
 import type { ConformanceApp } from './conformance-app.ts'
+import { captureRecords } from './records/capture.ts'
 import { connectionRecords } from './records/connections.ts'
 import { focusRecords } from './records/focus.ts'
 import { identityRecords } from './records/identity.ts'
@@ -24,6 +25,7 @@ export class Records implements Making {
       ...identityRecords,
       ...connectionRecords,
       ...mailRecords(),
+      ...captureRecords,
       ...taskRecords,
       ...delegationRecords,
       ...focusRecords,
