@@ -10,6 +10,7 @@ import { madeByExample, type Makers, type Making } from './records/making.ts'
 import { notificationRecords } from './records/notifications.ts'
 import { delegationRecords } from './records/delegation.ts'
 import { taskRecords } from './records/tasks.ts'
+import { versionRecords } from './records/versions.ts'
 
 /** Real records of every kind, made as people make them. Each call gives another one where that is possible. */
 export class Records implements Making {
@@ -27,6 +28,7 @@ export class Records implements Making {
       ...mailRecords(),
       ...captureRecords,
       ...taskRecords,
+      ...versionRecords,
       ...delegationRecords,
       ...focusRecords,
       ...notificationRecords,

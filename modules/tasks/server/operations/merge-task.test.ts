@@ -121,7 +121,7 @@ it('does not trash what somebody changed later, and keeps that it was to be', as
   const { task, kept } = await merge(id, { trashed: false }, { trashed: true }, 2)
   expect(task.deletedAt).toBeNull()
   expect(kept).toMatchObject([{ values: { trashed: true }, madeAt: toInstant(START + 2 * HOUR) }])
-  const restored = await app.call(restoreTaskVersion, { taskId: id, id: kept[0]!.id })
+  const restored = await app.call(restoreTaskVersion, { id: kept[0]!.id })
   expect(restored.task.deletedAt).not.toBeNull()
 })
 
@@ -133,7 +133,7 @@ it('puts a version back and keeps what stood there', async () => {
   await app.call(updateTask, { id, title: 'Theirs' })
   at(5)
   const { kept } = await merge(id, { title: 'Base' }, { title: 'Mine' }, 2)
-  const back = await app.call(restoreTaskVersion, { taskId: id, id: kept[0]!.id })
+  const back = await app.call(restoreTaskVersion, { id: kept[0]!.id })
   expect(back).toMatchObject({ task: { title: 'Mine' }, kept: [{ values: { title: 'Theirs' } }] })
   const { items } = await app.call(listTaskVersions, { taskId: id })
   expect(items.map(({ values, restoredAt }) => [values.title, restoredAt !== null])).toEqual([
@@ -177,7 +177,7 @@ it('refuses tasks and versions of others as not found', async () => {
   const change = { id, changeId: uuidv7(), madeAt: toInstant(START), base: {}, title: 'Theirs' }
   expect(await app.as(stranger(app)).call(mergeTask, change)).toMatchObject({ code: 'task-not-found' })
   expect(await app.as(stranger(app)).call(listTaskVersions, { taskId: id })).toMatchObject({ code: 'task-not-found' })
-  expect(await app.as(app.owner).call(restoreTaskVersion, { taskId: id, id: unknownId })).toMatchObject({
+  expect(await app.as(app.owner).call(restoreTaskVersion, { id: unknownId })).toMatchObject({
     code: 'version-not-found',
   })
   await app.call(completeTask, { id })

@@ -7,30 +7,19 @@ import { keepVersions } from '../merge/versions.ts'
 import { areMembers, peopleOf } from '../people/are-members.ts'
 import { toTask } from '../to-task.ts'
 
-export default command(restoreTaskVersion, async (context, { taskId, id }) => {
+export default command(restoreTaskVersion, async (context, { id }) => {
   const { db, actor, ask, changed, fail, now } = context
-  const task = await findTask(db, taskId)
-  if (!task) return fail('task-not-found')
-  const version = await db
-    .selectFrom('tasks_version')
-    .selectAll()
-    .where('task_id', '=', taskId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!version) return fail('version-not-found')
+  const version = await db.selectFrom('tasks_version').selectAll().where('id', '=', id).executeTakeFirst()
+  const task = version && (await findTask(db, version.task_id))
+  if (!task) return fail('version-not-found')
   const wanted = JSON.parse(version.fields) as TaskValues
   if (!(await isProject(db, wanted.projectId))) return fail('project-not-found')
   if (!(await areMembers(ask, actor, peopleOf(wanted)))) return fail('member-not-found')
 
   // Nothing is known of what it was made on, so that what it replaces is kept.
   const { saved, lost } = await makeChange(context, task, { wanted, base: {}, madeAt: now() })
-  const kept = await keepVersions(db, { taskId, changeId: version.change_id }, lost, now())
-  await db
-    .updateTable('tasks_version')
-    .set({ restored_at: now() })
-    .where('task_id', '=', taskId)
-    .where('id', '=', id)
-    .execute()
+  const kept = await keepVersions(db, { taskId: task.id, changeId: version.change_id }, lost, now())
+  await db.updateTable('tasks_version').set({ restored_at: now() }).where('id', '=', id).execute()
   if (saved !== task) changed(toTask(task), toTask(saved))
   return { task: toTask(saved), kept }
 })

@@ -21,7 +21,7 @@ export function Versions({ taskId }: { taskId: string }) {
   const words = ({ values }: TaskVersion) => valueWords(values, (id) => byId.get(id)?.name)
   const restore = async (version: TaskVersion) => {
     try {
-      await api.call(restoreTaskVersion, { taskId, id: version.id })
+      await api.call(restoreTaskVersion, { id: version.id })
       showToast({ message: `Put back: ${words(version)}`, detail: 'What stood there is kept in its place.' })
     } catch (error) {
       showProblem(error)
