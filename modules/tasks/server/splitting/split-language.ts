@@ -16,8 +16,11 @@ export interface SplitLanguage {
   messages: Record<'simple' | 'steps' | 'parts' | 'nothing', string>
   /** For whatever no verb speaks of. */
   other: VerbTemplate & { parts: string }
-  verbs: Record<string, VerbTemplate & { words: string }>
+  verbs: VerbTemplates
 }
+
+/** Kinds of work by their names, each with the verbs that speak of it. */
+export type VerbTemplates = Record<string, VerbTemplate & { words: string }>
 
 interface Article {
   word: string
