@@ -12,6 +12,8 @@ let page: Page
 let complaints: string[]
 let pictures: string
 
+/** Sooner or later, on a busy machine too. */
+const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 10_000 })
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 /** A whole day is morning, and none of it evening; or the other way round. */
 const times = (part: 'morning' | 'evening') => ({
@@ -58,9 +60,9 @@ it('begins the day with a line and things that are due, and takes that back', as
   await page.getByText('Mornings begun: 1 of the last 1').waitFor()
   expect(await ritual()).toMatchObject({ morning: { state: 'done' }, taskIds: [expect.any(String)] })
   await undoLast()
-  await expect.poll(async () => (await ritual()).morning.state).toBe('open')
+  await soon(async () => (await ritual()).morning.state).toBe('open')
   await card('Begin the day').getByRole('button', { name: 'Not today' }).click()
-  await expect.poll(async () => (await ritual()).morning.state).toBe('skipped')
+  await soon(async () => (await ritual()).morning.state).toBe('skipped')
 })
 
 it('shows what is next and the three things, and fills them with one’s own and a suggestion', async () => {
@@ -68,16 +70,16 @@ it('shows what is next and the three things, and fills them with one’s own and
   await page.getByLabel('A thing for today').fill('Walk to the lake')
   await page.keyboard.press('Enter')
   const things = card('Three things').getByRole('listitem')
-  await expect.poll(() => things.count()).toBe(2)
+  await soon(() => things.count()).toBe(2)
   await card('Suggestions').getByRole('button', { name: 'To today: Answer Ben' }).click()
-  await expect.poll(() => things.count()).toBe(3)
+  await soon(() => things.count()).toBe(3)
   expect(await page.getByLabel('A thing for today').count()).toBe(0)
   expect(await card('Suggestions').getByRole('listitem').count()).toBeLessThanOrEqual(3)
 
   await page.getByRole('checkbox', { name: 'Complete: Walk to the lake' }).check()
   await page.getByRole('checkbox', { name: 'Open again: Walk to the lake' }).waitFor()
   await things.filter({ hasText: 'Answer Ben' }).getByRole('button').click()
-  await expect.poll(() => things.count()).toBe(2)
+  await soon(() => things.count()).toBe(2)
 })
 
 it('notes energy with one tap or one key, with a line of the day and a way back', async () => {
@@ -88,7 +90,7 @@ it('notes energy with one tap or one key, with a line of the day and a way back'
   await page.keyboard.press('1')
   await page.getByText(/Today: .* much, .* little\./).waitFor()
   await undoLast()
-  await expect.poll(async () => (await world.call('GET', '/energy')).items.length).toBe(1)
+  await soon(async () => (await world.call('GET', '/energy')).items.length).toBe(1)
 })
 
 it('makes a habit, counts it, takes one back, lets it rest and puts it away, by keyboard alone', async () => {
@@ -124,7 +126,7 @@ it('takes the dates off what is from before, and puts them back', async () => {
   await page.screenshot({ path: join(pictures, 'today.png') })
   await card('From before').getByRole('button', { name: 'Reset the day' }).click()
   await page.getByText('It has no date now and waits until you give it one.').waitFor()
-  await expect.poll(() => card('From before').count()).toBe(0)
+  await soon(() => card('From before').count()).toBe(0)
   await undoLast()
   await card('From before').getByText('From last week').waitFor()
 })
@@ -147,7 +149,7 @@ it('shows no game elements and asks nothing once they are switched off', async (
   await page.goto(`${world.daybook.url}/settings/day`)
   const games = page.getByRole('checkbox', { name: /^Game elements and prompts/ })
   await games.uncheck()
-  await expect.poll(ritual).toMatchObject({ consistency: null, prompt: null })
+  await soon(ritual).toMatchObject({ consistency: null, prompt: null })
   await page.goto(`${world.daybook.url}/today`)
   await card('Habits').getByText('Read a chapter').waitFor()
   await page.getByRole('button', { name: 'Begin the day' }).waitFor()
