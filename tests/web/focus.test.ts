@@ -206,10 +206,8 @@ it.each([
   await button(page, 'Start to focus').waitFor()
   for (const of of ['history', 'figures']) {
     await page.goto(`${world.daybook.url}/focus?view=${of}`)
-    await page
-      .locator(of === 'history' ? 'text=On the train' : 'text=By weekday')
-      .first()
-      .waitFor()
+    const there = of === 'history' ? button(page, 'Correct: On the train') : page.getByText('By weekday')
+    await there.first().waitFor()
     await look(page, `focus-${of} ${name}`)
   }
 })

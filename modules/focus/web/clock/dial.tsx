@@ -18,7 +18,7 @@ export function Dial({ session }: { session: LiveSession }) {
       <p
         role="timer"
         aria-label={shownInWords(session)}
-        className="font-mono text-[clamp(60px,16vw,112px)] leading-none font-bold tabular-nums"
+        className="font-head text-[clamp(60px,16vw,112px)] leading-none font-bold tabular-nums"
       >
         {clockText(shownSeconds(session))}
       </p>
