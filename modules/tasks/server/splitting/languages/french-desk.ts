@@ -131,7 +131,7 @@ export const frenchDesk = (): VerbTemplates => ({
   },
   pay: {
     words:
-      'payer|régler|remplir|déclarer|demander|renouveler|résilier|inscrire|s'inscrire|signer|envoyer le formulaire',
+      "payer|régler|remplir|déclarer|demander|renouveler|résilier|inscrire|s'inscrire|signer|envoyer le formulaire",
     scope: 'multi-step',
     nouns: 'facture|factures|impôts|formulaire|dossier|passeport|assurance|loyer',
     steps: `
