@@ -45,12 +45,12 @@ export function Suggestions({ ritual, briefing, zone }: SuggestionsProps) {
             <div className="flex flex-wrap gap-2">
               {!plan.has(task.id) && !plan.full && (
                 <Button icon={Plus} onClick={() => plan.add(task.id, task.title)}>
-                  To today<span className="sr-only">: {task.title}</span>
+                  To today<span className="sr-only"> {task.title}</span>
                 </Button>
               )}
               {task.status !== 'doing' && (
                 <Button icon={Play} onClick={() => void begin(task)}>
-                  Begin<span className="sr-only">: {task.title}</span>
+                  Begin<span className="sr-only"> {task.title}</span>
                 </Button>
               )}
             </div>

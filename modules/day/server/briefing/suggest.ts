@@ -39,5 +39,6 @@ export async function suggest(
 /** Why a task stands where it does, in words. */
 export function reasonsOf({ terms }: Pick<TaskScore, 'terms'>, fit: readonly string[]): string[] {
   const pressing = terms.filter(({ points }) => points > 0).map(({ reason }) => reason)
-  return [...fit, ...pressing].slice(0, REASONS)
+  const reasons = [...fit, ...pressing].slice(0, REASONS)
+  return reasons.length > 0 ? reasons : ['Ready to begin']
 }

@@ -32,8 +32,9 @@ export function explainScore(
 
 const REASONS: Record<ScoreTerm, (facts: ScoreFacts, now: number) => string> = {
   due: (facts, now) => {
-    const days = Math.floor((dueOf(facts)! - now) / DAY)
-    if (days < 0) return `Still open since ${plural(-days, 'day')} ago`
+    const left = dueOf(facts)! - now
+    const days = Math.floor(Math.abs(left) / DAY)
+    if (left < 0) return days === 0 ? 'Was due within the last day' : `Still open ${plural(days, 'day')} after its date`
     return days === 0 ? 'Due within a day' : `Due in ${plural(days, 'day')}`
   },
   priority: ({ priority }) => `Priority ${priority} of 3`,
