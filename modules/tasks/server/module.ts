@@ -63,6 +63,13 @@ import emptyTrashBatch from './operations/empty-trash-batch.ts'
 import eraseBatch from './operations/erase-batch.ts'
 import findSimilarTasks from './operations/find-similar.ts'
 import getProject from './operations/get-project.ts'
+import createFeed from './operations/create-feed.ts'
+import listFeeds from './operations/list-feeds.ts'
+import revokeFeed from './operations/revoke-feed.ts'
+import readFeed from './operations/read-feed.ts'
+import findFeed from './operations/find-feed.ts'
+import noteFeedRead from './operations/note-feed-read.ts'
+import readFeedTasks from './operations/read-feed-tasks.ts'
 import orderProjects from './operations/order-projects.ts'
 import getScore from './operations/get-score.ts'
 import getTask from './operations/get-task.ts'
@@ -255,6 +262,13 @@ export default defineModule({
     listDueAlarms,
     listReminders,
     orderProjects,
+    createFeed,
+    listFeeds,
+    revokeFeed,
+    readFeed,
+    findFeed,
+    noteFeedRead,
+    readFeedTasks,
     passDates,
     previewRecurrence,
     removeReminder,

@@ -13,7 +13,8 @@ export function redactorOf(schema: z.ZodType): Redact {
 
 /** Null where nothing in the schema is secret. */
 function build(schema: Schema, above: ReadonlySet<Schema>): Redact | null {
-  if (secrets.has(schema as unknown as z.ZodType))
+  // Asked for rather than looked for: a schema that is described is another, which inherits what its origin is.
+  if (secrets.get(schema as unknown as z.ZodType))
     return (value) => (value === undefined || value === null ? value : REDACTED)
   if (above.has(schema)) return null
   const path = new Set([...above, schema])

@@ -35,6 +35,7 @@ export default command(eraseBatch, async (context, { limit }) => {
   await dropFiles(context, files)
   let erased = files.length
   await db.deleteFrom('tasks_alarm').where('of_workspace', '=', actor.workspaceId).execute()
+  await db.deleteFrom('tasks_feed').where('of_workspace', '=', actor.workspaceId).execute()
   for (const [table, column] of TABLES) erased += await eraseSome(db, table, column, limit)
   return { erased }
 })
