@@ -5,6 +5,8 @@ import { announce } from '#ui/announce.ts'
 import { api } from '#ui/data/api.ts'
 import { operationKey, useOperation } from '#ui/data/use-operation.ts'
 import { showProblem, showToast } from '#ui/toasts.ts'
+import { WAITS } from '../offline/show-changed.ts'
+import { taskChanges } from '../offline/task-outbox.ts'
 import type { TasksView } from '../tasks-search.ts'
 import { useViews } from '../views/use-views.ts'
 import { statusName } from '../words.ts'
@@ -30,10 +32,12 @@ export function useBoard({ projectId, q }: TasksView) {
     const before = cache.getQueryData<Columns>(key)
     if (before) cache.setQueryData<Columns>(key, { columns: moved(before.columns, task, status) })
     try {
-      const saved = await api.call(setTaskStatus, { id: task.id, status })
+      const ask = () => api.call(setTaskStatus, { id: task.id, status })
+      const { task: saved, waits } = await taskChanges.change(task, { status }, ask)
       announce(sentenceOf(task, status, cache.getQueryData<Columns>(key)?.columns))
       showToast({
         message: `${statusName[status]}: ${task.title}`,
+        ...(waits && { detail: WAITS }),
         undo: () => void move(saved, task.status),
       })
     } catch (error) {

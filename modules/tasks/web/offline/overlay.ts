@@ -1,9 +1,10 @@
-import { getTask, listSteps, listTasks, type Task } from '#modules/tasks/contract.ts'
+import { getAgenda, getBoard, getTask, listBranches, listSteps, listTasks, type Task } from '#modules/tasks/contract.ts'
 import { ProblemError } from '#client/problem-error.ts'
 import { keptAnswers, type Overlay } from '#ui/data/kept-answers.ts'
 import type { Page } from '#ui/data/use-cursor-list.ts'
 import type { Waiting } from '#ui/outbox/waiting.ts'
 import { layPage, layTask, matcher, type ListInput } from './lay.ts'
+import { layAgenda, layBoard, layBranches } from './lay-views.ts'
 import type { TaskChange } from './task-change.ts'
 import { taskOutbox } from './task-outbox.ts'
 
@@ -14,6 +15,9 @@ export const overlay: Overlay = {
     if (waiting.length === 0) return output
     if (name === getTask.name) return layTask(waiting, output as Task)
     if (name === listTasks.name) return layPage(waiting, input as ListInput, output as Page<Task>)
+    if (name === getBoard.name) return layBoard(waiting, input, output)
+    if (name === getAgenda.name) return layAgenda(waiting, output)
+    if (name === listBranches.name) return layBranches(waiting, output)
     if (name === listSteps.name) return { items: (output as { items: Task[] }).items.flatMap(notTrashed(waiting)) }
     return output
   },
