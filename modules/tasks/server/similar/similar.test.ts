@@ -16,13 +16,13 @@ it('compares titles by the words that tell, whatever their ending, case and orde
 it('finds open tasks that say nearly the same, most alike first', async () => {
   await using app = await openTasksApp()
   const exact = await app.call(createTask, { title: 'Invoice: send to Ada!' })
-  const near = await app.call(createTask, { title: 'Send the invoice to Ada tomorrow' })
+  const near = await app.call(createTask, { title: 'Send the invoice again to Ada' })
   await app.call(createTask, { title: 'Send flowers to Ada' })
   const { items } = await app.call(findSimilarTasks, { titles: ['send invoice to ada', 'Paint the fence'] })
   expect(items.map(({ similar }) => similar.map(({ id, percent }) => [id, percent]))).toEqual([
     [
       [exact.id, 100],
-      [near.id, 100],
+      [near.id, 75],
     ],
     [],
   ])
