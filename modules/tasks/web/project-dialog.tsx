@@ -7,6 +7,7 @@ import { classNames } from '#ui/class-names.ts'
 import type { Accent } from '#ui/define-web-module.ts'
 import { Field } from '#ui/field.tsx'
 import { operationKey, useCommand } from '#ui/data/use-operation.ts'
+import { GoalFields, goalInput } from './goal-fields.tsx'
 
 const Dialog = lazy(() => import('#ui/dialog.tsx').then((module) => ({ default: module.Dialog })))
 const colors: Accent[] = ['yellow', 'green', 'pink', 'lilac', 'orange', 'red']
@@ -40,6 +41,7 @@ function ProjectForm({ onMade }: { onMade: (id: string) => void }) {
   const cache = useQueryClient()
   const [name, setName] = useState('')
   const [color, setColor] = useState<Accent>('pink')
+  const [goal, setGoal] = useState({ outcome: '', targetOn: '' })
   const create = useCommand(createProject, {
     onSuccess: (project) => {
       void cache.invalidateQueries({ queryKey: operationKey(listProjects) })
@@ -52,7 +54,7 @@ function ProjectForm({ onMade }: { onMade: (id: string) => void }) {
       className="flex flex-col gap-4 p-4"
       onSubmit={(event) => {
         event.preventDefault()
-        if (name.trim()) create.mutate({ name: name.trim(), color })
+        if (name.trim()) create.mutate({ name: name.trim(), color, ...goalInput(goal) })
       }}
     >
       <Field label="Name" hint="For example Website" error={create.error?.problem.detail}>
@@ -89,6 +91,7 @@ function ProjectForm({ onMade }: { onMade: (id: string) => void }) {
           ))}
         </div>
       </fieldset>
+      <GoalFields goal={goal} onGoal={setGoal} />
       <Button type="submit" look="primary" className="self-end" disabled={!name.trim() || create.isPending}>
         Make the project
       </Button>

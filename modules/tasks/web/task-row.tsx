@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import Calendar from 'lucide-react/icons/calendar'
 import Hourglass from 'lucide-react/icons/hourglass'
+import ShoppingBasket from 'lucide-react/icons/shopping-basket'
 import type { Project, Task } from '#modules/tasks/contract.ts'
 import { toAccent } from '#ui/accent.ts'
 import { CheckBox } from '#ui/check-box.tsx'
@@ -54,6 +55,11 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
           {task.status !== 'inbox' && <Chip accent={statusAccent[task.status]}>{statusName[task.status]}</Chip>}
           {task.priority > 0 && (
             <Chip accent={task.priority === 3 ? 'red' : undefined}>{priorityName[task.priority]}</Chip>
+          )}
+          {task.kind === 'shopping' && (
+            <Chip icon={ShoppingBasket} accent="orange">
+              to buy
+            </Chip>
           )}
           {task.blocked && <Chip icon={Hourglass}>waits</Chip>}
           {task.dueAt && (
