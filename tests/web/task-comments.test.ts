@@ -45,7 +45,7 @@ it('mentions somebody by keyboard alone, who is told', async () => {
   await page.keyboard.press('m')
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), patient).toBe('TEXTAREA')
   await page.keyboard.type('Could you call them, @be')
-  await page.getByRole('option', { name: 'Ben' }).waitFor()
+  await page.getByRole('listbox', { name: 'People' }).getByRole('option', { name: 'Ben' }).waitFor()
   expect(await violations(page)).toEqual([])
   await page.keyboard.press('Enter')
   await page.keyboard.type('?')
@@ -116,7 +116,7 @@ it('has fields of its own, which the settings define', async () => {
   await page.getByLabel('Venue').fill('The small hall')
   await page.getByLabel('Venue').press('Tab')
   await page.getByLabel('Paid').selectOption({ label: 'Yes' })
-  await page.getByLabel('Colour').selectOption({ label: 'Blue' })
+  await page.getByLabel('Colour', { exact: true }).selectOption({ label: 'Blue' })
   const values = async () =>
     (await world.call('GET', `/tasks/fields?taskId=${task.id}`)).items.map(({ value }: { value: unknown }) => value)
   await expect.poll(values, patient).toEqual(['The small hall', true, 'Blue'])

@@ -53,7 +53,7 @@ async function sourcesOf(ask: Asking['ask'], taskId: string): Promise<Source[]> 
   if (links instanceof Failure) return []
   const sources: Source[] = []
   for (const { record, title } of links.items.slice(0, MOST)) {
-    const source = { kind: record.kind, id: record.id, title, from: null, text: null }
+    const source = { kind: record.kind, id: record.id, title: title ?? '', from: null, text: null }
     sources.push(record.kind === 'mail.message' ? await mailSource(ask, source) : source)
   }
   return sources

@@ -16,7 +16,7 @@ export function oneLine(text: string, most = 200): string {
 
 /** A line whose signs mean nothing to Markdown. */
 export function escaped(text: string, most?: number): string {
-  return oneLine(text, most).replace(/[\\`*_{}[\]()<>#+\-.!|~&:]/gu, '\\$&')
+  return oneLine(text, most).replace(/[\\`*_{}[\]()<>#|~]/gu, '\\$&')
 }
 
 /** A value of the front matter: a JSON string is a double-quoted scalar of YAML 1.2. */

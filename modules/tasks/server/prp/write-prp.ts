@@ -27,7 +27,6 @@ const MOST_OF_NOTES = 20_000
 
 /** The prompt of a task as Markdown with front matter. Words of others are quoted, with their source. */
 export function writePrp(gathered: Gathered): string {
-  const { task } = gathered
   return [
     frontMatter(gathered),
     '# Product requirement prompt',
