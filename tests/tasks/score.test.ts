@@ -40,7 +40,7 @@ it('says why a task presses, term by term, and the terms add up', async () => {
 it('speaks kindly of what was due before, and asks nothing of what is done', async () => {
   await using app = await openTasksApp({ clock: () => NOW })
   const { id } = await app.call(createTask, { title: 'Call', dueAt: at(-2) })
-  expect((await app.call(getTaskScore, { id })).terms[0]!.reason).toBe('Still open since 2 days ago')
+  expect((await app.call(getTaskScore, { id })).terms[0]!.reason).toBe('Still open 2 days after its date')
   await app.call(completeTask, { id })
   expect(await app.call(getTaskScore, { id })).toEqual({ id, score: 0, terms: [] })
 })

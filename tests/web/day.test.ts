@@ -76,7 +76,7 @@ it('shows what is next and the three things, and fills them with one’s own and
   expect(await page.getByLabel('A thing for today').count()).toBe(0)
   expect(await card('Suggestions').getByRole('listitem').count()).toBeLessThanOrEqual(3)
 
-  await page.getByRole('checkbox', { name: 'Complete: Walk to the lake' }).check()
+  await page.getByRole('checkbox', { name: 'Complete: Walk to the lake' }).click()
   await page.getByRole('checkbox', { name: 'Open again: Walk to the lake' }).waitFor()
   await things.filter({ hasText: 'Answer Ben' }).getByRole('button').click()
   await soon(() => things.count()).toBe(2)

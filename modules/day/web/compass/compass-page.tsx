@@ -55,7 +55,7 @@ function Balance({ compass }: { compass: Compass }) {
         </ul>
       </Section>
       <Section title="Week by week" hint="Tasks that were noted as done. The last week is not whole yet.">
-        <div className="sheet overflow-x-auto p-4">
+        <div role="region" aria-label="Weeks and zones" tabIndex={0} className="sheet overflow-x-auto p-4">
           <table className="w-full border-collapse text-sm tabular-nums">
             <caption className="sr-only">Tasks done by week and zone</caption>
             <thead>
@@ -68,7 +68,7 @@ function Balance({ compass }: { compass: Compass }) {
                     {zone ?? OTHER}
                   </th>
                 ))}
-                <th scope="col" className="w-2/5 py-1 pl-3 text-left">
+                <th scope="col" className="w-2/5 py-1 pl-3 text-left max-sm:hidden">
                   Share
                 </th>
               </tr>
@@ -104,7 +104,7 @@ function Week({ week, zones, colors }: WeekProps) {
           {countIn(zone)}
         </td>
       ))}
-      <td aria-hidden className="py-1.5 pl-3">
+      <td aria-hidden className="py-1.5 pl-3 max-sm:hidden">
         <span className="flex h-5 w-full border border-line bg-sunken">
           {zones.map((zone) => {
             const tasks = countIn(zone)
