@@ -14,6 +14,7 @@ export async function pagesOf(world: World): Promise<[name: string, path: string
     'notifications',
     'sessions',
     'workspace',
+    'task-fields',
     'people',
   ]
   return [
@@ -22,6 +23,7 @@ export async function pagesOf(world: World): Promise<[name: string, path: string
     ['thread', `/inbox/${threads[1].id}`],
     ['tasks', '/tasks'],
     ['task', `/tasks/${tasks[0].id}`],
+    ['delegated', '/delegated'],
     ['insights', '/insights'],
     ['focus', '/focus'],
     ['focus-history', '/focus?view=history'],
