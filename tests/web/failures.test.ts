@@ -47,6 +47,8 @@ it('says that Daybook cannot be reached', async () => {
 })
 
 it('gives a line back that could not be saved', async () => {
+  // Without the server it would wait here instead.
+  await page.getByText('Offline, trying again').waitFor({ state: 'detached' })
   setState('failing')
   await page.getByLabel('New task').fill('Not to be lost')
   const refused = page.waitForResponse((response) => response.request().method() === 'POST')
