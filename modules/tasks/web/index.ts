@@ -1,4 +1,5 @@
 import ArrowRightLeft from 'lucide-react/icons/arrow-right-left'
+import CalendarSync from 'lucide-react/icons/calendar-sync'
 import ListTodo from 'lucide-react/icons/list-todo'
 import { defineWebModule } from '#ui/define-web-module.ts'
 
@@ -10,6 +11,7 @@ export default defineWebModule({
     { path: '/add', load: () => import('./add/add-page.tsx') },
     { path: '/templates/{-$templateId}', load: () => import('./templates/templates-page.tsx') },
     { path: '/delegated', load: () => import('./delegated-page.tsx') },
+    { path: '/projects', load: () => import('./projects/projects-page.tsx') },
   ],
   bar: () => import('./time/timer-bar.tsx'),
   keys: [
@@ -32,6 +34,7 @@ export default defineWebModule({
       icon: ArrowRightLeft,
       path: '/delegated',
     },
+    { label: 'Projects', keywords: 'order private shared archive parent colour', path: '/projects' },
     { label: 'Templates of tasks', keywords: 'reuse checklist recurring variables', path: '/templates' },
     { label: 'New template of tasks', keywords: 'make reuse checklist', path: '/templates/new' },
     { label: 'Board of tasks', keywords: 'kanban columns wip', path: '/tasks?as=board' },
@@ -64,6 +67,15 @@ export default defineWebModule({
   },
   background: () => import('./offline/background.ts'),
   settings: [
+    {
+      id: 'feeds',
+      label: 'Calendar addresses',
+      group: 'You',
+      icon: CalendarSync,
+      keywords: 'ical ics feed subscribe tasks secret revoke',
+      order: 32,
+      load: () => import('./feeds/feeds-pane.tsx'),
+    },
     {
       id: 'task-fields',
       label: 'Fields of tasks',

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import FolderPlus from 'lucide-react/icons/folder-plus'
+import FolderTree from 'lucide-react/icons/folder-tree'
 import LayoutTemplate from 'lucide-react/icons/layout-template'
 import { IconButton } from '#ui/icon-button.tsx'
 import { PageHead } from '#ui/page.tsx'
@@ -46,6 +47,12 @@ export function TasksHead({ view }: { view: TasksView }) {
           icon={LayoutTemplate}
           className="size-10"
           onClick={() => void navigate({ to: '/templates/{-$templateId}', params: { templateId: undefined } })}
+        />
+        <IconButton
+          label="Projects"
+          icon={FolderTree}
+          className="size-10"
+          onClick={() => void navigate({ to: '/projects' })}
         />
         <IconButton label="New project" icon={FolderPlus} className="size-10" onClick={() => setMaking(true)} />
       </div>
