@@ -12,6 +12,7 @@ import splitting from './migrations/0005-splitting.ts'
 import captured from './migrations/0008-captured.ts'
 import merge from './migrations/0009-merge.ts'
 import projects from './migrations/0010-projects.ts'
+import { delegationOperations } from './delegation/operations.ts'
 import delegation from './migrations/0006-delegation.ts'
 import createFilter from './operations/create-filter.ts'
 import deleteFilter from './operations/delete-filter.ts'
@@ -29,33 +30,6 @@ import createProject from './operations/create-project.ts'
 import bulkUpdate from './operations/bulk-update.ts'
 import createTaskFromMessage from './operations/create-task-from-message.ts'
 import createTask from './operations/create-task.ts'
-import addComment from './operations/add-comment.ts'
-import updateComment from './operations/update-comment.ts'
-import deleteComment from './operations/delete-comment.ts'
-import getComment from './operations/get-comment.ts'
-import listComments from './operations/list-comments.ts'
-import getPrp from './operations/get-prp.ts'
-import savePrp from './operations/save-prp.ts'
-import downloadPrp from './operations/download-prp.ts'
-import createField from './operations/create-field.ts'
-import updateField from './operations/update-field.ts'
-import listFields from './operations/list-fields.ts'
-import setField from './operations/set-field.ts'
-import attach from './operations/attach.ts'
-import recordFile from './operations/record-file.ts'
-import readFile from './operations/read-file.ts'
-import getAttachment from './operations/get-attachment.ts'
-import listAttachments from './operations/list-attachments.ts'
-import detach from './operations/detach.ts'
-import freeFiles from './operations/free-files.ts'
-import forgetFiles from './operations/forget-files.ts'
-import answerDelegation from './operations/answer-delegation.ts'
-import createAgent from './operations/create-agent.ts'
-import delegateTask from './operations/delegate-task.ts'
-import getDelegation from './operations/get-delegation.ts'
-import listAgents from './operations/list-agents.ts'
-import listDelegations from './operations/list-delegations.ts'
-import updateAgent from './operations/update-agent.ts'
 import deleteLabel from './operations/delete-label.ts'
 import deleteTask from './operations/delete-task.ts'
 import describeTasks from './operations/describe-tasks.ts'
@@ -174,6 +148,7 @@ export default defineModule({
   migrations: [tables, wholeTasks, recurrence, views, splitting, delegation, time, captured, merge, projects],
   privateRows: { table: 'tasks_project', person: 'private_to', parts: { tasks_task: 'project_id' } },
   operations: [
+    ...delegationOperations,
     acceptCapture,
     findSimilarTasks,
     reviewCapture,
@@ -192,33 +167,6 @@ export default defineModule({
     createProject,
     bulkUpdate,
     createTask,
-    updateAgent,
-    listDelegations,
-    listAgents,
-    getDelegation,
-    delegateTask,
-    createAgent,
-    answerDelegation,
-    forgetFiles,
-    freeFiles,
-    detach,
-    listAttachments,
-    getAttachment,
-    readFile,
-    recordFile,
-    attach,
-    setField,
-    listFields,
-    updateField,
-    createField,
-    downloadPrp,
-    savePrp,
-    getPrp,
-    listComments,
-    getComment,
-    deleteComment,
-    updateComment,
-    addComment,
     createTaskFromMessage,
     deleteLabel,
     deleteTask,
