@@ -1,14 +1,16 @@
 /**
  * Two texts that were made of one, as a text that has the changes of both; null where both changed the same lines, so
- * that only a person can say. What both added in one place stands there one after the other, the earlier one first.
+ * that only a person can say. What both added in one place stands there one after the other, the earlier one first,
+ * unless a person is there to ask.
  */
-export function mergeTexts(base: string, earlier: string, later: string): string | null {
+export function mergeTexts(base: string, earlier: string, later: string, asks = false): string | null {
   if (earlier === later || later === base) return earlier
   if (earlier === base) return later
   const lines = linesOf(base)
   const [a, b] = [stretch(lines, linesOf(earlier)), stretch(lines, linesOf(later))]
   const [upper, lower] = a.start <= b.start ? [a, b] : [b, a]
-  if (upper.end > lower.start) return null
+  const inOnePlace = a.start === b.start && a.end === a.start && b.end === b.start
+  if (upper.end > lower.start || (inOnePlace && asks)) return null
   return [
     ...lines.slice(0, upper.start),
     ...upper.lines,

@@ -64,6 +64,13 @@ it('keeps the lines that both wrote into the notes, the earlier ones first', () 
   expect(merge({ notes: 'theirs' }, { notes: '' }, { notes: 'mine' }, NOW + 1).patch).toEqual({ notes: 'theirs\nmine' })
 })
 
+it('lets what is there hold where a person looks on', () => {
+  const change = { base: { notes: '', title: 'a' }, wanted: { notes: 'mine', title: 'mine' }, madeAt: NOW + 1 }
+  const { patch, lost } = mergeValues({ notes: 'theirs', title: 'theirs' }, () => NOW, { ...change, yields: true })
+  expect(patch).toEqual({})
+  expect(lost.map(({ values }) => values)).toEqual([{ title: 'mine' }, { notes: 'mine' }])
+})
+
 it('keeps the notes of one as a version where both changed the same line', () => {
   expect(merge({ notes: 'a theirs' }, { notes: 'a' }, { notes: 'a mine' }, NOW + 1)).toEqual({
     patch: { notes: 'a mine' },

@@ -75,12 +75,12 @@ export function mergeValues(
 
 /** Fields in which two changes need not exclude each other. */
 const keepBoth =
-  (now: TaskValues, { base, wanted, madeAt }: EarlierChange, time: number) =>
+  (now: TaskValues, { base, wanted, madeAt, yields }: EarlierChange, time: number) =>
   (field: Field): TaskValues | null => {
     if (field === 'labels') return { labels: mergeLabels(base.labels!, wanted.labels!, now.labels!).slice(0, 50) }
     if (field !== 'notes') return null
     const [earlier, later] = madeAt < time ? [wanted.notes!, now.notes!] : [now.notes!, wanted.notes!]
-    const notes = mergeTexts(base.notes!, earlier, later)
+    const notes = mergeTexts(base.notes!, earlier, later, yields)
     return notes === null || notes.length > LONGEST_NOTES ? null : { notes }
   }
 
