@@ -14,7 +14,7 @@ import { People } from './callers.ts'
 const PRIVATE = 'zanzibar'
 const SHARED = 'kilimanjaro'
 /** Records that belong to one person of a workspace. */
-const PERSONAL = /^(mail\.|kernel\.(job|upload|approval)|identity\.(session|token))/
+const PERSONAL = /^(mail\.|day\.|kernel\.(job|upload|approval)|identity\.(session|token))/
 
 let conformance: ConformanceApp
 let records: Records

@@ -3,6 +3,7 @@ import type { ConformanceApp } from './conformance-app.ts'
 import { captureRecords } from './records/capture.ts'
 import { connectionRecords } from './records/connections.ts'
 import { focusRecords } from './records/focus.ts'
+import { dayRecords } from './records/day.ts'
 import { identityRecords } from './records/identity.ts'
 import { kernelRecords } from './records/kernel.ts'
 import { mailRecords } from './records/mail.ts'
@@ -28,6 +29,7 @@ export class Records implements Making {
       ...mailRecords(),
       ...captureRecords,
       ...taskRecords,
+      ...dayRecords,
       ...versionRecords,
       ...delegationRecords,
       ...focusRecords,
