@@ -32,6 +32,12 @@ beforeAll(async () => {
 
 afterAll(() => world?.[Symbol.asyncDispose]())
 
+/** A page that waits for a busy machine. */
+const open = async (view?: View) => {
+  const opened = await world.open(view)
+  opened.page.setDefaultTimeout(30_000)
+  return opened
+}
 const statusOf = async (title: string) => (await world.call('GET', `/tasks/${ids[title]}`)).status as string
 const parentOf = async (title: string) => (await world.call('GET', `/tasks/${ids[title]}`)).parentId as string | null
 const goTo = async (page: Page, as: string) => {
@@ -48,8 +54,7 @@ describe('the board', () => {
   let context: BrowserContext
   let complaints: string[]
   beforeAll(async () => {
-    ;({ page, context, complaints } = await world.open())
-    page.setDefaultTimeout(20_000)
+    ;({ page, context, complaints } = await open())
     await goTo(page, 'board')
     await card(page, 'Mend the search box').waitFor()
   })
@@ -140,7 +145,7 @@ describe('the board', () => {
 
 describe('the agenda', () => {
   it('shows the week, ticks by key, and takes the dates off what is still open', async () => {
-    const { page, context, complaints } = await world.open()
+    const { page, context, complaints } = await open()
     await goTo(page, 'agenda')
     const before = page.getByRole('region', { name: 'Still open from before' })
     await before.getByRole('link', { name: /Send the invoice/ }).waitFor()
@@ -174,7 +179,7 @@ describe('the agenda', () => {
 
 describe('the tree', () => {
   it('folds, and moves tasks by keys, by buttons and by pointer', async () => {
-    const { page, context, complaints } = await world.open()
+    const { page, context, complaints } = await open()
     await goTo(page, 'tree')
     await link(page, 'Trip to Oslo').waitFor()
     await page.getByText('0 of 3 done').waitFor()
@@ -220,7 +225,7 @@ describe('the tree', () => {
   })
 
   it('puts a task under another from the task itself', async () => {
-    const { page, context } = await world.open()
+    const { page, context } = await open()
     await page.goto(`${world.daybook.url}/tasks/${ids['Read the report']}`)
     await page.getByRole('button', { name: 'Put it under another task' }).click()
     await page.getByLabel('Look for the task it belongs to').fill('oslo')
@@ -235,7 +240,7 @@ describe('the tree', () => {
 
 describe('the matrix', () => {
   it('shows each open task in one of four parts', async () => {
-    const { page, context, complaints } = await world.open()
+    const { page, context, complaints } = await open()
     await goTo(page, 'matrix')
     const part = (name: string) => page.getByRole('region', { name, exact: true })
     await part('Do')
@@ -279,8 +284,7 @@ const looks: Record<string, View> = {
 
 describe.each(Object.entries(looks))('in %s', (name, look) => {
   it('axe finds nothing in any view, and nothing is cut off', async () => {
-    const { page, context } = await world.open(look)
-    page.setDefaultTimeout(20_000)
+    const { page, context } = await open(look)
     for (const [as, title] of Object.entries(views)) {
       await goTo(page, as)
       if (as === 'board' && look.width) await page.getByRole('button', { name: /^Doing/ }).click()
@@ -296,7 +300,7 @@ describe.each(Object.entries(looks))('in %s', (name, look) => {
 })
 
 it('moves a card on a phone, where one column is shown at a time', async () => {
-  const { page, context } = await world.open({ width: 390, height: 844, touch: true })
+  const { page, context } = await open({ width: 390, height: 844, touch: true })
   await goTo(page, 'board')
   await page.getByRole('button', { name: /^Waiting/ }).tap()
   await page.getByRole('button', { name: 'Move to Doing: Answer of the bank' }).tap()

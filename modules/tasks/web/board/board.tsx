@@ -29,13 +29,11 @@ export function Board({ view }: { view: TasksView }) {
   const moveTo = (task: Task, status: TaskStatus) => {
     const column = document.activeElement?.closest<HTMLElement>('[data-column]') ?? null
     const next = neighbour(column, task.id)
+    const target = place.current?.querySelector<HTMLElement>(`[data-column="${status}"]`) ?? null
     void move(task, status)
-    requestAnimationFrame(() => {
-      const card = place.current?.querySelector<HTMLElement>(`[data-task="${task.id}"]`)
-      if (card && card.offsetParent !== null) focusTask(place.current, task.id)
-      else if (next) focusTask(place.current, next)
-      else column?.querySelector<HTMLElement>('h2')?.focus()
-    })
+    if (target && target.offsetParent !== null) focusTask(target, task.id)
+    else if (next) focusTask(column, next)
+    else column?.querySelector<HTMLElement>('h2')?.focus()
   }
   const moveBy = (task: Task, by: number) => {
     const at = columns.findIndex(({ status }) => status === task.status)

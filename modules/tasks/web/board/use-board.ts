@@ -28,7 +28,7 @@ export function useBoard({ projectId, q }: TasksView) {
 
   const move = async (task: Task, status: TaskStatus): Promise<void> => {
     if (task.status === status) return
-    await cache.cancelQueries({ queryKey: key })
+    void cache.cancelQueries({ queryKey: key })
     const before = cache.getQueryData<Columns>(key)
     if (before) cache.setQueryData<Columns>(key, { columns: moved(before.columns, task, status) })
     try {

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { TestApp } from '#testing/test-app.ts'
+import { addDependency, createTask, listTasks, type Task } from '../../contract.ts'
+import { openTasksApp } from '../testing/open-tasks-app.ts'
+
+/** More than a list looks at before it takes another way. */
+const TASKS = 1100
+const DAY = 86_400_000
+const now = Date.now()
+
+let app: TestApp
+let all: Task[]
+
+beforeAll(async () => {
+  app = await openTasksApp()
+  const make = (n: number) =>
+    app.call(createTask, {
+      title: n === 3 ? 'A walrus' : `Task ${n}`,
+      status: (['inbox', 'next', 'waiting', 'doing'] as const)[n % 4]!,
+      priority: n % 97 === 0 ? 3 : 0,
+      energy: n % 3 === 0 ? 1 + (n % 2) : null,
+      dueAt: n % 40 === 0 ? new Date(now + (n - 500) * DAY).toISOString() : null,
+      startOn: n % 50 === 1 ? new Date(now + 90 * DAY).toISOString().slice(0, 10) : null,
+      estimateMax: n % 2 === 0 ? n : null,
+      labels: n % 100 === 7 ? ['rare'] : n % 2 === 0 ? ['common'] : [],
+    })
+  all = []
+  for (let n = 0; n < TASKS; n += 50)
+    all.push(...(await Promise.all(Array.from({ length: 50 }, (_, k) => make(n + k)))))
+  all.sort((a, b) => (a.id < b.id ? 1 : -1))
+  await app.call(addDependency, { id: all[900]!.id, onId: all[5]!.id })
+}, 120_000)
+
+afterAll(() => app?.[Symbol.asyncDispose]())
+
+const due = (task: Task, days: number) => task.dueAt !== null && Date.parse(task.dueAt) < now + days * DAY
+
+it.each<[q: string, meets: (task: Task) => boolean]>([
+  ['priority:3', ({ priority }) => priority === 3],
+  ['priority:3 status:next', ({ priority, status }) => priority === 3 && status === 'next'],
+  ['estimate:<20m', ({ estimateMax }) => estimateMax !== null && estimateMax < 20],
+  [
+    'estimate:<20m OR priority:3',
+    (task) => task.priority === 3 || (task.estimateMax !== null && task.estimateMax < 20),
+  ],
+  ['-energy:1 priority:3', ({ energy, priority }) => energy !== 1 && priority === 3],
+  ['has:due', ({ dueAt }) => dueAt !== null],
+  ['due:<=0d', (task) => due(task, 0)],
+  ['due:<=0d energy:1', (task) => due(task, 0) && task.energy === 1],
+  ['-due:<=0d priority:3', (task) => !due(task, 0) && task.priority === 3],
+  ['label:rare', ({ labels }) => labels.includes('rare')],
+  ['label:rare status:waiting', ({ labels, status }) => labels.includes('rare') && status === 'waiting'],
+  ['label:common priority:3', ({ labels, priority }) => labels.includes('common') && priority === 3],
+  ['walrus', ({ title }) => title.includes('walrus')],
+  ['is:blocked', ({ id }) => id === all[900]!.id],
+  ['status:doing start:>60d', ({ status, startOn }) => status === 'doing' && startOn !== null],
+  ['energy:2 estimate:<3m', () => false],
+])('finds what few tasks meet, on every page: %s', async (q, meets) => {
+  const expected = all.filter(meets).map(({ title }) => title)
+  expect(await everyPage({ q, limit: 5 })).toEqual(expected)
+})
+
+it.each(['due', 'priority'] as const)('keeps the order of a list by %s', async (sort) => {
+  const whole = await everyPage({ sort, limit: 200 })
+  const few = new Set(await everyPage({ q: 'estimate:<60m', limit: 200 }))
+  expect(few.size).toBeGreaterThan(5)
+  expect(await everyPage({ q: 'estimate:<60m', sort, limit: 4 })).toEqual(whole.filter((title) => few.has(title)))
+})
+
+it.each(['sort:-score', 'sort:score'])('pages by %s are those of all tasks together', async (q) => {
+  const whole = await everyPage({ q, limit: 200 })
+  expect(new Set(whole).size).toBe(TASKS)
+  const first = await app.call(listTasks, { q, limit: 10 })
+  expect(first.items.map(({ title }) => title)).toEqual(whole.slice(0, 10))
+  const next = await app.call(listTasks, { q, limit: 10, cursor: first.next! })
+  expect(next.items.map(({ title }) => title)).toEqual(whole.slice(10, 20))
+})
+
+async function everyPage(input: object): Promise<string[]> {
+  const titles: string[] = []
+  let cursor: string | undefined
+  do {
+    const page: { items: Task[]; next: string | null } = await app.call(listTasks, {
+      ...input,
+      ...(cursor && { cursor }),
+    })
+    titles.push(...page.items.map(({ title }) => title))
+    cursor = page.next ?? undefined
+  } while (cursor)
+  return titles
+}
