@@ -30,7 +30,7 @@ it('puts a draft on the server once, however often it is killed on the way, and 
   const smtp = { smtpHost: '127.0.0.1', smtpPort: mail.port, smtpSecurity: 'none' }
   const account = { address: 'alice@example.test', username: 'alice', password: 'secret', ...servers, ...smtp }
   await first.call('POST', '/connections', account)
-  await watchDatabase(folder, 'SELECT count(*) AS n FROM mail_mailbox WHERE state = \'synced\'', ({ n }) => Number(n) > 0)
+  await watchDatabase(folder, "SELECT count(*) AS n FROM mail_mailbox WHERE state = 'synced'", ({ n }) => Number(n) > 0)
   const to = [{ name: '', address: 'ben@example.test' }]
   const draft = await first.call('POST', '/drafts', { to, subject: 'Once', bodyText: 'And once alone' })
   await watchDatabase(folder, SENDING, ({ n }) => Number(n) > 0)

@@ -139,7 +139,9 @@ describe.skipIf(missing !== null)('drafts are on the server too', () => {
     await appendDraft(world, DRAFT_WITH_FILE)
     await syncNow(world)
     const [hello] = (await world.app.call(listMessages, { place: 'inbox' })).items
-    expect((await post(world.app, continueDraft, { messageId: hello!.id })).value).toMatchObject({ code: 'not-a-draft' })
+    expect((await post(world.app, continueDraft, { messageId: hello!.id })).value).toMatchObject({
+      code: 'not-a-draft',
+    })
   }, 60_000)
 
   it('thrown away elsewhere, they go here as well; changed on both sides, both stay', async () => {

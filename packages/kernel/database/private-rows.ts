@@ -33,5 +33,5 @@ export function seenBy(
     .where('hidden.workspace_id', 'in', [workspaceId] as never)
     .where(`hidden.${person}`, 'is not', null)
     .where(`hidden.${person}`, 'not in', whoever)
-  return e.parens(e.or([e(column(part), 'is', null), e(column(part), 'not in', hidden)])).toOperationNode()
+  return e.parens(e.or([e(column(part), 'is', null), e(column(part), 'not in', hidden as never)])).toOperationNode()
 }

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { nothing, text } from '#contract/schema.ts'
-import { Draft, draftChanged, DraftAttachmentId, DraftId, identityChanged, MessageId, messageRemoved } from '../../contract.ts'
+import {
+  Draft,
+  draftChanged,
+  DraftAttachmentId,
+  DraftId,
+  identityChanged,
+  MessageId,
+  messageRemoved,
+} from '../../contract.ts'
 import type { DraftColumns } from './draft-fields.ts'
 import type { IdentityRow, ThreadHeaders } from './tables.ts'
 

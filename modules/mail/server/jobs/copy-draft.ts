@@ -24,7 +24,7 @@ async function copy(
   return throughFileGate(ports.blobs, async () => {
     const blob = await ports.blobs.put(large)
     const kept = await keep(blob)
-    if (!kept) await dropUnneeded({ callAsSystem: call, ports }, [blob])
+    if (!kept) await dropUnneeded({ callAsSystem: call, ports } as Parameters<typeof dropUnneeded>[0], [blob])
     return kept
   })
 }

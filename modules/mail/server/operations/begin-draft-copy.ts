@@ -16,8 +16,7 @@ export default command(beginDraftCopy, async (context, { id, run }) => {
   if (!draft || Number(draft.copy_run) !== run) return null
   const isDue = restedAt(draft) <= now()
   const sender = isDue && isToCopy(draft) ? await resolveSender(context, draft) : null
-  if (sender && (await takesCopies(db, sender.connection)))
-    return toCopy(draft, await attachmentsOf(db, id), sender)
+  if (sender && (await takesCopies(db, sender.connection))) return toCopy(draft, await attachmentsOf(db, id), sender)
 
   await db
     .updateTable('mail_draft')

@@ -36,11 +36,7 @@ export async function eraseMessages(
 /** Drafts whose copies are erased are no less drafts. */
 async function forgetCopies(db: WriteDatabase<MailTables>, ids: string[]): Promise<void> {
   if (ids.length === 0) return
-  await db
-    .updateTable('mail_draft')
-    .set({ copy_id: null, copied_rev: null })
-    .where('copy_id', 'in', ids)
-    .execute()
+  await db.updateTable('mail_draft').set({ copy_id: null, copied_rev: null }).where('copy_id', 'in', ids).execute()
 }
 
 /** A thread without messages leaves nothing behind that would join mail to come. */

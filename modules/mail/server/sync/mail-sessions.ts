@@ -1,5 +1,11 @@
 import { provide, type LivingService, type ServiceContext } from '#kernel/module-services.ts'
-import { access, listAllConnections, readConnection, receivesMail, type AccessOf } from '../../../connections/contract.ts'
+import {
+  access,
+  listAllConnections,
+  readConnection,
+  receivesMail,
+  type AccessOf,
+} from '../../../connections/contract.ts'
 import { AccountSession } from './account-session.ts'
 import { beginSync } from './internal.ts'
 import { openRemote } from './open-remote.ts'

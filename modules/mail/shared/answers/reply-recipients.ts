@@ -63,8 +63,7 @@ function fieldOf(headers: Parent['headers'], wanted: string): string | undefined
   return headers.find(({ name }) => name.toLowerCase() === wanted)?.value
 }
 
-const firstOf = (...lists: Address[][]) =>
-  lists.find((list) => list.some(({ address }) => address.includes('@'))) ?? []
+const firstOf = (...lists: Address[][]) => lists.find((list) => list.some(({ address }) => address.includes('@'))) ?? []
 
 /** What a header of ours may carry of theirs. */
 function addresses(found: Address[]): Address[] {

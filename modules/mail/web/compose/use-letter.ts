@@ -96,7 +96,8 @@ function makeSaver(
       const { id, rev } = await api.call(updateDraft, { ...before, ...toInput(now) }, { idempotencyKey })
       return { id, rev }
     },
-    keep: (now, where) => void keepLetter({ key, userId, letter: now, saved: where, inReplyTo, answers, at: Date.now() }),
+    keep: (now, where) =>
+      void keepLetter({ key, userId, letter: now, saved: where, inReplyTo, answers, at: Date.now() }),
     forget: () => dropLetter(key),
     changed,
   })

@@ -107,7 +107,11 @@ async function save({ kept }: QueuedSend, letter: Letter, saved: SavedAs | null,
   const { inReplyTo, answers } = kept
   const { id, rev } = saved
     ? await api.call(updateDraft, { ...saved, ...toInput(letter) }, { idempotencyKey })
-    : await api.call(createDraft, { ...toInput(letter), ...(inReplyTo && { inReplyTo, kind: answers }) }, { idempotencyKey })
+    : await api.call(
+        createDraft,
+        { ...toInput(letter), ...(inReplyTo && { inReplyTo, kind: answers }) },
+        { idempotencyKey },
+      )
   return { id, rev }
 }
 

@@ -48,7 +48,7 @@ function seriesOf(task: FeedTask): When | null {
   const { series_id, start, excluded } = task.series
   const { rule, zone } = settings
   const isDay = start.length === 10
-  const at = isDay ? { VALUE: 'DATE' } : { TZID: zone }
+  const at: Record<string, string> = isDay ? { VALUE: 'DATE' } : { TZID: zone }
   const left = (JSON.parse(excluded) as string[]).map((wall) => wallValue(isDay ? wall.slice(0, 10) : wall))
   return {
     uid: uidOf(series_id, '-series'),

@@ -25,7 +25,7 @@ export default query(readFeedTasks, async ({ db, actor, ask, now }, { userId }) 
     .orderBy('id')
   const open = await mine.where('shelf', '=', 'open').limit(MOST).execute()
   const ended = await mine
-    .where('shelf', '=', 'done')
+    .where('shelf', '=', 'closed')
     .where('completed_at', '>=', now() - DONE_MS)
     .limit(MOST)
     .execute()
