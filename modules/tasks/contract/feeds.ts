@@ -32,7 +32,7 @@ export const createFeed = defineCommand({
   output: TaskFeed.extend({ path: secretText().describe('Comes behind the address of this Daybook') }),
   errors: {
     'too-many-feeds': {
-      message: 'There are twenty feeds already',
+      message: 'There are a hundred feeds already',
       kind: 'conflict',
       remedy: 'Revoke one that nobody reads.',
     },

@@ -5,6 +5,7 @@ import { COPY_PLACE } from '../drafts/copy-place.ts'
 import { insertDraft } from '../drafts/internal.ts'
 import { storeDraft } from '../drafts/store-draft.ts'
 import type { ThreadHeaders } from '../drafts/tables.ts'
+import { liesAmongDrafts } from '../drafts/takes-copies.ts'
 import { ownerOf } from '../policy.ts'
 import { findMessage } from '../store/find-message.ts'
 import { refreshThreads } from '../store/refresh-threads.ts'
@@ -17,8 +18,8 @@ export default command(insertDraft, async (context, { columns, attachments, copy
 
   const inReplyTo = await answeredBy(context, beginning.threadHeaders)
   const kind = inReplyTo === null ? beginning.kind : 'reply'
-  // What an import brought lies on no server, and stays what it is.
-  const isCopy = message.import_id === null
+  // What an import brought lies on no server, and a label is no place: such a message stays what it is.
+  const isCopy = message.import_id === null && (await liesAmongDrafts(context.db, copyId))
   if (isCopy) await hide(context, message)
   const begun = { ...beginning, kind, inReplyTo, ...(isCopy && { copyId }) }
   return storeDraft(context, columns, begun, attachments)

@@ -1,7 +1,7 @@
 import { toFlagBits } from '../sync/flag-bits.ts'
 import type { RemoteStore } from '../sync/remote-store.ts'
 import { findLanded } from './find-landed.ts'
-import { appendTarget, CannotCarry, planSteps, type Step, type Target } from './plan-steps.ts'
+import { CannotCarry, planSteps, targetOf, type Step, type Target } from './plan-steps.ts'
 import type { ExpungeTask, KnownPlacement, Numbered, Outcome, PushEntry, PushWork } from './push-work.ts'
 import { detailOf, isDefinite, isThere } from './server-refusal.ts'
 
@@ -199,7 +199,7 @@ class Run {
   async #append(entry: PushEntry): Promise<void> {
     if (entry.task.kind !== 'append') return
     const { messageId, place, seen, starred, receivedAt } = entry.task
-    const to = appendTarget(place, this.#work.mailboxes)
+    const to = targetOf(place, this.#work.mailboxes)
     const landed = await this.#landed(entry, to)
     const flags = [
       ...(seen ? ['\\Seen'] : []),

@@ -50,12 +50,6 @@ export function targetOf(place: Place, mailboxes: readonly KnownMailbox[]): Targ
   return { path: mailbox?.path ?? NAMES[place], mailbox }
 }
 
-/** Where a message is put that a server does not have. With labels a draft lies in all mail, as everything does. */
-export function appendTarget(place: Place, mailboxes: readonly KnownMailbox[]): Target {
-  const all = mailboxes.find(({ role }) => role === 'all')
-  return place === 'drafts' && all ? { path: all.path, mailbox: all } : targetOf(place, mailboxes)
-}
-
 function flagStep({ aspects, wanted }: ChangeTask, at: KnownPlacement): Step[] {
   const sides = [
     [aspects.includes('seen'), wanted.seen, FlagBit.seen, '\\Seen'],

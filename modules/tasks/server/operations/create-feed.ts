@@ -6,7 +6,7 @@ import { hashOfSecret, newFeedSecret } from '../feeds/feed-secret.ts'
 import type { FeedRow } from '../feeds/tables.ts'
 import { toFeed } from '../feeds/to-feed.ts'
 
-const MOST = 20
+const MOST = 100
 
 export default command(createFeed, async ({ db, actor, emit, fail, now }, { name }) => {
   const owner_id = personOf(actor)
