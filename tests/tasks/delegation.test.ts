@@ -183,8 +183,11 @@ it('is done when its task is ticked, and goes with it to the trash', async () =>
 it('takes back what was given by one undo', async () => {
   const { app: opened, ben, task } = await openStory()
   await using app = opened
-  await app.call(delegateTask, { taskId: task.id, personId: ben.id })
-  expect(await app.call(undoTaskChange, { taskId: task.id })).toMatchObject({ operation: 'tasks.delegate', kept: 0 })
+  const { changeId } = await app.call(delegateTask, { taskId: task.id, personId: ben.id })
+  expect(await app.call(undoTaskChange, { changeId: changeId! })).toMatchObject({
+    operation: 'tasks.delegate',
+    kept: 0,
+  })
   expect((await app.call(listDelegations, { taskId: task.id })).items).toEqual([])
   expect(await app.call(getTask, { id: task.id })).toMatchObject({ assignees: [] })
   expect((await app.call(listTasks, { q: 'is:delegated' })).items).toEqual([])

@@ -6,6 +6,7 @@ import { CustomFieldKind } from './custom-field-kind.ts'
 import { taskUpdated } from './events.ts'
 import { exampleId, notFound, rev } from './inputs.ts'
 import { FieldValue, TaskId } from './task.ts'
+import { ChangeId } from './undo.ts'
 
 export const CustomFieldId = id('tasks.field')
 
@@ -21,6 +22,7 @@ export const CustomField = z
     archived: boolean,
     createdAt: instant(),
     value: FieldValue.nullable().describe('Of the task that was asked about'),
+    changeId: ChangeId.nullable().optional().describe('What undoes it, in the answer of a change of a value'),
   })
   .meta({ id: 'CustomField' })
 export type CustomField = z.infer<typeof CustomField>

@@ -6,6 +6,7 @@ import { delegationEvents, DelegationId, DelegationState } from './delegation-ev
 import { taskCompleted, taskCreated, taskDeleted, taskReopened, taskUpdated } from './events.ts'
 import { exampleId, illegalMove, memberNotFound, estimate, notFound, rev } from './inputs.ts'
 import { TaskId, TaskStatus, UserId } from './task.ts'
+import { ChangeId } from './undo.ts'
 
 /** The four ways to deal with a task: do it, do it with somebody, give it away, let it go. */
 export const DelegationMode = z.enum(['do', 'do-with-me', 'delegate', 'delete'])
@@ -32,6 +33,7 @@ export const Delegation = z
     createdAt: instant(),
     updatedAt: instant(),
     endedAt: instant().nullable(),
+    changeId: ChangeId.nullable().optional().describe('What undoes it, in the answer of a change'),
   })
   .meta({ id: 'Delegation' })
 export type Delegation = z.infer<typeof Delegation>

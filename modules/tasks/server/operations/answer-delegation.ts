@@ -14,6 +14,7 @@ import { findChangeable } from '../find-task.ts'
 import { isStale, staleDetail } from '../revision.ts'
 import type { TaskFields } from '../save-task.ts'
 import { illegalMoveDetail, isOpen, mayMove } from '../status.ts'
+import { changeOf } from '../undo/record-change.ts'
 
 export default command(answerDelegation, async (context, { id, rev, state, reason, actualMinutes }) => {
   const { db, actor, changed, fail, now } = context
@@ -54,7 +55,7 @@ export default command(answerDelegation, async (context, { id, rev, state, reaso
   await changeTask(context, task, fields, status)
   const after = (await readDelegation(db, id))!
   changed(before, after)
-  return after
+  return { ...after, changeId: changeOf(db) }
 })
 
 /** Who takes a task on is doing it; who has done what they were given, has done the task. Who only helps has helped. */

@@ -13,6 +13,7 @@ import { tell } from '../delegation/tell.ts'
 import { findProject } from '../find-project.ts'
 import { findChangeable } from '../find-task.ts'
 import { illegalMoveDetail, isOpen, mayMove } from '../status.ts'
+import { changeOf } from '../undo/record-change.ts'
 
 export default command(delegateTask, async (context, input) => {
   const { db, actor, ask, changed, fail, now } = context
@@ -58,7 +59,7 @@ export default command(delegateTask, async (context, input) => {
   await changeTask(context, task, fields, status)
   const delegation = (await readDelegation(db, row.id))!
   changed(null, delegation)
-  return delegation
+  return { ...delegation, changeId: changeOf(db) }
 })
 
 /** Whether nobody but its owner sees a task. */

@@ -4,6 +4,7 @@ import { toColumns } from '../custom-fields/values.ts'
 import { command } from '../database.ts'
 import { canBeAsked } from '../delegation/delegatees.ts'
 import { findChangeable } from '../find-task.ts'
+import { changeOf } from '../undo/record-change.ts'
 
 export default command(setField, async ({ db, ask, changed, emit, fail }, { taskId, fieldId, value }) => {
   const task = await findChangeable(db, taskId)
@@ -20,5 +21,5 @@ export default command(setField, async ({ db, ask, changed, emit, fail }, { task
   await storeValue(db, before, after)
   emit(taskUpdated, { id: taskId })
   changed(toCustomField(field, before), toCustomField(field, after))
-  return toCustomField(field, after)
+  return { ...toCustomField(field, after), changeId: changeOf(db) }
 })

@@ -24,12 +24,12 @@ export function CustomFields({ task }: { task: Task }) {
   const refresh = () => cache.invalidateQueries({ queryKey: operationKey(listFields) })
   const save = async (field: CustomField, value: FieldValue | null) => {
     try {
-      await api.call(setField, { taskId: task.id, fieldId: field.id, value })
+      const { changeId } = await api.call(setField, { taskId: task.id, fieldId: field.id, value })
       if (field.kind === 'text' || field.kind === 'number') announce('Saved')
       else
         showToast({
           message: `Saved: ${field.name}`,
-          undo: () => void api.call(undoTaskChange, { taskId: task.id }).then(refresh, showProblem),
+          ...(changeId && { undo: () => void api.call(undoTaskChange, { changeId }).then(refresh, showProblem) }),
         })
     } catch (error) {
       showProblem(error)

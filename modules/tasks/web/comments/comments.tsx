@@ -107,7 +107,7 @@ function Comment({ comment, onSave, onDelete }: CommentProps) {
   }
   return (
     <li ref={item} className="sheet flex gap-3 p-3">
-      <Avatar name={name} seed={authorId} className="extra size-8 text-xs" />
+      <Avatar name={nameOf(authorId, true)} seed={authorId} className="extra size-8 text-xs" />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="flex min-h-8 flex-wrap items-center gap-x-2 text-sm">
           <span className="font-semibold wrap-anywhere">{name}</span>

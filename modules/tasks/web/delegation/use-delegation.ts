@@ -38,8 +38,8 @@ export function useDelegation() {
   const run = async (work: () => Promise<Delegation>, told: (done: Delegation) => string): Promise<boolean> => {
     try {
       const done = await work()
-      const { taskId } = done
-      showToast({ message: told(done), undo: () => void takeBack(taskId) })
+      const { changeId } = done
+      showToast({ message: told(done), ...(changeId && { undo: () => void takeBack(changeId) }) })
       return true
     } catch (error) {
       showProblem(error)
@@ -48,8 +48,8 @@ export function useDelegation() {
       await refresh()
     }
   }
-  const takeBack = async (taskId: string) => {
-    await api.call(undoTaskChange, { taskId }).catch(showProblem)
+  const takeBack = async (changeId: string) => {
+    await api.call(undoTaskChange, { changeId }).catch(showProblem)
     await refresh()
   }
   return {
