@@ -13,10 +13,10 @@ export default command(mergeTask, async (context, { id, changeId, madeAt, base, 
   const { db, actor, ask, changed, fail, now } = context
   const task = await findTask(db, id)
   if (!task) return fail('task-not-found')
-  if (!(await countOnce(db, { id: changeId, taskId: id, personId: actor.id, at: now() })))
-    return { task: toTask(task), kept: await versionsOf(db, id, changeId) }
   if (!(await isProject(db, wanted.projectId))) return fail('project-not-found')
   if (!(await areMembers(ask, actor, peopleOf(wanted)))) return fail('member-not-found')
+  if (!(await countOnce(db, { id: changeId, taskId: id, personId: actor.id, at: now() })))
+    return { task: toTask(task), kept: await versionsOf(db, id, changeId) }
 
   // A clock that is ahead does not win against everybody from then on.
   const change = { wanted, base, yields, madeAt: Math.min(fromInstant(madeAt), now()) }
