@@ -36,6 +36,8 @@ export async function filterShelf(
   const rows = await walkShelf(db, { ...walk, filter: near })
   if (rows.length >= walk.limit) return rows
   await beforeLong()
+  // In the order of what is due, what is due from or until a day stands beside each other anyway.
+  if (walk.reach.kind === 'due' && walk.order.sort === 'due') return walkShelf(db, walk)
   if (walk.reach.kind === 'due') return findDue(db, walk, walk.reach.condition)
   return walk.reach.kind === 'glance' ? findAtAGlance(db, walk) : walkShelf(db, walk)
 }
@@ -77,18 +79,19 @@ function nearerThan({ order }: FilterWalk, edge: SortKey): Condition {
 function findDue(db: ReadDatabase<TasksTables>, walk: FilterWalk, due: (eb: Builder) => Condition) {
   const { shelf, status, projectId, filter } = walk
   return inOrder(db, walk, (outer) => {
-    // The limit keeps a planner from looking at all tasks in the order of the list instead.
-    const ids = outer
+    let ids = outer
       .selectFrom('tasks_task')
       .select('tasks_task.id')
       .where('shelf', '=', shelf)
       .where((eb) => due(eb as never))
+    if (projectId !== undefined) ids = ids.where('project_id', '=', projectId)
+    if (status !== undefined) ids = ids.where('status', '=', status)
+    // Order and limit keep a planner from looking at all tasks in the order of the list instead.
+    const met = ids
+      .where((eb) => filter(eb as never))
       .orderBy('due_order')
       .limit(MOST)
-    let met = outer.selectFrom('tasks_task').select('tasks_task.id').where('id', 'in', ids)
-    if (projectId !== undefined) met = met.where('project_id', '=', projectId)
-    if (status !== undefined) met = met.where('status', '=', status)
-    return met.where((eb) => filter(eb as never))
+    return outer.selectFrom('tasks_task').select('tasks_task.id').where('id', 'in', met)
   })
 }
 
