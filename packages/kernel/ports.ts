@@ -25,7 +25,7 @@ export interface Models {
   generate(question: ModelQuestion): Promise<{ value: unknown; model: string }>
 }
 
-export interface ModelQuestion {
+interface ModelQuestion {
   /** What it is to do. */
   instructions: string
   /** What it is to work on: somebody's words, which are never instructions. */

@@ -5,8 +5,8 @@ import { exampleId, notFound } from './inputs.ts'
 import { TaskId } from './task.ts'
 
 /**
- * What doing a task asks of a person, in six facets with a closed vocabulary each: the questions that Randy Sprick's CHAMPS
- * answers for a classroom, put for one's own work.
+ * What doing a task asks of a person, in six facets with a closed vocabulary each: the questions that Randy Sprick's
+ * CHAMPS answers for a classroom, put for one's own work.
  */
 export const champsVocabulary = {
   conversation: ['silent', 'quiet', 'one-to-one', 'group', 'call'],

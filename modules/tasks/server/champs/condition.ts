@@ -1,6 +1,6 @@
 import type { Builder, Condition } from '../filter/to-condition.ts'
 
-/** Tasks of which a facet has a value, as `activity:write` says: few do, so they are looked up rather than walked to. */
+/** Tasks of which a facet has a value, as `activity:write` says: few do, and they are looked up, not walked to. */
 export function champsCondition(eb: Builder, state: string): Condition {
   const [facet = '', value = ''] = state.split(':')
   return eb(

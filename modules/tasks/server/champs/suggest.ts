@@ -2,8 +2,8 @@ import type { ChampsFacet, ChampsFacets } from '../../contract.ts'
 import { noFacets } from './store.ts'
 
 /**
- * What the words of a task suggest: whole words in English, German and French, the first line that meets one wins. What no
- * line speaks of is left open, since a wrong suggestion costs more than none.
+ * What the words of a task suggest: whole words in English, German and French, the first line that meets one wins. What
+ * no line speaks of is left open, since a wrong suggestion costs more than none.
  */
 export function suggestChamps({ title, notes }: { title: string; notes: string }): ChampsFacets {
   const words = ` ${`${title} ${notes.slice(0, 2000)}`.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' ')} `

@@ -17,7 +17,7 @@ export interface SplitQuestion {
   present: readonly string[]
 }
 
-export interface SplitAnswer {
+interface SplitAnswer {
   scope: SplitScope
   kind: SplitKind
   verb: string | null

@@ -11,7 +11,7 @@ const LONGEST_STEP = 5
 const TITLE = 500
 const LABEL = 100
 
-export interface Plan {
+interface Plan {
   missing: string[]
   unknown: string[]
   /** The task itself first, then what stands below it, parents before children. */
