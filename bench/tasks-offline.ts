@@ -7,9 +7,9 @@ const SCHEDULES = 2000
 const QUICK_SCHEDULES = 300
 
 /**
- * `tasks.offline`: two clients change the same tasks in random schedules, online, offline and in between, with calls and
- * answers that get lost, windows that close in the middle and two windows at once. No edit may be lost, both have to show
- * the same in the end, and nothing may have happened twice.
+ * `tasks.offline`: two clients change the same tasks in random schedules, online, offline and in between, with calls
+ * and answers that get lost, windows that close in the middle and two windows at once. No edit may be lost, both have to
+ * show the same in the end, and nothing may have happened twice.
  */
 export async function run({ quick }: { quick: boolean }): Promise<{ checks: Check[] }> {
   const schedules = quick ? QUICK_SCHEDULES : SCHEDULES

@@ -24,7 +24,7 @@ export interface Refusal {
   remedy: string | null
 }
 
-/** The first that can be sent: what was refused stays behind, and with a record that could not be made all that is about it. */
+/** The first that can be sent. What was refused stays behind, and so does all about a record that could not be made. */
 export function firstReady<Change>(waiting: readonly Waiting<Change>[]): Waiting<Change> | undefined {
   const unmade = new Set(waiting.filter(({ refused, makes }) => refused && makes).map(({ subject }) => subject))
   return waiting.find(({ refused, subject }) => !refused && (subject === null || !unmade.has(subject)))

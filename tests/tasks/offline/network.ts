@@ -2,7 +2,7 @@ import { createClient, type Client } from '#client/client.ts'
 import type { TestApp } from '#testing/test-app.ts'
 import type { Chances } from './random.ts'
 
-/** The way from one client to the server: it breaks before or after a call, and now and then it carries a call twice. */
+/** The way from one client to the server: it breaks before or after a call, and carries some calls twice. */
 export interface Network {
   api: Client
   offline: boolean

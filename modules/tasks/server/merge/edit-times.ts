@@ -25,7 +25,7 @@ const TIMED = [
 type Timed = (typeof TIMED)[number]
 type EditTimes = Partial<Record<Timed, number>>
 
-/** The column `edited` after some columns changed at a time. A time never goes back: what came after saw what was before. */
+/** The column `edited` after some columns changed. A time never goes back: what came after saw what was before. */
 export function editedAfter(edited: string | null, changes: Partial<TaskFields>, at: number): string | null {
   const columns = TIMED.filter((column) => changes[column] !== undefined)
   if (columns.length === 0) return edited

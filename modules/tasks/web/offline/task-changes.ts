@@ -90,8 +90,8 @@ export async function sendChange(api: Client, change: TaskChange, { key, place, 
 }
 
 /**
- * Makes a change of fields while its person looks on: where somebody else changed the same field meanwhile, what they wrote
- * holds and is shown, and this is kept. `base` is what the fields said; without it nothing is taken for granted.
+ * Makes a change of fields while its person looks on: where somebody else changed the same field meanwhile, what they
+ * wrote holds and is shown, and this is kept. `base` is what the fields said; without it nothing is taken for granted.
  */
 export function mergeNow(
   api: Client,
