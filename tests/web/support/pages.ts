@@ -22,6 +22,7 @@ export async function pagesOf(world: World): Promise<[name: string, path: string
     ['archive', '/inbox?place=archive'],
     ['thread', `/inbox/${threads[1].id}`],
     ['tasks', '/tasks'],
+    ['add', '/add'],
     ['task', `/tasks/${tasks[0].id}`],
     ['delegated', '/delegated'],
     ['insights', '/insights'],
