@@ -61,16 +61,16 @@ it('shows what becomes of it, and makes what is accepted, by mouse', async () =>
   await line.fill('Call the dentist on Friday #teeth')
   await line.press('Enter')
   await page.getByText('teeth', { exact: true }).waitFor()
-  await page.getByLabel('What it is: Meditate every day').selectOption('task')
+  await page.getByText('Becomes a habit, 7 times a week').waitFor()
   await page.getByRole('button', { name: 'Accept 6' }).click()
   await page.getByText('5 pieces made, 1 note kept').waitFor()
   expect((await tasks()).map(({ title }) => title).toSorted()).toEqual([
     'Bread',
     'Call dentist',
     'Call the dentist',
-    'Meditate',
     'Milk',
   ])
+  expect((await world.call('GET', '/habits')).items).toMatchObject([{ name: 'Meditate', times: 7 }])
   expect((await world.call('GET', '/projects')).items).toMatchObject([{ name: 'Run a marathon' }])
   await page.getByText('You are done with this one').waitFor()
   expect(await violations(page)).toEqual([])

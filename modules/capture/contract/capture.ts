@@ -50,6 +50,10 @@ export const CaptureItem = z
     chosen: boolean.describe('Whether it is made when all that is chosen is accepted'),
     sure: Sureness,
     why: z.string().describe('Why it was taken for this'),
+    habit: z
+      .object({ name: text, times: integer.describe('How often a week') })
+      .nullable()
+      .describe('Of a habit: what it is, and how often'),
     accepted: boolean.describe('Whether it was made or kept already'),
   })
   .meta({ id: 'CaptureItem' })

@@ -3,6 +3,7 @@ import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import type { Capture, CaptureEntry, CaptureItem, CaptureQuestion } from '../contract.ts'
 import type { CaptureRow, CaptureTables, ItemRow } from './database.ts'
 import { itemsOf } from './find-capture.ts'
+import { habitOf } from './reading/habit-of.ts'
 
 /** A row of captures with its pieces, as the API shows it. */
 export async function toCapture(db: ReadDatabase<CaptureTables>, row: CaptureRow): Promise<Capture> {
@@ -22,7 +23,7 @@ export function withItems(row: CaptureRow, items: readonly ItemRow[]): Capture {
     zone: row.zone,
     locale: row.locale,
     questions: JSON.parse(row.questions) as CaptureQuestion[],
-    items: items.map(toItem),
+    items: items.map((item) => toItem(item, row)),
     createdAt: toInstant(row.created_at),
     deletedAt: toInstantOrNull(row.deleted_at),
   }
@@ -45,7 +46,7 @@ export function toEntry(row: CaptureRow): CaptureEntry {
 }
 
 /** A row of pieces as the API shows it. */
-export function toItem(row: ItemRow): CaptureItem {
+export function toItem(row: ItemRow, capture: CaptureRow): CaptureItem {
   return {
     id: row.id,
     kind: row.kind,
@@ -57,6 +58,7 @@ export function toItem(row: ItemRow): CaptureItem {
     chosen: row.chosen === 1,
     sure: row.sure,
     why: row.why,
+    habit: row.kind === 'habit' ? habitOf(row.text, { ...capture, writtenAt: capture.created_at }) : null,
     accepted: row.accepted_at !== null,
   }
 }

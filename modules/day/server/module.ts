@@ -1,6 +1,7 @@
 import { defineModule } from '#kernel/module.ts'
 import * as contract from '../contract.ts'
 import tables from './migrations/0001-tables.ts'
+import acceptHabits from './operations/accept-habits.ts'
 import archiveHabit from './operations/archive-habit.ts'
 import closeEvening from './operations/close-evening.ts'
 import countHabit from './operations/count-habit.ts'
@@ -29,6 +30,7 @@ import reopenRitual from './operations/reopen-ritual.ts'
 import setCompass from './operations/set-compass.ts'
 import skipRitual from './operations/skip-ritual.ts'
 import uncountHabit from './operations/uncount-habit.ts'
+import undoHabits from './operations/undo-habits.ts'
 import updateHabit from './operations/update-habit.ts'
 import eraseWithPeople from './subscriptions/erase-days.ts'
 
@@ -48,6 +50,7 @@ export default defineModule({
   // How somebody feels and lives is theirs alone.
   private: true,
   operations: [
+    acceptHabits,
     archiveHabit,
     closeEvening,
     countHabit,
@@ -76,11 +79,13 @@ export default defineModule({
     setCompass,
     skipRitual,
     uncountHabit,
+    undoHabits,
     updateHabit,
   ],
   settings: [contract.gamesAndPrompts, contract.rhythm],
   subscriptions: [eraseWithPeople],
   uses: [
+    'capture.get',
     'mail.list-reminders',
     'mail.list-suggested-tasks',
     'tasks.get',

@@ -33,7 +33,7 @@ export const captureTakenBack = defineEvent({
 export const CaptureDiffItem = z
   .object({
     itemId: CaptureItemId,
-    becomes: z.enum(['task', 'project', 'note']),
+    becomes: z.enum(['task', 'project', 'habit', 'note']),
     kind: TaskKind,
     title: text,
     startOn: date().nullable(),
@@ -71,6 +71,7 @@ export const acceptCapture = defineCommand({
   input: z.strictObject({ id: CaptureId, itemIds: z.array(CaptureItemId).max(200).optional() }),
   output: z.object({
     made: z.array(z.object({ itemId: CaptureItemId, record: RecordRef, title: text })),
+    habits: integer.describe('Habits among them, which POST /capture/{id}/habits makes'),
     kept: integer.describe('Notes, which stay with the capture'),
     changeId: ChangeId.nullable().describe('The change that this was'),
   }),

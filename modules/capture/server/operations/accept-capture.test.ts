@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { acceptHabits, listHabits, undoHabits } from '#modules/day/contract.ts'
 import {
   acceptCapture,
   completeTask,
@@ -31,12 +32,12 @@ it('shows what would be made, piece by piece', async () => {
     ['task', 'shopping', 'Eggs', false],
     ['task', 'shopping', 'Bread', false],
     ['project', 'task', 'Run a marathon', false],
-    ['task', 'task', 'Meditate', true],
+    ['habit', 'task', 'Meditate', true],
     ['note', 'task', "The landlord's number is 555 1234", true],
   ])
   expect(items[0]).toMatchObject({ dueAt: '2026-11-19T22:59:00.000Z', labels: ['health'], priority: 2 })
   expect(items[4]).toMatchObject({ targetOn: expect.stringMatching(/^2027-10-/) })
-  expect(items[5]).toMatchObject({ recurrence: 'FREQ=DAILY' })
+  expect(items[5]).toMatchObject({ hint: 'Becomes a habit, 7 times a week' })
 })
 
 it('makes all that is chosen once, however often it is accepted', async () => {
@@ -44,14 +45,14 @@ it('makes all that is chosen once, however often it is accepted', async () => {
   const { id } = await dump(app, MANY)
   await app.takeEvents()
   const first = await app.call(acceptCapture, { id })
-  expect([first.made.length, first.kept]).toEqual([6, 1])
-  expect((await app.takeEvents()).filter((name) => name === 'tasks.created')).toHaveLength(5)
+  expect([first.made.length, first.habits, first.kept]).toEqual([5, 1, 1])
+  expect((await app.takeEvents()).filter((name) => name === 'tasks.created')).toHaveLength(4)
   const again = await app.call(acceptCapture, { id })
   expect(again.made).toEqual([])
   await app.settle()
   expect(await app.call(acceptCapture, { id })).toMatchObject({ made: [], kept: 0 })
 
-  expect((await app.call(listTasks, {})).items).toHaveLength(5)
+  expect((await app.call(listTasks, {})).items).toHaveLength(4)
   expect((await app.call(listTasks, { q: 'kind:shopping' })).items.map(({ title }) => title)).toEqual([
     'Bread',
     'Eggs',
@@ -60,6 +61,13 @@ it('makes all that is chosen once, however often it is accepted', async () => {
   expect((await app.call(listProjects, {})).items).toMatchObject([
     { name: 'Run a marathon', outcome: 'I want to run a marathon by October', targetOn: '2027-10-01' },
   ])
+  expect((await app.call(getCapture, { id })).items.filter(({ accepted }) => !accepted)).toMatchObject([
+    { kind: 'habit', habit: { name: 'Meditate', times: 7 } },
+  ])
+  expect((await app.call(acceptHabits, { id })).made).toMatchObject([{ name: 'Meditate' }])
+  expect((await app.call(acceptHabits, { id })).made).toEqual([])
+  await app.settle()
+  expect((await app.call(listHabits, {})).items).toMatchObject([{ name: 'Meditate', times: 7 }])
   expect(await app.call(getCapture, { id })).toMatchObject({
     state: 'closed',
     items: Array(7).fill({ accepted: true }),
@@ -93,14 +101,19 @@ it('is taken back as a whole, and offered again', async () => {
   await using app = await openCaptureApp({ clock })
   const { id } = await dump(app, MANY)
   await app.call(acceptCapture, { id })
+  await app.call(acceptHabits, { id })
   await app.settle()
-  expect(await app.call(undoCapture, { id })).toEqual({ undone: 7 })
+  expect(await app.call(undoHabits, { id })).toEqual({ undone: 1 })
+  expect(await app.call(undoCapture, { id })).toEqual({ undone: 6 })
   await app.settle()
+  expect((await app.call(listHabits, {})).items).toEqual([])
   expect((await app.call(listTasks, {})).items).toEqual([])
   expect((await app.call(listProjects, {})).items).toMatchObject([{ archived: true }])
   expect(await app.call(getCapture, { id })).toMatchObject({ state: 'open', items: Array(7).fill({ accepted: false }) })
   expect(await app.as(app.owner).call(undoCapture, { id })).toMatchObject({ code: 'nothing-accepted' })
-  expect((await app.call(acceptCapture, { id })).made).toHaveLength(6)
+  expect((await app.call(acceptCapture, { id })).made).toHaveLength(5)
+  expect((await app.call(acceptHabits, { id })).made).toHaveLength(1)
+  expect((await app.call(listHabits, {})).items).toHaveLength(1)
 })
 
 it('points out open tasks that say nearly the same, and none that are done', async () => {

@@ -19,5 +19,5 @@ export default command(changeItem, async ({ db, actor, emit, fail }, { id, liter
   }
   await db.updateTable('capture_item').set(changes).where('id', '=', id).execute()
   emit(captureUpdated, { id: capture.id })
-  return toItem({ ...item, ...changes })
+  return toItem({ ...item, ...changes }, capture)
 })

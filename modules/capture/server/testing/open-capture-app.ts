@@ -4,7 +4,7 @@ import { createCapture, getCapture, type Capture, type CaptureWay } from '../../
 
 /** A Daybook of people, captures, tasks and search, for tests. */
 export function openCaptureApp(options: Omit<TestAppOptions, 'modules'> = {}): Promise<TestApp> {
-  return openAppOf(['identity', 'capture', 'tasks', 'search'], options)
+  return openAppOf(['identity', 'capture', 'tasks', 'day', 'search'], options)
 }
 
 /** Writes something down and waits until it is read. */

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import Check from 'lucide-react/icons/check'
 import Trash2 from 'lucide-react/icons/trash-2'
@@ -9,16 +10,16 @@ import {
   restoreCapture,
   type Capture,
 } from '#modules/capture/contract.ts'
-import { acceptCapture, undoCapture, type CaptureDiffItem } from '#modules/tasks/contract.ts'
+import type { CaptureDiffItem } from '#modules/tasks/contract.ts'
 import { announce } from '#ui/announce.ts'
 import { Button } from '#ui/button.tsx'
 import { useCommand } from '#ui/data/use-operation.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { countOf } from '#ui/format.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
 import { Section } from '#ui/section.tsx'
-import { showToast } from '#ui/toasts.ts'
+import { showProblem, showToast } from '#ui/toasts.ts'
+import { acceptChosen, takeBack } from './accept-chosen.ts'
 import { settled } from './line-saves.ts'
 import { DiffItem } from './diff-item.tsx'
 import { kindIcon } from '../words.ts'
@@ -35,7 +36,6 @@ export function Diff({
 }) {
   const { id } = capture
   const navigate = useNavigate()
-  const undo = useCommand(undoCapture, { onSuccess: onChanged })
   const choose = useCommand(chooseItems, { onSuccess: onChanged })
   const close = useCommand(closeCapture, { onSuccess: onChanged })
   const reopen = useCommand(reopenCapture, { onSuccess: onChanged })
@@ -46,24 +46,22 @@ export function Diff({
       void navigate({ to: '/capture' })
     },
   })
-  const accept = useCommand(acceptCapture, {
-    onSuccess: ({ made, kept }, { itemIds }) => {
+  const accept = useMutation({
+    mutationFn: () => acceptChosen(capture),
+    networkMode: 'always',
+    onSuccess: ({ message, anything }) => {
       onChanged()
-      const said = [
-        made.length > 0 && `${countOf(made.length, 'piece')} made`,
-        kept > 0 && `${countOf(kept, 'note')} kept`,
-      ]
-      const message = said.filter(Boolean).join(', ') || 'All of that is made already'
-      if (made.length + kept === 0) return announce(message)
-      showToast({ message, undo: () => undo.mutate({ id, ...(itemIds && { itemIds }) }) })
+      if (!anything) return announce(message)
+      showToast({ message, undo: () => void takeBack(capture).then(onChanged, showProblem) })
     },
+    onError: showProblem,
   })
   const left = capture.items.filter(({ accepted }) => !accepted)
   const chosen = left.filter((item) => item.chosen)
   const closed = capture.state === 'closed'
   /** What is being typed is saved first, so that what is made is what stands there. */
   const acceptNow = () => {
-    if (chosen.length > 0 && !accept.isPending) void settled().then(() => accept.mutate({ id }))
+    if (chosen.length > 0 && !accept.isPending) void settled().then(() => accept.mutate())
   }
   useShortcuts({ 'capture.accept': acceptNow }, !closed)
 

@@ -43,8 +43,8 @@ export function ItemFacts({ item, becomes }: { item: CaptureItem; becomes: Captu
         ))}
         {item.steps.length > 0 && <Chip icon={ListChecks}>{countOf(item.steps.length, 'step')}</Chip>}
         <span className="extra">
-          {item.accepted ? (becomes.record ? 'Made.' : 'Kept.') : `${item.why}.`}
-          {becomes.hint && ` ${becomes.hint}.`}
+          {item.accepted ? (becomes.becomes === 'note' ? 'Kept.' : 'Made.') : `${item.why}.`}
+          {becomes.hint && !item.accepted && ` ${becomes.hint}.`}
         </span>
       </div>
       {!item.accepted && becomes.similar.length > 0 && (

@@ -3,23 +3,15 @@ import { personOf } from '#kernel/actor.ts'
 import { createHabit } from '../../contract.ts'
 import { command, type HabitRow } from '../database.ts'
 import { answerHabit } from '../habits/answer-habit.ts'
+import { countOpenHabits, MOST_HABITS } from '../habits/most-habits.ts'
 import { todayOf } from '../today.ts'
-
-/** More than these nobody keeps, and all of them are read at once. */
-const MOST = 100
 
 export default command(createHabit, async (context, { name, times, zone }) => {
   const { db, actor, fail, now } = context
   const today = await todayOf(context, zone)
   if (!today) return fail('bad-zone')
   const personId = personOf(actor)
-  const { n } = await db
-    .selectFrom('day_habit')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where('person_id', '=', personId)
-    .where('archived', '=', 0)
-    .executeTakeFirstOrThrow()
-  if (Number(n) >= MOST) return fail('too-many-habits')
+  if ((await countOpenHabits(db, personId)) >= MOST_HABITS) return fail('too-many-habits')
 
   const row: HabitRow = {
     id: uuidv7(now()),

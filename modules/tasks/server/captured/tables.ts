@@ -3,7 +3,7 @@ export interface CapturedTables {
   tasks_captured: {
     item_id: string
     capture_id: string
-    kind: 'task' | 'shopping' | 'goal' | 'habit'
+    kind: 'task' | 'shopping' | 'goal'
     /** A task or a project. */
     record_id: string
     at: number

@@ -19,7 +19,7 @@ export default command(acceptCapture, async (context, { id, itemIds }) => {
   const made = []
   for (const item of wanted) {
     // A piece becomes one record, however often it is accepted; a note stays where it is.
-    if (item.kind === 'note' || before.has(item.id)) continue
+    if (item.kind === 'note' || item.kind === 'habit' || before.has(item.id)) continue
     const line = await readItem(context, capture, item)
     if (line.title === '')
       return fail('no-title', { detail: `“${item.text}” needs a few words beside its labels and dates.` })
@@ -33,5 +33,6 @@ export default command(acceptCapture, async (context, { id, itemIds }) => {
   }
   const items = [...made.map(({ itemId }) => itemId), ...notes.map((note) => note.id)]
   if (items.length > 0) emit(captureAccepted, { id, items })
-  return { made, kept: notes.length, changeId: changeOf(db) }
+  const habits = wanted.filter(({ kind, accepted }) => kind === 'habit' && !accepted).length
+  return { made, habits, kept: notes.length, changeId: changeOf(db) }
 })

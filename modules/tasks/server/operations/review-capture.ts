@@ -29,9 +29,9 @@ export default query(reviewCapture, async (context, { id }) => {
     const record = made.get(item.id)
     return {
       itemId: item.id,
-      becomes: goal ? ('project' as const) : item.kind === 'note' ? ('note' as const) : ('task' as const),
+      becomes: BECOMES[item.kind],
       kind: item.kind === 'shopping' ? ('shopping' as const) : ('task' as const),
-      title: line.title,
+      title: item.habit?.name ?? line.title,
       startOn: line.startOn,
       dueAt: toInstantOrNull(line.dueAt),
       targetOn: goal ? targetOf(line, capture.zone) : null,
@@ -43,12 +43,14 @@ export default query(reviewCapture, async (context, { id }) => {
       people: line.personIds,
       hint: hintOf(item),
       // What was made of it says the same, of course; a note is no task.
-      similar: item.kind === 'note' || goal ? [] : similar[index]!.filter((task) => task.id !== record?.id),
+      similar: BECOMES[item.kind] !== 'task' ? [] : similar[index]!.filter((task) => task.id !== record?.id),
       record: record ?? null,
     }
   })
   return { items }
 })
+
+const BECOMES = { task: 'task', shopping: 'task', goal: 'project', habit: 'habit', note: 'note' } as const
 
 async function madeOf(db: ReadDatabase<TasksTables>, captureId: string) {
   const rows = await db
@@ -61,8 +63,8 @@ async function madeOf(db: ReadDatabase<TasksTables>, captureId: string) {
   )
 }
 
-function hintOf({ kind }: CaptureItem): string | null {
+function hintOf({ kind, habit }: CaptureItem): string | null {
   if (kind === 'note') return 'Stays in this capture, where search finds it'
-  if (kind === 'habit') return 'Becomes a task that repeats, where it says how often'
+  if (habit) return `Becomes a habit, ${habit.times === 1 ? 'once' : `${habit.times} times`} a week`
   return null
 }

@@ -25,6 +25,10 @@ export interface DumpWords {
   pair: RegExp
   /** How often a habit is done, anywhere in a text. */
   often: RegExp
+  /** How many a day or a week that says; null of a word such as "daily". */
+  times: (often: string) => number | null
+  /** A day rather than a week, in what says how often. */
+  aDay: RegExp
   /** A habit by its first words: start, keep. */
   begin: RegExp
   /** A sentence that states something rather than asks for it: the, it is, I feel. */

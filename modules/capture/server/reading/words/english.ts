@@ -1,4 +1,5 @@
 import type { DumpWords } from './dump-words.ts'
+import { timesIn } from './times-in.ts'
 
 /** A function: patterns weigh something, and most of the day nobody writes a dump. */
 export const englishDump = (): DumpWords => ({
@@ -19,6 +20,8 @@ export const englishDump = (): DumpWords => ({
   pair: /mac and cheese|fish and chips|salt and pepper|peanut butter and jelly|oil and vinegar|ham and cheese|salt and vinegar|gin and tonic/gi,
   often:
     /\b(?:(?:once|twice|three times|four times|five times|six times|\d+ ?(?:times|x)|\d+ (?:days|nights)) (?:a|per|each|every) (?:day|week)|every (?:single )?(?:day|morning|evening|night)|daily|each (?:day|morning|evening|night)|more often)\b/i,
+  times: timesIn({ once: 1, twice: 2, three: 3, four: 4, five: 5, six: 6 }),
+  aDay: /\bday\b/i,
   begin:
     /^(?:start(?: to)?|begin(?: to)?|get into the habit of|make it a habit to|make a habit of)\s+(?=\p{L}+ing\b|to\b)/iu,
   statement:

@@ -1,4 +1,5 @@
 import type { DumpWords } from './dump-words.ts'
+import { timesIn } from './times-in.ts'
 
 /** A function: patterns weigh something, and most of the day nobody writes a dump. */
 export const frenchDump = (): DumpWords => ({
@@ -19,6 +20,8 @@ export const frenchDump = (): DumpWords => ({
   pair: /sel et poivre|huile et vinaigre|poivre et sel/gi,
   often:
     /(?<!\p{L})(?:(?:une|deux|trois|quatre|cinq|\d+) fois par (?:jour|semaine)|tous les (?:jours|matins|soirs)|chaque (?:jour|matin|soir)|quotidiennement|plus souvent)(?!\p{L})/iu,
+  times: timesIn({ une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5 }),
+  aDay: /par jour/i,
   begin: /^(?:commencer à|se mettre à|prendre l['’]habitude de)\s+/i,
   statement:
     /^(?:la|les?|ce|cette|ces|ça|c['’]est|il y a|il(?! faut)|elle|ils|elles|mon|ma|mes|notre|je (?:suis|me sens|pense|crois|trouve|n['’])|j['’](?:ai|aime|étais|adore)|on (?:est|a|était)|qu['’]|que|quoi|pourquoi|comment|où|qui|quel(?:le)?|peut-être|hier)(?!\p{L})/iu,

@@ -1,4 +1,5 @@
 import type { DumpWords } from './dump-words.ts'
+import { timesIn } from './times-in.ts'
 
 /** A function: patterns weigh something, and most of the day nobody writes a dump. */
 export const germanDump = (): DumpWords => ({
@@ -20,6 +21,8 @@ export const germanDump = (): DumpWords => ({
   pair: /salz und pfeffer|essig und öl|pfeffer und salz|fish and chips|mac and cheese/gi,
   often:
     /\b(?:(?:einmal|zweimal|dreimal|viermal|fünfmal|\d+ ?(?:mal|x)) (?:die|pro|in der|jede|am) (?:woche|tag)|jeden (?:tag|morgen|abend)|jede nacht|täglich|öfter|regelmäßig)(?!\p{L})/iu,
+  times: timesIn({ einmal: 1, zweimal: 2, dreimal: 3, viermal: 4, fünfmal: 5 }),
+  aDay: /(?:die|pro|am|jeden?) tag/i,
   begin: /^(?:anfangen|beginnen),?\s+/i,
   statement:
     /^(?:der|die|das|dieser?s?|es|er|sie|wir (?:sind|waren|haben)|ihr|ich (?:bin|fühle|finde|denke|glaube|war|habe|hatte|frage mich|mag|kann)|mein|meine|unser|unsere|was|warum|wieso|wie|wer|wo|vielleicht|da|dort|gestern|man)\b/i,
