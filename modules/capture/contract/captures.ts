@@ -104,7 +104,7 @@ export const answerQuestion = defineCommand({
   output: Capture,
   errors: {
     ...notFound,
-    'question-not-found': 'There is no such question',
+    'no-such-question': { message: 'There is no such question', kind: 'validation' },
     'bad-answer': { message: 'That is no answer to this question', kind: 'validation' },
   },
   http: 'POST /capture/{id}/answers',

@@ -9,7 +9,7 @@ export default command(answerQuestion, async ({ db, actor, emit, fail }, { id, q
   if (!capture) return fail('capture-not-found')
   const questions = JSON.parse(capture.questions) as CaptureQuestion[]
   const asked = questions[question - 1]
-  if (!asked) return fail('question-not-found')
+  if (!asked) return fail('no-such-question')
   if (answer !== null && !isAnswer(asked, answer)) return fail('bad-answer')
 
   if (answer !== null) await follow(db, asked, answer)
