@@ -6,7 +6,7 @@ import { useIsInstanceAdmin } from './use-role.ts'
 export default defineWebModule({
   name: 'activity',
   // After the settings, so that a phone keeps its five places.
-  nav: { label: 'Activity', path: '/activity', icon: History, accent: 'lilac', key: 'a', order: 95 },
+  nav: { label: 'Activity', path: '/activity', icon: History, accent: 'lilac', key: 'a', order: 60 },
   routes: [{ path: '/activity', load: () => import('./activity-page.tsx') }],
   recordSection: () => import('./record-history.tsx'),
   settings: [

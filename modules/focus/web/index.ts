@@ -4,7 +4,7 @@ import { defineWebModule } from '#ui/define-web-module.ts'
 export default defineWebModule({
   name: 'focus',
   // After the settings, so that a phone keeps its five places: a session that runs shows in the bar on top.
-  nav: { label: 'Focus', path: '/focus', icon: Timer, accent: 'orange', key: 'o', order: 92 },
+  nav: { label: 'Focus', path: '/focus', icon: Timer, accent: 'orange', key: 'o', order: 32 },
   routes: [{ path: '/focus', load: () => import('./focus-page.tsx') }],
   bar: () => import('./focus-bar.tsx'),
   keys: [
