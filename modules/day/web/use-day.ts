@@ -5,6 +5,7 @@ import type { AnyCall } from '#client/client.ts'
 import { refreshModules } from '#ui/data/refresh-modules.ts'
 import { useCommand, useOperation } from '#ui/data/use-operation.ts'
 import { showProblem } from '#ui/toasts.ts'
+import { browserZone } from './words.ts'
 
 // The names and the default of settings in the contract, written out so that they can be read at once.
 const RHYTHM = 'day.rhythm'
@@ -26,7 +27,7 @@ export function useDaySettings(): DaySettings {
   const rhythm = (valueOf(RHYTHM) as Rhythm | undefined) ?? usual
   return {
     known: !settings.isPending,
-    zone: rhythm.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: rhythm.zone ?? browserZone,
     rhythm,
     games: valueOf(GAMES) !== false,
   }

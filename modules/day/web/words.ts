@@ -36,3 +36,6 @@ export function dateInWords(date: string): string {
 export function hourInWords(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00`
 }
+
+/** The time zone of this browser. */
+export const browserZone = new Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -1,9 +1,10 @@
+import { useState } from 'react'
 import type { EnergyForecast } from '#modules/day/contract.ts'
 import { energyWords, hourInWords, minuteOfDay } from '../words.ts'
 
 /** What is usual at this hour, beside the guess that nothing changes, and which came closer so far. */
 export function Forecast({ forecast, zone }: { forecast: EnergyForecast; zone: string }) {
-  const hour = Math.floor(minuteOfDay(Date.now(), zone) / 60)
+  const [hour] = useState(() => Math.floor(minuteOfDay(Date.now(), zone) / 60))
   const usual = forecast.hours.find((each) => each.hour === hour)
   const { backTest, baseline, better } = forecast
   return (

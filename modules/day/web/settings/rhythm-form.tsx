@@ -5,6 +5,7 @@ import { useSaveSetting } from '#ui/data/use-save-setting.ts'
 import { Field } from '#ui/field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { showToast } from '#ui/toasts.ts'
+import { browserZone } from '../words.ts'
 
 const windows = [
   { name: 'Morning', from: 'morningFrom', to: 'morningTo' },
@@ -42,10 +43,7 @@ export function RhythmForm({ rhythm }: { rhythm: Rhythm }) {
           ))}
         </div>
       ))}
-      <Field
-        label="Time zone"
-        hint={`Such as Europe/Berlin. Left empty, it is that of your browser: ${Intl.DateTimeFormat().resolvedOptions().timeZone}.`}
-      >
+      <Field label="Time zone" hint={`Such as Europe/Berlin. Left empty, it is that of your browser: ${browserZone}.`}>
         {(control) => (
           <>
             <input
@@ -57,7 +55,9 @@ export function RhythmForm({ rhythm }: { rhythm: Rhythm }) {
             />
             <datalist id="day-zones">
               {Intl.supportedValuesOf('timeZone').map((zone) => (
-                <option key={zone} value={zone} />
+                <option key={zone} value={zone}>
+                  {zone}
+                </option>
               ))}
             </datalist>
           </>
