@@ -54,6 +54,8 @@ const write = async (page: Page) => {
 }
 
 const pictures: [name: string, path: string, view: View, act?: (page: Page) => Promise<unknown>][] = [
+  ['today', '/today', {}, (page) => page.getByText('What is next').waitFor()],
+  ['swipe', '/swipe', {}, (page) => page.getByRole('article').waitFor()],
   ['inbox', '/inbox', {}, openRow(/Device tree/)],
   ['inbox-dark', '/inbox', { scheme: 'dark' }, openRow(/Device tree/)],
   ['inbox-calm', '/inbox', { calm: true }, openRow(/Device tree/)],
@@ -75,6 +77,7 @@ const pictures: [name: string, path: string, view: View, act?: (page: Page) => P
   ],
   ['keys', '/inbox', {}, (page) => page.keyboard.press('?')],
   ['sign-in', '/sign-in', { cookies: [] }],
+  ['today-phone', '/today', phone, (page) => page.getByText('What is next').waitFor()],
   ['inbox-phone', '/inbox', phone],
   ['mail-phone', '/inbox', phone, openRow(/Device tree/)],
   ['tasks-phone', '/tasks', phone],

@@ -7,6 +7,7 @@ export async function pagesOf(world: World): Promise<[name: string, path: string
   const panes = [
     'appearance',
     'keyboard',
+    'day',
     'account',
     'rules',
     'senders',
@@ -18,6 +19,9 @@ export async function pagesOf(world: World): Promise<[name: string, path: string
     'people',
   ]
   return [
+    ['today', '/today'],
+    ['swipe', '/swipe'],
+    ['compass', '/compass'],
     ['inbox', '/inbox'],
     ['archive', '/inbox?place=archive'],
     ['thread', `/inbox/${threads[1].id}`],
