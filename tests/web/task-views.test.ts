@@ -1,52 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { violations } from './support/axe.ts'
-import type { View } from './support/browser.ts'
+import { addViewTasks, goTo, link, openViews, shoot } from './support/task-views.ts'
 import { openWorld, type World } from './support/world.ts'
 
 let world: World
 const ids: Record<string, string> = {}
-const DAY = 86_400_000
-const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString()
 /** A machine may have other things to do. */
 const patient = { timeout: 20_000 }
 
 beforeAll(async () => {
   world = await openWorld()
-  const site = await world.call('POST', '/projects', { name: 'Website', color: 'pink' })
-  const make = async (title: string, more: object = {}) =>
-    (ids[title] = (await world.call('POST', '/tasks', { title, ...more })).id as string)
-  await make('Mend the search box', { status: 'next', priority: 3, projectId: site.id, labels: ['phone'] })
-  await make('Write to the landlord', { status: 'next', dueAt: inDays(1) })
-  await make('Draft the newsletter', { status: 'doing', priority: 1, projectId: site.id })
-  await make('Answer of the bank', { status: 'waiting', deadlineOn: inDays(2).slice(0, 10) })
-  await make('Look at new chairs', { startOn: inDays(1).slice(0, 10) })
-  await make('Send the invoice', { dueAt: inDays(-2), priority: 2 })
-  await make('Read the report', {})
-  const trip = await make('Trip to Oslo', { level: 3 })
-  const book = await make('Book', { parentId: trip })
-  await make('Pack', { parentId: trip })
-  await make('Say good-bye', { parentId: trip })
-  await make('Night train', { parentId: book })
+  Object.assign(ids, await addViewTasks(world))
 }, 120_000)
 
 afterAll(() => world?.[Symbol.asyncDispose]())
 
-/** A page that waits for a busy machine. */
-const open = async (view?: View) => {
-  const opened = await world.open(view)
-  opened.page.setDefaultTimeout(30_000)
-  return opened
-}
+const open = () => openViews(world)
 const statusOf = async (title: string) => (await world.call('GET', `/tasks/${ids[title]}`)).status as string
 const parentOf = async (title: string) => (await world.call('GET', `/tasks/${ids[title]}`)).parentId as string | null
-const goTo = async (page: Page, as: string) => {
-  await page.goto(`${world.daybook.url}/tasks?as=${as}`)
-  await page.getByRole('heading', { name: 'Tasks', level: 1 }).waitFor()
-}
 const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const card = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title })
-const link = (page: Page, title: string) => page.getByRole('link', { name: title }).first()
 const focused = (place: Locator) => place.evaluate((element) => element.contains(document.activeElement))
 
 describe('the board', () => {
@@ -55,7 +29,7 @@ describe('the board', () => {
   let complaints: string[]
   beforeAll(async () => {
     ;({ page, context, complaints } = await open())
-    await goTo(page, 'board')
+    await goTo(world, page, 'board')
     await card(page, 'Mend the search box').waitFor()
   })
   afterAll(() => context.close())
@@ -146,7 +120,7 @@ describe('the board', () => {
 describe('the agenda', () => {
   it('shows the week, ticks by key, and takes the dates off what is still open', async () => {
     const { page, context, complaints } = await open()
-    await goTo(page, 'agenda')
+    await goTo(world, page, 'agenda')
     const before = page.getByRole('region', { name: 'Still open from before' })
     await before.getByRole('link', { name: /Send the invoice/ }).waitFor()
     const tomorrow = page.getByRole('region', { name: /^Tomorrow/ })
@@ -180,7 +154,7 @@ describe('the agenda', () => {
 describe('the tree', () => {
   it('folds, and moves tasks by keys, by buttons and by pointer', async () => {
     const { page, context, complaints } = await open()
-    await goTo(page, 'tree')
+    await goTo(world, page, 'tree')
     await link(page, 'Trip to Oslo').waitFor()
     await page.getByText('0 of 3 done').waitFor()
     await link(page, 'Trip to Oslo').focus()
@@ -241,7 +215,7 @@ describe('the tree', () => {
 describe('the matrix', () => {
   it('shows each open task in one of four parts', async () => {
     const { page, context, complaints } = await open()
-    await goTo(page, 'matrix')
+    await goTo(world, page, 'matrix')
     const part = (name: string) => page.getByRole('region', { name, exact: true })
     await part('Do')
       .getByRole('link', { name: /Send the invoice/ })
@@ -268,56 +242,5 @@ describe('the matrix', () => {
   })
 })
 
-const views = {
-  board: 'Draft the newsletter',
-  agenda: 'Write to the landlord',
-  tree: 'Trip to Oslo',
-  matrix: 'Mend the search box',
-}
-const looks: Record<string, View> = {
-  light: {},
-  dark: { scheme: 'dark' },
-  calm: { calm: true },
-  'light on a phone': { width: 390, height: 844 },
-  'dark on a phone': { width: 390, height: 844, scheme: 'dark' },
-}
-
-describe.each(Object.entries(looks))('in %s', (name, look) => {
-  it('axe finds nothing in any view, and nothing is cut off', async () => {
-    const { page, context } = await open(look)
-    for (const [as, title] of Object.entries(views)) {
-      await goTo(page, as)
-      if (as === 'board' && look.width) await page.getByRole('button', { name: /^Doing/ }).click()
-      await link(page, title).waitFor()
-      if (as === 'tree') await page.getByRole('button', { name: `Unfold ${title}` }).click()
-      if (as === 'tree') await link(page, 'Pack').waitFor()
-      expect(await violations(page), as).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(look.width ?? 1280)
-      await shoot(page, `${as} ${name}`)
-    }
-    await context.close()
-  })
-})
-
-it('moves a card on a phone, where one column is shown at a time', async () => {
-  const { page, context } = await open({ width: 390, height: 844, touch: true })
-  await goTo(page, 'board')
-  await page.getByRole('button', { name: /^Waiting/ }).tap()
-  await page.getByRole('button', { name: 'Move to Doing: Answer of the bank' }).tap()
-  await expect.poll(() => statusOf('Answer of the bank'), patient).toBe('doing')
-  await page.getByRole('button', { name: /^Doing/ }).tap()
-  await link(page, 'Answer of the bank').tap()
-  await page.getByRole('heading', { name: 'Answer of the bank' }).waitFor()
-  await page.getByRole('button', { name: 'Back to the list' }).tap()
-  await page.getByRole('button', { name: 'Move to Waiting: Answer of the bank' }).waitFor()
-  await context.close()
-})
-
 const titlesOf = (page: Page) =>
   page.locator('[data-task] a span span:first-child').evaluateAll((all) => all.map((each) => each.textContent))
-
-/** Pictures for whoever wants to look: only where a folder is named. */
-async function shoot(page: Page, name: string): Promise<void> {
-  const folder = process.env.DAYBOOK_PICTURES
-  if (folder) await page.screenshot({ path: `${folder}/views-${name.replaceAll(' ', '-')}.png` })
-}
