@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineQuery } from '#contract/operation.ts'
 import { defineSetting } from '#contract/setting.ts'
 import { boolean, date, integer, page, pageInput, textOrNull } from '#contract/schema.ts'
-import { badQuery, exampleId, notFound } from './inputs.ts'
+import { badQuery, notFound } from './inputs.ts'
 import { ProjectId, Task, TaskId, TaskStatus } from './task.ts'
 
 const filter = z.string().max(1000).optional().describe('A filter as lists take it')
@@ -37,7 +37,7 @@ export const getBoard = defineQuery({
   input: z.strictObject({
     projectId: ProjectId.optional(),
     q: filter,
-    limit: z.coerce.number().int().min(1).max(100).default(25).describe('Cards a column'),
+    limit: z.coerce.number().int().min(1).max(200).default(25).describe('Cards a column, at most 200'),
   }),
   output: z.object({ columns: z.array(BoardColumn) }),
   errors: badQuery,
@@ -55,7 +55,7 @@ export type AgendaEntry = z.infer<typeof AgendaEntry>
 
 const AgendaPart = {
   items: z.array(AgendaEntry),
-  count: integer.describe('Tasks, counted up to 100'),
+  count: integer.describe('Tasks, counted up to 200'),
 }
 
 export const getAgenda = defineQuery({
@@ -68,7 +68,7 @@ export const getAgenda = defineQuery({
     days: z.coerce.number().int().min(1).max(31).default(7),
     projectId: ProjectId.optional(),
     q: filter,
-    limit: z.coerce.number().int().min(1).max(100).default(12).describe('Tasks a day'),
+    limit: z.coerce.number().int().min(1).max(200).default(12).describe('Tasks a day, at most 200'),
   }),
   output: z.object({
     stillOpen: z.object(AgendaPart),
@@ -101,5 +101,5 @@ export const listBranches = defineQuery({
   errors: notFound,
   http: 'GET /tasks/branches',
   cli: { name: 'task branches', positional: ['parentId'] },
-  example: { parentId: exampleId },
+  example: {},
 })

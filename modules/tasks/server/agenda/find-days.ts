@@ -15,7 +15,7 @@ export interface Entry {
 }
 
 /** So many tasks are counted, of a day as of what is still open. */
-export const MOST_COUNTED = 100
+export const MOST_COUNTED = 200
 
 type Narrowing = Pick<OpenFilter, 'projectId' | 'status' | 'filter'>
 

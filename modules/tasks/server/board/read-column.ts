@@ -4,7 +4,7 @@ import type { TaskRow, TasksTables } from '../database.ts'
 import type { OpenFilter } from '../filter/open-filter.ts'
 
 /** A column is counted up to here: beyond it nobody needs to know how many. */
-export const MOST_COUNTED = 100
+const MOST_COUNTED = 100
 
 export interface Column {
   /** The first tasks of the column, one more than its cards where there are more. */
@@ -27,7 +27,7 @@ export async function readColumn(
     await select
       .orderBy('priority', 'desc')
       .orderBy('id', 'desc')
-      .limit(MOST_COUNTED + 1)
+      .limit(Math.max(MOST_COUNTED, cards) + 1)
       .execute()
   ).map(({ id }) => id)
   const rows = await db
