@@ -56,7 +56,7 @@ export const mergeTask = defineCommand({
   emits,
   example: {
     id: exampleId,
-    changeId: '01933b6e-8f00-7000-8000-0000000000c1',
+    changeId: exampleId,
     madeAt: '2026-12-01T09:00:00Z',
     base: { title: 'Send the invoice' },
     title: 'Send the invoice to Ada',

@@ -5,6 +5,7 @@ import {
   listProjects,
   listTasks,
   listTaskVersions,
+  restoreTaskVersion,
   type Task,
   type TaskVersion,
 } from '#modules/tasks/contract.ts'
@@ -34,6 +35,8 @@ type Changeable =
 /** What the page of a task changes. */
 export type TaskChange = Partial<Pick<Task, Changeable>>
 
+const KEPT_BELOW = 'What is there now is shown. Yours is kept below the task.'
+
 /** Saves fields one after the other, each on the revision that the one before gave. */
 export function useSaveTask(task: Task): {
   save: (change: TaskChange) => void
@@ -55,7 +58,7 @@ export function useSaveTask(task: Task): {
       const { task: saved, waits } = await taskChanges.change(before, change, ask)
       if (waits) await showChanged(cache, saved).catch(() => undefined)
       show(saved)
-      if (kept.length > 0) return tellKept(change)
+      if (kept.length > 0) return tellKept(change, kept)
       const back = wayBack(before, change)
       const detail = waits ? { detail: WAITS } : {}
       if (back) showToast({ message: `Saved: ${saved.title}`, ...detail, undo: () => enqueue(back) })
@@ -74,18 +77,28 @@ export function useSaveTask(task: Task): {
     cache.setQueryData(key, saved)
     patchList<Task>(cache, listTasks, (row) => (row.id === saved.id ? saved : row))
   }
-  const tellKept = (change: TaskChange, detail = 'What is there now is shown. Yours is kept below the task.') => {
+  const tellKept = (change: TaskChange, kept: readonly TaskVersion[], detail = KEPT_BELOW) => {
     void cache.invalidateQueries({ queryKey: operationKey(listTaskVersions) })
+    const run = () => (kept.length > 0 ? void putBack(kept) : enqueue(change))
     const message = 'The record has changed in the meantime'
-    showToast({ message, detail, failed: true, action: { label: 'Use mine', run: () => enqueue(change) } })
+    showToast({ message, detail, failed: true, action: { label: 'Use mine', run } })
+  }
+  const putBack = async (kept: readonly TaskVersion[]) => {
+    try {
+      for (const { id } of kept) show((await api.call(restoreTaskVersion, { id })).task)
+    } catch (error) {
+      showProblem(error)
+    }
+    await cache.invalidateQueries({ queryKey: operationKey(listTaskVersions) })
   }
   /** What was typed while the field got another text is kept beside it. */
   const conflict = async (change: TaskChange) => {
     try {
-      show((await mergeNow(api, { task, wanted: change, base: {}, changeId: uuidv7() })).task)
-      tellKept(change)
+      const merged = await mergeNow(api, { task, wanted: change, base: {}, changeId: uuidv7() })
+      show(merged.task)
+      tellKept(change, merged.kept)
     } catch {
-      tellKept(change, 'What is there now is shown. Yours is kept here for a moment.')
+      tellKept(change, [], 'What is there now is shown. Yours is kept here for a moment.')
     }
   }
   const enqueue = (change: TaskChange) => {
