@@ -9,5 +9,3 @@ export interface CapturedTables {
     at: number
   }
 }
-
-export type CapturedRow = CapturedTables['tasks_captured']

@@ -10,6 +10,7 @@ import type { Accent } from '#ui/define-web-module.ts'
 import { Field } from '#ui/field.tsx'
 import { Select } from '#ui/select.tsx'
 import { Switch } from '#ui/switch.tsx'
+import { GoalFields, goalInput } from '../goal-fields.tsx'
 import { useProjects } from '../projects.ts'
 
 const colors: Accent[] = ['yellow', 'green', 'pink', 'lilac', 'orange', 'red']
@@ -21,6 +22,7 @@ export function ProjectForm({ project, onDone }: { project: Project | null; onDo
   const [color, setColor] = useState<Accent>((project?.color as Accent | null) ?? 'pink')
   const [parentId, setParentId] = useState(project?.parentId ?? null)
   const [isPrivate, setPrivate] = useState(project?.visibility === 'private')
+  const [goal, setGoal] = useState({ outcome: project?.outcome ?? '', targetOn: project?.targetOn ?? '' })
   const me = useOperation(getMe, {}).data?.user.id
   const projects = useProjects()
   const after = {
@@ -40,7 +42,7 @@ export function ProjectForm({ project, onDone }: { project: Project | null; onDo
 
   function save(): void {
     const visibility = isPrivate ? ('private' as const) : ('shared' as const)
-    const fields = { name: name.trim(), color: color as 'pink', parentId }
+    const fields = { name: name.trim(), color: color as 'pink', parentId, ...goalInput(goal) }
     if (project === null) create.mutate({ ...fields, visibility })
     else update.mutate({ id: project.id, rev: project.rev, ...fields, ...(isMine && { visibility }) })
   }
@@ -99,6 +101,7 @@ export function ProjectForm({ project, onDone }: { project: Project | null; onDo
           </Select>
         )}
       </Field>
+      <GoalFields goal={goal} onGoal={setGoal} />
       <Switch
         label="Only I see it"
         hint={
