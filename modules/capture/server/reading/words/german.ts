@@ -20,7 +20,7 @@ export const germanDump = (): DumpWords => ({
   article: /^(?:eine?[nmrs]?|der|die|das|den|dem|etwas|noch|ein paar|mehr)\s+/i,
   pair: /salz und pfeffer|essig und öl|pfeffer und salz|fish and chips|mac and cheese/gi,
   often:
-    /\b(?:(?:einmal|zweimal|dreimal|viermal|fünfmal|\d+ ?(?:mal|x)) (?:die|pro|in der|jede|am) (?:woche|tag)|jeden (?:tag|morgen|abend)|jede nacht|täglich|öfter|regelmäßig)(?!\p{L})/iu,
+    /(?<!\p{L})(?:(?:einmal|zweimal|dreimal|viermal|fünfmal|\d+ ?(?:mal|x)) (?:die|pro|in der|jede|am) (?:woche|tag)|jeden (?:tag|morgen|abend)|jede nacht|täglich|öfter|regelmäßig)(?!\p{L})/iu,
   times: timesIn({ einmal: 1, zweimal: 2, dreimal: 3, viermal: 4, fünfmal: 5 }),
   aDay: /(?:die|pro|am|jeden?) tag/i,
   begin: /^(?:anfangen|beginnen),?\s+/i,
