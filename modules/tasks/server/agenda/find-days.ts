@@ -20,7 +20,7 @@ export const MOST_COUNTED = 200
 type Narrowing = Pick<OpenFilter, 'projectId' | 'status' | 'filter'>
 
 /** Some days as a person's clock has them; `until` is the first that is not meant. */
-export interface Days {
+interface Days {
   from: Day
   until: Day
   zone: string

@@ -6,7 +6,7 @@ import type { OpenFilter } from '../filter/open-filter.ts'
 /** A column is counted up to here: beyond it nobody needs to know how many. */
 const MOST_COUNTED = 100
 
-export interface Column {
+interface Column {
   /** The first tasks of the column, one more than its cards where there are more. */
   rows: TaskRow[]
   count: number

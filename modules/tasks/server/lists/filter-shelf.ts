@@ -11,7 +11,7 @@ import { columnsOf, directionOf, nameOf, type SortKey } from './list-order.ts'
 import { walkShelf, type Walk } from './walk-shelf.ts'
 
 /** A walk of what a filter lets pass. */
-export interface FilterWalk extends Walk {
+interface FilterWalk extends Walk {
   filter: (eb: Builder) => Condition
   reach: Reach
 }

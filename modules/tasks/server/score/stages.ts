@@ -3,7 +3,7 @@ import type { Builder, Condition } from '../filter/to-condition.ts'
 import { AHEAD, DAY, pointsOf } from './score-of.ts'
 
 /** Tasks to score together; what is in none of the stages so far comes after `others`, in hundredths. */
-export interface Stage {
+interface Stage {
   /** Each finds its tasks by an index; null finds all. */
   conditions: (((eb: Builder) => Condition) | null)[]
   others: number

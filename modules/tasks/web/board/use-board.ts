@@ -15,7 +15,7 @@ const CARDS = 25
 /** As many as the server gives at once. */
 const MOST_CARDS = 100
 
-export type Columns = { columns: BoardColumn[] }
+type Columns = { columns: BoardColumn[] }
 
 /** The board of a view, and moving its cards: on the screen at once, with a way back. */
 export function useBoard({ projectId, q }: TasksView) {
@@ -57,7 +57,7 @@ export function useBoard({ projectId, q }: TasksView) {
 }
 
 /** The columns after a card went from one to another: it stands where its priority puts it. */
-export function moved(columns: readonly BoardColumn[], task: Task, status: TaskStatus): BoardColumn[] {
+function moved(columns: readonly BoardColumn[], task: Task, status: TaskStatus): BoardColumn[] {
   return columns.map((column) => {
     if (column.status === task.status)
       return { ...column, count: column.count - 1, items: column.items.filter(({ id }) => id !== task.id) }
