@@ -22,11 +22,11 @@ export default command(delegateTask, async (context, input) => {
   const task = await findChangeable(db, taskId)
   if (!task) return fail('task-not-found')
   if (!isOpen(task.status)) return fail('task-closed')
-  if (!isClear(input, me)) return fail('unclear-delegatee')
   if (input.personId && !(await canBeAsked(ask, input.personId))) return fail('member-not-found')
   if (input.personId && (await isHidden(db, task))) return fail('project-private')
   const agent = input.agentId ? await findAgent(db, input.agentId) : null
   if (agent === undefined || agent?.archived) return fail('agent-not-found')
+  if (!isClear(input, me)) return fail('unclear-delegatee')
   if (agent && !(await hasRoom(db, agent))) return fail('agent-busy', { detail: busyDetail(agent) })
   const status = STATUS[mode] ?? task.status
   if (!mayMove(task.status, status)) return fail('illegal-move', { detail: illegalMoveDetail(task.status, status) })
