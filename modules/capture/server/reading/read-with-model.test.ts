@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
-import type { Models, ModelQuestion } from '#kernel/ports.ts'
+import type { Models } from '#kernel/ports.ts'
 import { readWithModel } from './read-with-model.ts'
 
 const dump = { text: 'Mama', way: 'clarify' as const, zone: 'UTC', locale: 'en-GB', writtenAt: 0 }
 const { signal } = new AbortController()
+
+type ModelQuestion = Parameters<Models['generate']>[0]
 
 const answering = (value: unknown, asked: ModelQuestion[] = []): Models => ({
   generate: (question) => {

@@ -1,3 +1,4 @@
+import type { QuickAdd } from '#base/quick-add/types.ts'
 import { toInstantOrNull } from '#base/time.ts'
 import { Failure } from '#kernel/failure.ts'
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
@@ -17,7 +18,7 @@ export default query(reviewCapture, async (context, { id }) => {
   if (capture.items.length > MANY) onThread()
 
   const made = await madeOf(db, id)
-  const lines = []
+  const lines: QuickAdd[] = []
   for (const item of capture.items) lines.push(await readItem(context, capture, item))
   const similar = await findSimilar(
     db,
