@@ -70,7 +70,7 @@ it('is nobody else’s: not a colleague’s, not a list’s, not the audit’s',
     expect(await app.as(other).call(removeEnergy, { id })).toMatchObject({ code: 'check-in-not-found' })
   }
   const { database } = app.daybook
-  const rows = await database.read((transaction) =>
+  const rows = await database.read(async (transaction) =>
     transaction.all(
       "SELECT d.after AS words, e.data FROM audit a JOIN audit_detail d ON d.n = a.n, events e WHERE a.operation = 'day.note-energy' AND e.type = 'day.changed'",
     ),
