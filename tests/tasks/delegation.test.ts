@@ -195,7 +195,7 @@ it('takes back what was given by one undo', async () => {
 
 it('gives an agent no more at once than it takes, however many give at the same time', async () => {
   await using app = await openTasksApp()
-  const agent = await app.call(createAgent, { name: 'Research', skills: ['reading'], limit: 3 })
+  const agent = await app.call(createAgent, { name: 'Research', skills: ['reading'], capacity: 3 })
   const tasks = await Promise.all(
     Array.from({ length: 12 }, (_, n) => app.call(createTask, { title: `Read ${n + 1}` })),
   )
@@ -206,7 +206,7 @@ it('gives an agent no more at once than it takes, however many give at the same 
   const refused = answers.filter((answer) => answer instanceof Failure)
   expect(given).toHaveLength(3)
   expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['agent-busy']))
-  expect((await app.call(listAgents, {})).items).toMatchObject([{ name: 'Research', limit: 3, open: 3 }])
+  expect((await app.call(listAgents, {})).items).toMatchObject([{ name: 'Research', capacity: 3, open: 3 }])
 
   // One that is done makes room for one, and for one alone, and what is opened again counts as well.
   const [first] = given
@@ -219,7 +219,7 @@ it('gives an agent no more at once than it takes, however many give at the same 
   expect(await app.as(app.owner).call(answerDelegation, { id: first!.id, state: 'in-progress' })).toMatchObject({
     code: 'agent-busy',
   })
-  await app.call(updateAgent, { id: agent.id, limit: 4 })
+  await app.call(updateAgent, { id: agent.id, capacity: 4 })
   expect(await app.call(answerDelegation, { id: first!.id, state: 'in-progress' })).toMatchObject({
     taskStatus: 'doing',
   })

@@ -13,7 +13,7 @@ export const Agent = z
     rev: integer,
     name: text,
     skills: z.array(text),
-    limit: integer.describe('How much open work it takes at once'),
+    capacity: integer.describe('How much open work it takes at once'),
     open: integer.describe('How much it has'),
     archived: boolean,
     createdAt: instant(),
@@ -29,20 +29,20 @@ export const agentChanged = defineEvent({
 
 const name = z.string().trim().min(1, 'An agent needs a name').max(100)
 const skills = z.array(z.string().trim().min(1).max(60)).max(30)
-const limit = z.number().int().min(1).max(100).describe('How much open work it takes at once')
+const capacity = z.number().int().min(1).max(100).describe('How much open work it takes at once')
 const nameTaken = { 'agent-name-taken': { message: 'There is an agent of that name', kind: 'conflict' } } as const
 
 export const createAgent = defineCommand({
   name: 'tasks.create-agent',
   summary: 'Make an agent that tasks can be given to',
   access: 'member',
-  input: z.strictObject({ name, skills: skills.default([]), limit: limit.default(1) }),
+  input: z.strictObject({ name, skills: skills.default([]), capacity: capacity.default(1) }),
   output: Agent,
   errors: nameTaken,
   http: 'POST /delegation/agents',
   cli: { name: 'agent add', positional: ['name'] },
   emits: [agentChanged],
-  example: { name: 'Research', skills: ['reading', 'summaries'], limit: 2 },
+  example: { name: 'Research', skills: ['reading', 'summaries'], capacity: 2 },
 })
 
 export const updateAgent = defineCommand({
@@ -54,7 +54,7 @@ export const updateAgent = defineCommand({
     rev,
     name: name.optional(),
     skills: skills.optional(),
-    limit: limit.optional(),
+    capacity: capacity.optional(),
     archived: boolean.optional(),
   }),
   output: Agent,
@@ -62,7 +62,7 @@ export const updateAgent = defineCommand({
   http: 'PATCH /delegation/agents/{id}',
   cli: { name: 'agent update', positional: ['id'] },
   emits: [agentChanged],
-  example: { id: exampleId, limit: 3 },
+  example: { id: exampleId, capacity: 3 },
 })
 
 export const listAgents = defineQuery({

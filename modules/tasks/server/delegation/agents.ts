@@ -59,7 +59,7 @@ export function toAgent(row: AgentRow, open: number): Agent {
     rev: row.rev,
     name: row.name,
     skills: JSON.parse(row.skills) as string[],
-    limit: row.max_open,
+    capacity: row.max_open,
     open,
     archived: row.archived === 1,
     createdAt: toInstant(row.created_at),

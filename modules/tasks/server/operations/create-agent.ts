@@ -4,14 +4,14 @@ import { command } from '../database.ts'
 import { isNameTaken, toAgent } from '../delegation/agents.ts'
 import type { AgentRow } from '../delegation/tables.ts'
 
-export default command(createAgent, async ({ db, changed, emit, fail, now }, { name, skills, limit }) => {
+export default command(createAgent, async ({ db, changed, emit, fail, now }, { name, skills, capacity }) => {
   if (await isNameTaken(db, name)) return fail('agent-name-taken')
   const row: AgentRow = {
     id: uuidv7(),
     rev: 1,
     name,
     skills: JSON.stringify([...new Set(skills)]),
-    max_open: limit,
+    max_open: capacity,
     archived: 0,
     created_at: now(),
     updated_at: now(),

@@ -5,7 +5,7 @@ import type { AgentRow } from '../delegation/tables.ts'
 import { isStale, staleDetail } from '../revision.ts'
 
 export default command(updateAgent, async ({ db, changed, emit, fail, now }, input) => {
-  const { id, rev, name, skills, limit, archived } = input
+  const { id, rev, name, skills, capacity, archived } = input
   const agent = await findAgent(db, id)
   if (!agent) return fail('agent-not-found')
   if (isStale(agent, rev)) return fail('stale-revision', { detail: staleDetail(agent) })
@@ -13,7 +13,7 @@ export default command(updateAgent, async ({ db, changed, emit, fail, now }, inp
     ...agent,
     name: name ?? agent.name,
     skills: skills ? JSON.stringify([...new Set(skills)]) : agent.skills,
-    max_open: limit ?? agent.max_open,
+    max_open: capacity ?? agent.max_open,
     archived: archived === undefined ? agent.archived : Number(archived),
     rev: agent.rev + 1,
     updated_at: now(),

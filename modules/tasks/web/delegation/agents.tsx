@@ -63,8 +63,8 @@ export function Agents() {
                 <>
                   <p className="flex flex-wrap items-center gap-2">
                     <span className="font-semibold wrap-anywhere">{agent.name}</span>
-                    <Chip accent={agent.open >= agent.limit ? 'orange' : 'green'}>
-                      {agent.open} of {agent.limit}
+                    <Chip accent={agent.open >= agent.capacity ? 'orange' : 'green'}>
+                      {agent.open} of {agent.capacity}
                     </Chip>
                     {agent.skills.map((skill) => (
                       <Chip key={skill}>{skill}</Chip>
@@ -101,14 +101,14 @@ export function Agents() {
 function AgentForm({ agent, onDone, onCancel }: { agent?: Agent; onDone: () => void; onCancel: () => void }) {
   const [name, setName] = useState(agent?.name ?? '')
   const [skills, setSkills] = useState(agent?.skills.join(', ') ?? '')
-  const [limit, setLimit] = useState(String(agent?.limit ?? 1))
+  const [limit, setLimit] = useState(String(agent?.capacity ?? 1))
   const hold = { onSuccess: onDone, onError: () => undefined }
   const create = useCommand(createAgent, hold)
   const update = useCommand(updateAgent, hold)
   const problem = (create.error ?? update.error)?.problem.detail
   const save = () => {
     const words = skills.split(',').map((skill) => skill.trim())
-    const fields = { name: name.trim(), skills: words.filter(Boolean), limit: Number(limit) }
+    const fields = { name: name.trim(), skills: words.filter(Boolean), capacity: Number(limit) }
     if (agent) update.mutate({ id: agent.id, rev: agent.rev, ...fields })
     else create.mutate(fields)
   }

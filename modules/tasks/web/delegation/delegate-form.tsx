@@ -75,9 +75,9 @@ export function DelegateForm({ task, onGiven }: { task: Task; onGiven: () => voi
                     {name}
                   </option>
                 ))}
-                {agents.map(({ id, name, open, limit }) => (
-                  <option key={id} value={`agent ${id}`} disabled={open >= limit}>
-                    {name} (agent, {open} of {limit})
+                {agents.map(({ id, name, open, capacity }) => (
+                  <option key={id} value={`agent ${id}`} disabled={open >= capacity}>
+                    {name} (agent, {open} of {capacity})
                   </option>
                 ))}
               </Select>
