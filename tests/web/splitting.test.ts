@@ -108,7 +108,8 @@ it('says what a task is like, as its words suggest or otherwise, and finds it by
 
 it('makes a template, uses it after a preview, and takes all of it back', async () => {
   await page.goto(`${world.daybook.url}/tasks`)
-  await page.getByRole('button', { name: 'Templates' }).click()
+  await page.getByRole('button', { name: 'More of tasks' }).click()
+  await page.getByRole('menuitem', { name: 'Templates' }).click()
   await page.getByText('There is no template yet.').waitFor()
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'New template' }).click()

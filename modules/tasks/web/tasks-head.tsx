@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
+import Ellipsis from 'lucide-react/icons/ellipsis'
 import FolderPlus from 'lucide-react/icons/folder-plus'
 import FolderTree from 'lucide-react/icons/folder-tree'
+import Handshake from 'lucide-react/icons/handshake'
 import LayoutTemplate from 'lucide-react/icons/layout-template'
 import { IconButton } from '#ui/icon-button.tsx'
+import { Menu, MenuItem } from '#ui/menu.tsx'
 import { PageHead } from '#ui/page.tsx'
 import { Select } from '#ui/select.tsx'
 import { Tabs } from '#ui/tabs.tsx'
@@ -42,19 +45,18 @@ export function TasksHead({ view }: { view: TasksView }) {
           />
         </span>
         <KeptFilters q={view.q} onFilter={(q) => go({ q })} />
-        <IconButton
-          label="Templates"
-          icon={LayoutTemplate}
-          className="size-10"
-          onClick={() => void navigate({ to: '/templates/{-$templateId}', params: { templateId: undefined } })}
-        />
-        <IconButton
-          label="Projects"
-          icon={FolderTree}
-          className="size-10"
-          onClick={() => void navigate({ to: '/projects' })}
-        />
         <IconButton label="New project" icon={FolderPlus} className="size-10" onClick={() => setMaking(true)} />
+        <Menu trigger={<IconButton label="More of tasks" icon={Ellipsis} className="size-10" />}>
+          <MenuItem icon={FolderTree} onSelect={() => void navigate({ to: '/projects' })}>
+            Projects
+          </MenuItem>
+          <MenuItem icon={LayoutTemplate} onSelect={() => void navigate({ to: '/templates/{-$templateId}' })}>
+            Templates
+          </MenuItem>
+          <MenuItem icon={Handshake} onSelect={() => void navigate({ to: '/delegated' })}>
+            Delegated
+          </MenuItem>
+        </Menu>
       </div>
       <div className="flex gap-2">
         <ProjectSelect
