@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineQuery } from '#contract/operation.ts'
 import { defineSetting } from '#contract/setting.ts'
 import { boolean, date, integer, page, pageInput, textOrNull } from '#contract/schema.ts'
-import { badQuery, notFound } from './inputs.ts'
+import { badQuery, notFound, projectNotFound } from './inputs.ts'
 import { ProjectId, Task, TaskId, TaskStatus } from './task.ts'
 
 const filter = z.string().max(1000).optional().describe('A filter as lists take it')
@@ -40,7 +40,7 @@ export const getBoard = defineQuery({
     limit: z.coerce.number().int().min(1).max(200).default(25).describe('Cards a column, at most 200'),
   }),
   output: z.object({ columns: z.array(BoardColumn) }),
-  errors: badQuery,
+  errors: { ...badQuery, ...projectNotFound },
   http: 'GET /tasks/board',
   cli: { name: 'task board' },
   example: {},
@@ -76,6 +76,7 @@ export const getAgenda = defineQuery({
   }),
   errors: {
     ...badQuery,
+    ...projectNotFound,
     'bad-zone': { message: 'There is no such time zone', kind: 'validation', remedy: 'Write one as Europe/Berlin.' },
   },
   http: 'GET /tasks/agenda',

@@ -6,6 +6,7 @@ import { getAgenda, type AgendaEntry, type Task } from '../../contract.ts'
 import { entriesOf, MOST_COUNTED, stillOpenBefore, type Entry } from '../agenda/find-days.ts'
 import { query, type TasksTables } from '../database.ts'
 import { openFilter } from '../filter/open-filter.ts'
+import { isProject } from '../find-project.ts'
 import { toTask } from '../to-task.ts'
 
 const DAY = 86_400_000
@@ -14,6 +15,7 @@ export default query(getAgenda, async (context, { zone, from, days: count, proje
   const { db, fail, now } = context
   const timeZone = zone ?? serverZone()
   if (!isZone(timeZone)) return fail('bad-zone')
+  if (!(await isProject(db, projectId))) return fail('project-not-found')
   const opened = await openFilter(context, q, { projectId })
   if ('fault' in opened) return fail('bad-query', opened.fault)
 

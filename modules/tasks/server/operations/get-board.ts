@@ -3,6 +3,7 @@ import { getBoard, wipLimits } from '../../contract.ts'
 import { readColumn } from '../board/read-column.ts'
 import { query } from '../database.ts'
 import { openFilter } from '../filter/open-filter.ts'
+import { isProject } from '../find-project.ts'
 import { isLong } from '../lists/is-long.ts'
 import { keyOf, nameOf } from '../lists/list-order.ts'
 import { toTask } from '../to-task.ts'
@@ -11,6 +12,7 @@ const COLUMNS = ['inbox', 'next', 'doing', 'waiting', 'done'] as const
 
 export default query(getBoard, async (context, { projectId, q, limit }) => {
   const { db, fail, onThread, setting } = context
+  if (!(await isProject(db, projectId))) return fail('project-not-found')
   const opened = await openFilter(context, q, { projectId })
   if ('fault' in opened) return fail('bad-query', opened.fault)
   if (opened.filter && (await isLong(db, ['open']))) onThread()
