@@ -347,6 +347,7 @@ export interface Operations {
   'insights.get-model': typeof insights.getModel
   'insights.learn': typeof insights.learnDurations
   'insights.statistics': typeof insights.readWorkStatistics
+  'day.accept-capture': typeof day.acceptHabits
   'day.archive-habit': typeof day.archiveHabit
   'day.close-evening': typeof day.closeEvening
   'day.count-habit': typeof day.countHabit
@@ -374,6 +375,7 @@ export interface Operations {
   'day.set-compass': typeof day.setCompass
   'day.skip-ritual': typeof day.skipRitual
   'day.uncount-habit': typeof day.uncountHabit
+  'day.undo-capture': typeof day.undoHabits
   'day.update-habit': typeof day.updateHabit
   'search.find': typeof search.find
   'notifications.counts': typeof notifications.countNotices
