@@ -8,11 +8,12 @@ import { isStale, staleDetail } from '../revision.ts'
 export default command(savePrp, async ({ db, actor, changed, emit, fail, now }, { taskId, rev, document }) => {
   if (!(await findChangeable(db, taskId))) return fail('task-not-found')
   const before = await findPrp(db, taskId)
-  if (before && isStale(before, rev)) return fail('stale-revision', { detail: staleDetail(before) })
+  const current = { rev: before?.rev ?? 0 }
+  if (isStale(current, rev)) return fail('stale-revision', { detail: staleDetail(current) })
 
   const row = {
     task_id: taskId,
-    rev: (before?.rev ?? 0) + 1,
+    rev: current.rev + 1,
     document,
     saved_by: personOf(actor),
     saved_at: now(),
@@ -21,6 +22,6 @@ export default command(savePrp, async ({ db, actor, changed, emit, fail, now }, 
   else await db.insertInto('tasks_prp').values(row).execute()
   emit(prpSaved, { id: taskId })
   // What stands in it may be mail: the audit keeps that it was saved, and not its words.
-  changed({ taskId, rev: before?.rev ?? 0 }, { taskId, rev: row.rev })
+  changed({ taskId, ...current }, { taskId, rev: row.rev })
   return toPrp(row)
 })
