@@ -232,10 +232,12 @@ export interface Operations {
   'tasks.answer-delegation': typeof tasks.answerDelegation
   'tasks.apply-template': typeof tasks.applyTemplate
   'tasks.approve-suggestion': typeof tasks.approveSuggestion
+  'tasks.attach': typeof tasks.attachToTask
   'tasks.bulk-update': typeof tasks.bulkUpdateTasks
   'tasks.clear-recurrence': typeof tasks.clearRecurrence
   'tasks.complete': typeof tasks.completeTask
   'tasks.create-agent': typeof tasks.createAgent
+  'tasks.create-feed': typeof tasks.createFeed
   'tasks.create-field': typeof tasks.createField
   'tasks.create-filter': typeof tasks.createFilter
   'tasks.create-project': typeof tasks.createProject
@@ -250,6 +252,7 @@ export interface Operations {
   'tasks.delete-template': typeof tasks.deleteTemplate
   'tasks.delete-time': typeof tasks.deleteTime
   'tasks.describe': typeof tasks.describeTasks
+  'tasks.detach': typeof tasks.detachFromTask
   'tasks.download-prp': typeof tasks.downloadPrp
   'tasks.find-similar': typeof tasks.findSimilarTasks
   'tasks.get-agenda': typeof tasks.getAgenda
@@ -257,10 +260,12 @@ export interface Operations {
   'tasks.get-champs': typeof tasks.getChamps
   'tasks.get-comment': typeof tasks.getComment
   'tasks.get-delegation': typeof tasks.getDelegation
+  'tasks.get-project': typeof tasks.getProject
   'tasks.get-prp': typeof tasks.getPrp
   'tasks.get-recurrence': typeof tasks.getRecurrence
   'tasks.get-reminder-ring': typeof tasks.getReminderRing
   'tasks.get': typeof tasks.getTask
+  'tasks.attachment': typeof tasks.getTaskAttachment
   'tasks.get-score': typeof tasks.getTaskScore
   'tasks.get-tree': typeof tasks.getTaskTree
   'tasks.get-template': typeof tasks.getTemplate
@@ -270,11 +275,13 @@ export interface Operations {
   'tasks.list-comments': typeof tasks.listComments
   'tasks.list-delegations': typeof tasks.listDelegations
   'tasks.list-dependencies': typeof tasks.listDependencies
+  'tasks.list-feeds': typeof tasks.listFeeds
   'tasks.list-fields': typeof tasks.listFields
   'tasks.list-filters': typeof tasks.listFilters
   'tasks.list-outlines': typeof tasks.listOutlines
   'tasks.list-projects': typeof tasks.listProjects
   'tasks.list-steps': typeof tasks.listSteps
+  'tasks.list-attachments': typeof tasks.listTaskAttachments
   'tasks.list-changes': typeof tasks.listTaskChanges
   'tasks.list-labels': typeof tasks.listTaskLabels
   'tasks.list-reminders': typeof tasks.listTaskReminders
@@ -285,10 +292,12 @@ export interface Operations {
   'tasks.list-work': typeof tasks.listWork
   'tasks.merge': typeof tasks.mergeTask
   'tasks.move': typeof tasks.moveTask
+  'tasks.order-projects': typeof tasks.orderProjects
   'tasks.preview-recurrence': typeof tasks.previewRecurrence
   'tasks.preview-split': typeof tasks.previewSplit
   'tasks.preview-template': typeof tasks.previewTemplate
   'tasks.quick-add': typeof tasks.quickAddTask
+  'tasks.read-feed': typeof tasks.readFeed
   'tasks.remove-dependency': typeof tasks.removeDependency
   'tasks.remove-reminder': typeof tasks.removeReminder
   'tasks.reopen': typeof tasks.reopenTask
@@ -296,6 +305,7 @@ export interface Operations {
   'tasks.restore': typeof tasks.restoreTask
   'tasks.restore-version': typeof tasks.restoreTaskVersion
   'tasks.review-capture': typeof tasks.reviewCapture
+  'tasks.revoke-feed': typeof tasks.revokeFeed
   'tasks.save-as-template': typeof tasks.saveAsTemplate
   'tasks.save-prp': typeof tasks.savePrp
   'tasks.set-champs': typeof tasks.setChamps
