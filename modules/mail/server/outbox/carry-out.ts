@@ -111,8 +111,12 @@ class Run {
       flags.set(message.uid, toFlagBits(message.flags).bits)
     for (const { entry, step } of group) {
       const now = flags.get(step.at.uid)
-      if (now === undefined) this.#isElsewhere(entry)
-      else this.#found(entry, step.at, now)
+      if (now !== undefined) this.#found(entry, step.at, now)
+      else {
+        // Sync may never tell: what it heard of first and was noted here afterwards is known here alone.
+        this.#gone(entry, step.at)
+        this.#isElsewhere(entry)
+      }
     }
   }
 
@@ -138,8 +142,13 @@ class Run {
     )
     for (const { entry, step } of left) {
       const uid = uids.get(step.at.uid) ?? (await this.#landed(entry, to))
-      if (uid === null) this.#isElsewhere(entry)
-      else this.#landedAt(entry, step.at, to, uid)
+      if (uid !== null) this.#landedAt(entry, step.at, to, uid)
+      else {
+        const { uid: from, mailboxId } = step.at
+        await this.#open(mailboxId, true)
+        if ((await this.#store.listUids({ from, below: from + 1 })).length === 0) this.#gone(entry, step.at)
+        this.#isElsewhere(entry)
+      }
     }
   }
 
@@ -179,7 +188,10 @@ class Run {
   async #drop(entry: PushEntry, { at, twin }: Step & { kind: 'drop' }): Promise<void> {
     await this.#open(twin.mailboxId, true)
     const there = await this.#store.listUids({ from: twin.uid, below: twin.uid + 1 })
-    if (!there.includes(twin.uid)) throw new Stale('The other copy is gone')
+    if (!there.includes(twin.uid)) {
+      this.#gone(entry, twin)
+      throw new Stale('The other copy is gone')
+    }
     await this.#open(at.mailboxId)
     await this.#store.expunge([at.uid])
     this.#gone(entry, at)

@@ -112,6 +112,7 @@ export class MailboxSync {
       row.uid_validity === state.uidValidity &&
       row.uid_next === state.uidNext &&
       row.exists_count === state.exists &&
+      row.stored_count <= state.exists &&
       // Without it only a look at every flag tells.
       (state.highestModseq !== null ? row.highest_modseq === state.highestModseq : state.exists === 0) &&
       row.state !== 'failing'
@@ -155,7 +156,9 @@ export class MailboxSync {
     const said: RemoteChanges = isSame
       ? { flags: [], vanished: store.features.qresync ? [] : null }
       : await store.changes({ ...cursor, uidValidity: row.uid_validity })
-    if (said.vanished) return { flags: said.flags, vanished: said.vanished }
+    // More is here than there: some of it was noted here only after the server had said that it is gone.
+    const isMore = said.vanished && row.stored_count - said.vanished.length + fresh > state.exists
+    if (said.vanished && !isMore) return { flags: said.flags, vanished: said.vanished }
 
     const isComplete = this.isWalked && this.#run.account.window.since === null
     if (tells && isComplete && state.exists === row.stored_count + row.skipped_count + fresh)
