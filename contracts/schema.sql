@@ -91,6 +91,63 @@ CREATE TABLE blob_refs (
 
 CREATE INDEX blob_refs_by_hash ON blob_refs (hash);
 
+CREATE TABLE capture_capture (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  text TEXT NOT NULL,
+  way TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  state TEXT NOT NULL,
+  read_by TEXT,
+  reading INTEGER NOT NULL,
+  zone TEXT NOT NULL,
+  locale TEXT NOT NULL,
+  questions TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  accepted INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  deleted_at INTEGER
+);
+
+CREATE INDEX capture_capture_by_workspace_id_person_id_deleted_at ON capture_capture (workspace_id, person_id, deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX capture_capture_by_workspace_id_person_id_id ON capture_capture (workspace_id, person_id, id);
+
+CREATE TABLE capture_item (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  capture_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  literal TEXT NOT NULL,
+  notes TEXT NOT NULL,
+  steps TEXT NOT NULL,
+  source TEXT NOT NULL,
+  chosen INTEGER NOT NULL,
+  sure TEXT NOT NULL,
+  why TEXT NOT NULL,
+  accepted_at INTEGER
+);
+
+CREATE INDEX capture_item_by_workspace_id_capture_id_position ON capture_item (workspace_id, capture_id, position);
+
+CREATE TABLE capture_prompt (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  name_order TEXT NOT NULL,
+  text TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER
+);
+
+CREATE INDEX capture_prompt_by_workspace_id_person_id_name_order_id ON capture_prompt (workspace_id, person_id, name_order, id);
+
 CREATE TABLE connections_connection (
   id TEXT PRIMARY KEY NOT NULL,
   workspace_id TEXT NOT NULL,
@@ -174,6 +231,84 @@ CREATE INDEX connections_secret_by_key_id ON connections_secret (key_id);
 
 CREATE INDEX connections_secret_by_workspace_id ON connections_secret (workspace_id);
 
+CREATE TABLE day_energy (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  level INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  on_day TEXT NOT NULL,
+  hour INTEGER NOT NULL
+);
+
+CREATE INDEX day_energy_by_workspace_id_person_id_at_id ON day_energy (workspace_id, person_id, at, id);
+
+CREATE TABLE day_habit (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  times INTEGER NOT NULL,
+  paused INTEGER NOT NULL,
+  archived INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+);
+
+CREATE INDEX day_habit_by_workspace_id_person_id_archived_id ON day_habit (workspace_id, person_id, archived, id);
+
+CREATE TABLE day_habit_count (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  habit_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  week TEXT NOT NULL,
+  goal INTEGER NOT NULL
+);
+
+CREATE INDEX day_habit_count_by_workspace_id_habit_id_on_day_id ON day_habit_count (workspace_id, habit_id, on_day, id);
+
+CREATE INDEX day_habit_count_by_workspace_id_person_id ON day_habit_count (workspace_id, person_id);
+
+CREATE TABLE day_pause (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  to_day TEXT,
+  created_at INTEGER NOT NULL
+);
+
+CREATE INDEX day_pause_by_workspace_id_person_id_from_day_id ON day_pause (workspace_id, person_id, from_day, id);
+
+CREATE TABLE day_person (
+  workspace_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  compass TEXT,
+  energy_postponed_at INTEGER,
+  PRIMARY KEY (workspace_id, person_id)
+);
+
+CREATE TABLE day_plan (
+  workspace_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  task_ids TEXT NOT NULL,
+  PRIMARY KEY (workspace_id, person_id, on_day)
+);
+
+CREATE TABLE day_ritual (
+  workspace_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  part TEXT NOT NULL,
+  state TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  first TEXT NOT NULL,
+  second TEXT NOT NULL,
+  PRIMARY KEY (workspace_id, person_id, on_day, part)
+);
+
 CREATE TABLE event_failures (
   subscription TEXT NOT NULL,
   position INTEGER NOT NULL,
@@ -196,6 +331,92 @@ CREATE TABLE events (
   at INTEGER NOT NULL,
   data TEXT NOT NULL
 , person_id TEXT);
+
+CREATE TABLE focus_correction (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  session_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  started_at INTEGER NOT NULL,
+  worked INTEGER NOT NULL,
+  task_id TEXT,
+  left_out INTEGER NOT NULL,
+  placed INTEGER NOT NULL,
+  note TEXT NOT NULL
+);
+
+CREATE INDEX focus_correction_by_workspace_id_session_id_id ON focus_correction (workspace_id, session_id, id);
+
+CREATE TABLE focus_session (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  work_minutes INTEGER NOT NULL,
+  break_minutes INTEGER NOT NULL,
+  long_break_minutes INTEGER NOT NULL,
+  cycles INTEGER NOT NULL,
+  break_share INTEGER NOT NULL,
+  sound TEXT NOT NULL,
+  task_id TEXT,
+  intention TEXT NOT NULL,
+  together INTEGER NOT NULL,
+  by_hand INTEGER NOT NULL,
+  distractions INTEGER NOT NULL,
+  started_at INTEGER NOT NULL,
+  ended_at INTEGER,
+  counts_from INTEGER NOT NULL,
+  counts_until INTEGER
+);
+
+CREATE UNIQUE INDEX focus_session_by_workspace_id_person_id ON focus_session (workspace_id, person_id) WHERE ended_at IS NULL;
+
+CREATE INDEX focus_session_by_workspace_id_person_id_counts_from_id ON focus_session (workspace_id, person_id, counts_from, id);
+
+CREATE INDEX focus_session_by_workspace_id_person_id_task_id_counts_from_id ON focus_session (workspace_id, person_id, task_id, counts_from, id);
+
+CREATE TABLE focus_stretch (
+  workspace_id TEXT NOT NULL,
+  session_id TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  phase INTEGER NOT NULL,
+  started_at INTEGER NOT NULL,
+  ended_at INTEGER,
+  planned INTEGER,
+  PRIMARY KEY (workspace_id, session_id, n)
+) WITHOUT ROWID;
+
+CREATE TABLE focus_template (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  work_minutes INTEGER NOT NULL,
+  break_minutes INTEGER NOT NULL,
+  long_break_minutes INTEGER NOT NULL,
+  cycles INTEGER NOT NULL,
+  break_share INTEGER NOT NULL,
+  sound TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+);
+
+CREATE INDEX focus_template_by_workspace_id_person_id_name_id ON focus_template (workspace_id, person_id, name, id);
+
+CREATE TABLE focus_thought (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  session_id TEXT,
+  text TEXT NOT NULL,
+  state TEXT NOT NULL,
+  task_id TEXT,
+  parked_at INTEGER NOT NULL
+);
+
+CREATE INDEX focus_thought_by_workspace_id_person_id_id ON focus_thought (workspace_id, person_id, id);
 
 CREATE TABLE idempotency (
   workspace_id TEXT NOT NULL,
@@ -534,7 +755,9 @@ CREATE TABLE mail_draft (
   rev INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
-);
+, copy_id TEXT, copied_rev INTEGER, copy_run INTEGER NOT NULL DEFAULT 0);
+
+CREATE INDEX mail_draft_by_workspace_id_copy_id ON mail_draft (workspace_id, copy_id) WHERE copy_id IS NOT NULL;
 
 CREATE INDEX mail_draft_by_workspace_id_owner_id_updated_at_id ON mail_draft (workspace_id, owner_id, updated_at, id);
 
@@ -1041,6 +1264,20 @@ CREATE TABLE subscriptions (
   state TEXT NOT NULL
 , holder TEXT, lease_until INTEGER);
 
+CREATE TABLE tasks_agent (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  rev INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  skills TEXT NOT NULL,
+  max_open INTEGER NOT NULL,
+  archived INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+);
+
+CREATE INDEX tasks_agent_by_workspace_id_archived_name ON tasks_agent (workspace_id, archived, name);
+
 CREATE TABLE tasks_alarm (
   id TEXT PRIMARY KEY NOT NULL,
   kind TEXT NOT NULL,
@@ -1066,6 +1303,44 @@ CREATE TABLE tasks_assignee (
 
 CREATE INDEX tasks_assignee_by_workspace_id_task_id_user_id ON tasks_assignee (workspace_id, task_id, user_id);
 
+CREATE TABLE tasks_attachment (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  task_id TEXT NOT NULL,
+  blob TEXT NOT NULL,
+  filename TEXT NOT NULL,
+  content_type TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  added_by TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  removed_at INTEGER
+);
+
+CREATE INDEX tasks_attachment_by_workspace_id_removed_at ON tasks_attachment (workspace_id, removed_at) WHERE removed_at IS NOT NULL;
+
+CREATE INDEX tasks_attachment_by_workspace_id_task_id_id ON tasks_attachment (workspace_id, task_id, id);
+
+CREATE TABLE tasks_captured (
+  item_id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  capture_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  at INTEGER NOT NULL
+);
+
+CREATE INDEX tasks_captured_by_workspace_id_capture_id_item_id ON tasks_captured (workspace_id, capture_id, item_id);
+
+CREATE TABLE tasks_champs (
+  workspace_id TEXT NOT NULL,
+  facet TEXT NOT NULL,
+  value TEXT NOT NULL,
+  task_id TEXT NOT NULL,
+  PRIMARY KEY (workspace_id, facet, value, task_id)
+) WITHOUT ROWID;
+
+CREATE INDEX tasks_champs_by_workspace_id_task_id_facet ON tasks_champs (workspace_id, task_id, facet);
+
 CREATE TABLE tasks_change (
   workspace_id TEXT NOT NULL,
   person_id TEXT NOT NULL,
@@ -1080,6 +1355,48 @@ CREATE TABLE tasks_change (
   PRIMARY KEY (workspace_id, person_id, change_id, n)
 ) WITHOUT ROWID;
 
+CREATE TABLE tasks_comment (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  rev INTEGER NOT NULL,
+  task_id TEXT NOT NULL,
+  author_id TEXT NOT NULL,
+  body TEXT NOT NULL,
+  mentions TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  edited_at INTEGER
+);
+
+CREATE INDEX tasks_comment_by_workspace_id_task_id_id ON tasks_comment (workspace_id, task_id, id);
+
+CREATE TABLE tasks_delegation (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  rev INTEGER NOT NULL,
+  task_id TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  person_id TEXT,
+  agent_id TEXT,
+  given_by TEXT NOT NULL,
+  state TEXT NOT NULL,
+  note TEXT NOT NULL,
+  reason TEXT,
+  estimate INTEGER,
+  spent_before INTEGER NOT NULL,
+  actual INTEGER,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  ended_at INTEGER
+);
+
+CREATE INDEX tasks_delegation_by_workspace_id_agent_id_state ON tasks_delegation (workspace_id, agent_id, state) WHERE agent_id IS NOT NULL;
+
+CREATE INDEX tasks_delegation_by_workspace_id_given_by_id ON tasks_delegation (workspace_id, given_by, id);
+
+CREATE INDEX tasks_delegation_by_workspace_id_person_id_id ON tasks_delegation (workspace_id, person_id, id) WHERE person_id IS NOT NULL;
+
+CREATE INDEX tasks_delegation_by_workspace_id_task_id_id ON tasks_delegation (workspace_id, task_id, id);
+
 CREATE TABLE tasks_dependency (
   workspace_id TEXT NOT NULL,
   task_id TEXT NOT NULL,
@@ -1090,6 +1407,62 @@ CREATE TABLE tasks_dependency (
 ) WITHOUT ROWID;
 
 CREATE INDEX tasks_dependency_by_workspace_id_on_id_task_id ON tasks_dependency (workspace_id, on_id, task_id);
+
+CREATE TABLE tasks_feed (
+  id TEXT NOT NULL,
+  of_workspace TEXT NOT NULL,
+  owner_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  secret_hash TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  read_at INTEGER,
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX tasks_feed_by_of_workspace_owner_id_id ON tasks_feed (of_workspace, owner_id, id);
+
+CREATE UNIQUE INDEX tasks_feed_by_secret_hash ON tasks_feed (secret_hash);
+
+CREATE TABLE tasks_field (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  rev INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  choices TEXT NOT NULL,
+  archived INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+);
+
+CREATE UNIQUE INDEX tasks_field_by_workspace_id_key ON tasks_field (workspace_id, key);
+
+CREATE TABLE tasks_field_value (
+  workspace_id TEXT NOT NULL,
+  field_id TEXT NOT NULL,
+  task_id TEXT NOT NULL,
+  text_value TEXT,
+  day_value TEXT,
+  number_value INTEGER,
+  PRIMARY KEY (workspace_id, field_id, task_id)
+) WITHOUT ROWID;
+
+CREATE INDEX tasks_field_value_by_workspace_id_task_id_field_id ON tasks_field_value (workspace_id, task_id, field_id);
+
+CREATE TABLE tasks_filter (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  rev INTEGER NOT NULL,
+  person_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  name_order TEXT NOT NULL,
+  q TEXT NOT NULL,
+  shared INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+);
+
+CREATE INDEX tasks_filter_by_workspace_id_name_order_id ON tasks_filter (workspace_id, name_order, id);
 
 CREATE TABLE tasks_label (
   workspace_id TEXT NOT NULL,
@@ -1102,6 +1475,15 @@ CREATE TABLE tasks_label (
 ) WITHOUT ROWID;
 
 CREATE UNIQUE INDEX tasks_label_by_workspace_id_folded ON tasks_label (workspace_id, folded);
+
+CREATE TABLE tasks_merge (
+  workspace_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  task_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, id, task_id)
+) WITHOUT ROWID;
 
 CREATE TABLE tasks_occurrence (
   workspace_id TEXT NOT NULL,
@@ -1129,9 +1511,21 @@ CREATE TABLE tasks_project (
   archived INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
-);
+, outcome TEXT, target_on TEXT, owner_id TEXT, private_to TEXT, parent_id TEXT, position INTEGER NOT NULL DEFAULT 0);
 
 CREATE INDEX tasks_project_by_workspace_id_archived_name_order_id ON tasks_project (workspace_id, archived, name_order, id);
+
+CREATE INDEX tasks_project_by_workspace_id_private_to ON tasks_project (workspace_id, private_to) WHERE private_to IS NOT NULL;
+
+CREATE TABLE tasks_prp (
+  workspace_id TEXT NOT NULL,
+  task_id TEXT NOT NULL,
+  rev INTEGER NOT NULL,
+  document TEXT NOT NULL,
+  saved_by TEXT NOT NULL,
+  saved_at INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, task_id)
+) WITHOUT ROWID;
 
 CREATE TABLE tasks_reminder (
   id TEXT PRIMARY KEY NOT NULL,
@@ -1173,7 +1567,9 @@ CREATE TABLE tasks_task (
   deleted_at INTEGER,
   shelf TEXT NOT NULL,
   due_order INTEGER NOT NULL
-, estimate_min INTEGER, estimate_max INTEGER, spent_minutes INTEGER NOT NULL DEFAULT 0, energy INTEGER, owner_id TEXT, parent_id TEXT, level INTEGER NOT NULL DEFAULT 4, position INTEGER NOT NULL DEFAULT 0, labels TEXT NOT NULL DEFAULT '[]', assignees TEXT NOT NULL DEFAULT '[]', recurrence TEXT, blocked INTEGER NOT NULL DEFAULT 0);
+, estimate_min INTEGER, estimate_max INTEGER, spent_minutes INTEGER NOT NULL DEFAULT 0, energy INTEGER, owner_id TEXT, parent_id TEXT, level INTEGER NOT NULL DEFAULT 4, position INTEGER NOT NULL DEFAULT 0, labels TEXT NOT NULL DEFAULT '[]', assignees TEXT NOT NULL DEFAULT '[]', recurrence TEXT, blocked INTEGER NOT NULL DEFAULT 0, lane TEXT, decomposition TEXT, delegated INTEGER NOT NULL DEFAULT 0, kind TEXT NOT NULL DEFAULT 'task', title_word TEXT, edited TEXT);
+
+CREATE INDEX tasks_task_by_workspace_id_kind_id ON tasks_task (workspace_id, kind, id) WHERE kind = 'shopping' AND shelf = 'open';
 
 CREATE INDEX tasks_task_by_workspace_id_parent_id_position_id ON tasks_task (workspace_id, parent_id, position, id) WHERE parent_id IS NOT NULL;
 
@@ -1183,11 +1579,19 @@ CREATE INDEX tasks_task_by_workspace_id_project_id_shelf_id_status ON tasks_task
 
 CREATE INDEX tasks_task_by_workspace_id_project_id_shelf_priority_id_status ON tasks_task (workspace_id, project_id, shelf, priority, id, status) WHERE project_id IS NOT NULL;
 
+CREATE INDEX tasks_task_by_workspace_id_shelf_deadline_on_id ON tasks_task (workspace_id, shelf, deadline_on, id) WHERE deadline_on IS NOT NULL;
+
 CREATE INDEX tasks_task_by_workspace_id_shelf_due_order_id_status ON tasks_task (workspace_id, shelf, due_order, id, status);
 
 CREATE INDEX tasks_task_by_workspace_id_shelf_id_status ON tasks_task (workspace_id, shelf, id, status);
 
 CREATE INDEX tasks_task_by_workspace_id_shelf_priority_id_status ON tasks_task (workspace_id, shelf, priority, id, status);
+
+CREATE INDEX tasks_task_by_workspace_id_shelf_start_on_id ON tasks_task (workspace_id, shelf, start_on, id) WHERE start_on IS NOT NULL;
+
+CREATE INDEX tasks_task_by_workspace_id_title_word_id ON tasks_task (workspace_id, title_word, id) WHERE shelf = 'open';
+
+CREATE INDEX tasks_task_glance ON tasks_task (workspace_id, lane, priority, id, due_order, energy, estimate_max, spent_minutes, level, start_on, deadline_on, project_id, blocked, status);
 
 CREATE TABLE tasks_task_label (
   workspace_id TEXT NOT NULL,
@@ -1197,6 +1601,65 @@ CREATE TABLE tasks_task_label (
 ) WITHOUT ROWID;
 
 CREATE INDEX tasks_task_label_by_workspace_id_task_id_label_id ON tasks_task_label (workspace_id, task_id, label_id);
+
+CREATE TABLE tasks_template (
+  workspace_id TEXT NOT NULL,
+  id TEXT NOT NULL,
+  rev INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  name_order TEXT NOT NULL,
+  title TEXT NOT NULL,
+  notes TEXT NOT NULL,
+  priority INTEGER NOT NULL,
+  energy INTEGER,
+  estimate_min INTEGER,
+  estimate_max INTEGER,
+  start_in TEXT,
+  due_in TEXT,
+  deadline_in TEXT,
+  project_id TEXT,
+  labels TEXT NOT NULL,
+  steps TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  PRIMARY KEY (workspace_id, id)
+) WITHOUT ROWID;
+
+CREATE INDEX tasks_template_by_workspace_id_name_order_id ON tasks_template (workspace_id, name_order, id);
+
+CREATE TABLE tasks_time_entry (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  task_id TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  started_at INTEGER NOT NULL,
+  ended_at INTEGER,
+  source TEXT NOT NULL,
+  source_id TEXT,
+  note TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+);
+
+CREATE UNIQUE INDEX tasks_time_entry_by_workspace_id_person_id ON tasks_time_entry (workspace_id, person_id) WHERE ended_at IS NULL;
+
+CREATE INDEX tasks_time_entry_by_workspace_id_person_id_started_at_id ON tasks_time_entry (workspace_id, person_id, started_at, id);
+
+CREATE INDEX tasks_time_entry_by_workspace_id_source_id ON tasks_time_entry (workspace_id, source_id) WHERE source_id IS NOT NULL;
+
+CREATE INDEX tasks_time_entry_by_workspace_id_task_id_person_id_started_at_id ON tasks_time_entry (workspace_id, task_id, person_id, started_at, id);
+
+CREATE TABLE tasks_version (
+  id TEXT PRIMARY KEY NOT NULL,
+  workspace_id TEXT NOT NULL,
+  task_id TEXT NOT NULL,
+  change_id TEXT NOT NULL,
+  fields TEXT NOT NULL,
+  made_at INTEGER,
+  kept_at INTEGER NOT NULL,
+  restored_at INTEGER
+);
+
+CREATE INDEX tasks_version_by_workspace_id_task_id_id ON tasks_version (workspace_id, task_id, id);
 
 CREATE TABLE uploads (
   id TEXT PRIMARY KEY NOT NULL,
