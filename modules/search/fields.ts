@@ -11,7 +11,11 @@ export const searchFields = {
   list: { kind: 'text', summary: 'A mailing list, or words of its id' },
   label: { kind: 'name', aliases: ['tag'], summary: 'A label' },
   project: { kind: 'name', summary: 'The project of a task' },
-  type: { kind: 'keyword', values: { mail: ['email', 'message'], task: ['tasks'], capture: ['captures'] }, summary: 'A kind of record' },
+  type: {
+    kind: 'keyword',
+    values: { mail: ['email', 'message'], task: ['tasks'], capture: ['captures'] },
+    summary: 'A kind of record',
+  },
   in: {
     kind: 'keyword',
     values: { inbox: [], archive: [], sent: [], drafts: ['draft'], junk: ['spam'], trash: ['bin'], anywhere: ['all'] },

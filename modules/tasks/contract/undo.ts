@@ -64,7 +64,9 @@ export const undoTaskChange = defineCommand({
     projectChanged,
     timeChanged,
     delegationChanged,
-    commentChanged, templateChanged],
+    commentChanged,
+    templateChanged,
+  ],
   example: { taskId: exampleId },
 })
 
