@@ -26,8 +26,21 @@ it('shows the list as a page, the thread as the next, and finds back to the same
 
 it('reaches five places by the bar at the bottom', async () => {
   const bar = page.getByRole('navigation', { name: 'Places', exact: true })
-  for (const name of ['Tasks', 'Search', 'Import', 'Settings', 'Inbox']) {
+  await expect.poll(() => bar.getByRole('link').count()).toBe(5)
+  for (const name of ['Tasks', 'Search', 'Capture', 'Today', 'Inbox']) {
     await bar.getByRole('link', { name }).click()
+    await page.getByRole('heading', { name, level: 1 }).waitFor()
+    expect(await fits()).toBe(true)
+  }
+})
+
+it('reaches the other places by the palette, without a key', async () => {
+  for (const name of ['Focus', 'Import', 'Settings']) {
+    await page.getByRole('button', { name: 'Open the palette' }).click()
+    await page
+      .getByRole('option', { name: new RegExp(`^${name}`) })
+      .first()
+      .click()
     await page.getByRole('heading', { name, level: 1 }).waitFor()
     expect(await fits()).toBe(true)
   }
@@ -43,7 +56,7 @@ it('captures a task by the plus', async () => {
 })
 
 it('gives every control at least 24 pixels', async () => {
-  for (const path of ['/inbox', '/tasks', '/search?q=board', '/import', '/settings']) {
+  for (const path of ['/today', '/inbox', '/tasks', '/capture', '/search?q=board', '/focus', '/import', '/settings']) {
     await page.goto(world.daybook.url + path)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForLoadState('networkidle')
