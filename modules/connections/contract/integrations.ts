@@ -45,6 +45,22 @@ export const authorizeGmail = defineEndpoint({
   example: {},
 })
 
+/** How the way back from a provider may end; the page of accounts says it. */
+export const callbackErrors = {
+  ...consentErrors,
+  'consent-declined': {
+    message: 'The consent was not given',
+    kind: 'forbidden',
+    remedy: 'Begin again and allow what Daybook asks for.',
+  },
+  ...otherAccount,
+  'consent-not-valid': {
+    message: 'This consent was used already, is too old, or was begun elsewhere',
+    kind: 'validation',
+    remedy: 'Begin again from the page of your accounts, in the same browser.',
+  },
+} as const
+
 export const consentCallback = defineEndpoint({
   name: 'connections.callback',
   summary: 'Where Google or Microsoft send the browser back with the consent',
@@ -64,20 +80,7 @@ export const consentCallback = defineEndpoint({
     client_info: z.string().max(4000).optional(),
   }),
   output: Connection.describe('Browsers are sent on to the page of accounts instead'),
-  errors: {
-    ...consentErrors,
-    'consent-declined': {
-      message: 'The consent was not given',
-      kind: 'forbidden',
-      remedy: 'Begin again and allow what Daybook asks for.',
-    },
-    ...otherAccount,
-    'consent-not-valid': {
-      message: 'This consent was used already, is too old, or was begun elsewhere',
-      kind: 'validation',
-      remedy: 'Begin again from the page of your accounts, in the same browser.',
-    },
-  },
+  errors: callbackErrors,
   http: 'GET /integrations/callback',
   aliases: [desktopCommand('complete_authorization')],
   agent: { withheld: 'it is where a browser comes back from the provider' },
