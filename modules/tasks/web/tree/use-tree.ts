@@ -52,8 +52,12 @@ export function useTree(container: RefObject<HTMLElement | null>) {
     const told = under ? `Under ${under}: ${task.title}` : `Stands alone: ${task.title}`
     if (parentId !== null) fold(parentId, true)
     const input = { id, parentId, ...(afterId !== undefined && { afterId }) }
-    if (await change(() => api.call(moveTask, input), told)) announce(told)
-    focusTask(container.current, id)
+    const from = rowOf(id)?.dataset.parent ?? null
+    const moved = await change(() => api.call(moveTask, input), told)
+    if (moved) announce(told)
+    // Until the answer is drawn the row stands where it stood, and goes from there with the focus.
+    await drawn()
+    focusTask(container.current, id, moved ? parentId : from)
   }
   const moveNow = async (id: string, way: Way) => {
     const place = placeOf(id)

@@ -17,9 +17,10 @@ export function focusedTask(container: HTMLElement | null): string | undefined {
   return row && container?.contains(row) ? row.dataset.task : undefined
 }
 
-/** Puts the focus on a task once it is drawn where it went. */
-export function focusTask(container: HTMLElement | null, id: string, tries = 30): void {
-  const row = container?.querySelector<HTMLElement>(`[data-task="${id}"] [data-focus]`)
+/** Puts the focus on a task once it is drawn where it went: in the container, and in a tree under its new parent. */
+export function focusTask(container: HTMLElement | null, id: string, parentId?: string | null, tries = 120): void {
+  const there = parentId === undefined ? '' : `[data-parent="${parentId ?? ''}"]`
+  const row = container?.querySelector<HTMLElement>(`[data-task="${id}"]${there} [data-focus]`)
   if (row && row.offsetParent !== null) row.focus()
-  else if (tries > 0) requestAnimationFrame(() => focusTask(container, id, tries - 1))
+  else if (tries > 0) requestAnimationFrame(() => focusTask(container, id, parentId, tries - 1))
 }
