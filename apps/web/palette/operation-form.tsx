@@ -33,6 +33,8 @@ export function OperationForm({
     // Whatever it changed, the pages behind the palette show it.
     onSuccess: () => (operation.kind === 'query' ? undefined : void cache.invalidateQueries()),
   })
+  // What is needed comes first: whoever gives no more is done there.
+  const members = operation.members.toSorted((a, b) => Number(b.required) - Number(a.required))
   const faults = new Map(call.error?.problem?.errors?.map(({ pointer, message }) => [pointer.slice(1), message]))
 
   return (
@@ -56,7 +58,7 @@ export function OperationForm({
             {operation.method} {operation.path}
           </code>
         </p>
-        {operation.members.map((member) => (
+        {members.map((member) => (
           <MemberField
             key={member.name}
             member={member}
