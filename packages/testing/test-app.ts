@@ -202,7 +202,8 @@ function databaseOf(server: string, dataFolder: string, modules: readonly Module
 
 /** What is erased is overwritten within the hour; nobody waits for that. */
 const LEFT_TO_DO = `SELECT COUNT(*) AS n FROM jobs
-  WHERE state IN ('queued', 'running') AND NOT (name IN ('kernel.scrub', 'insights.learn', 'tasks.empty-trash', 'mail.copy-draft')
+  WHERE state IN ('queued', 'running') AND NOT (name IN ('kernel.scrub', 'insights.learn', 'tasks.empty-trash', 'tasks.forget-files',
+      'mail.copy-draft')
     AND state = 'queued' AND run_at > ?)`
 
 const quietLog = { debug() {}, info() {}, warn() {}, error() {} }
