@@ -46,12 +46,13 @@ it('keeps the app, and no answer of the API', async () => {
 
 it('opens while the server is away, says so, and goes on by itself when it is back', async () => {
   await context.setOffline(true)
-  await page.goto(`${world.daybook.url}/tasks`)
-  await page.getByRole('heading', { name: 'Tasks', level: 1 }).waitFor()
+  // Of what happened no answer is kept.
+  await page.goto(`${world.daybook.url}/activity`)
+  await page.getByRole('heading', { name: 'Activity', level: 1 }).waitFor()
   await page.getByText('Offline, trying again').waitFor()
   await page.getByText('Daybook cannot be reached').first().waitFor()
   await context.setOffline(false)
-  await page.getByText('There is nothing to do').waitFor()
+  await page.getByText('Daybook cannot be reached').first().waitFor({ state: 'detached' })
   await page.getByText('Offline, trying again').waitFor({ state: 'detached' })
 })
 
