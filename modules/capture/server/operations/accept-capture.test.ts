@@ -70,7 +70,7 @@ it('makes all that is chosen once, however often it is accepted', async () => {
   expect((await app.call(listHabits, {})).items).toMatchObject([{ name: 'Meditate', times: 7 }])
   expect(await app.call(getCapture, { id })).toMatchObject({
     state: 'closed',
-    items: Array(7).fill({ accepted: true }),
+    items: Array.from({ length: 7 }, () => ({ accepted: true })),
   })
 })
 
@@ -109,7 +109,10 @@ it('is taken back as a whole, and offered again', async () => {
   expect((await app.call(listHabits, {})).items).toEqual([])
   expect((await app.call(listTasks, {})).items).toEqual([])
   expect((await app.call(listProjects, {})).items).toMatchObject([{ archived: true }])
-  expect(await app.call(getCapture, { id })).toMatchObject({ state: 'open', items: Array(7).fill({ accepted: false }) })
+  expect(await app.call(getCapture, { id })).toMatchObject({
+    state: 'open',
+    items: Array.from({ length: 7 }, () => ({ accepted: false })),
+  })
   expect(await app.as(app.owner).call(undoCapture, { id })).toMatchObject({ code: 'nothing-accepted' })
   expect((await app.call(acceptCapture, { id })).made).toHaveLength(5)
   expect((await app.call(acceptHabits, { id })).made).toHaveLength(1)

@@ -29,7 +29,7 @@ for (const locale of ['en-GB', 'de-DE', 'fr-FR']) {
     it('is one of many', () => expect(dumps.length).toBeGreaterThanOrEqual(25))
 
     for (const { text, pieces } of dumps)
-      it(text.split('\n')[0]!, () => {
+      it(`reads ${text.split('\n')[0]}`, () => {
         expect(readDump({ text, way: 'auto', locale, ...WRITTEN }).pieces.map(inWords)).toEqual(pieces)
       })
 
