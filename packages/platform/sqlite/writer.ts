@@ -198,10 +198,14 @@ export class Writer {
     this.#options.onCommit?.()
   }
 
-  /** Whether a commit ends with its sync. One that does makes every commit before it durable too: the log is one file. */
+  /**
+   * Whether a commit ends with its sync. One that does makes every commit before it durable too: the log is one file. What
+   * people erase is overwritten at once, also where a page becomes free: another table may take it before a scrub does.
+   */
   #syncEach(full: boolean): void {
     if (full === this.#full) return
     this.#connection.exec(`PRAGMA synchronous = ${full ? 'FULL' : 'NORMAL'}`)
+    this.#connection.exec(`PRAGMA secure_delete = ${full ? 'ON' : 'FAST'}`)
     this.#full = full
   }
 
