@@ -55,7 +55,9 @@ describe('every operation', () => {
     for (const operation of operations.filter(({ kind }) => kind === 'query')) {
       const input = await runnable(operation)
       await conformance.app.settle()
-      expect(await bySocket(operation, input), operation.name).toEqual(await byRest(operation, input))
+      expect(withoutClock(await bySocket(operation, input)), operation.name).toEqual(
+        withoutClock(await byRest(operation, input)),
+      )
     }
   })
 
@@ -77,7 +79,9 @@ describe('every operation', () => {
   it('refuses the same member for the same reason', async () => {
     for (const operation of operations) {
       const input = { ...operation.example, nonsense: 1 }
-      expect(await bySocket(operation, input), operation.name).toEqual(await byRest(operation, input))
+      expect(withoutClock(await bySocket(operation, input)), operation.name).toEqual(
+        withoutClock(await byRest(operation, input)),
+      )
     }
   })
 
@@ -87,3 +91,10 @@ describe('every operation', () => {
     }
   })
 })
+
+/** Some answers say what time it is: two of them a moment apart differ in that alone. */
+function withoutClock(answer: unknown): unknown {
+  if (typeof answer !== 'object' || answer === null) return answer
+  const { now: _, ...rest } = answer as { now?: string }
+  return rest
+}

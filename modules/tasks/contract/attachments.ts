@@ -90,5 +90,6 @@ export const getTaskAttachment = defineEndpoint({
   output: text,
   errors: attachmentNotFound,
   http: 'GET /tasks/attachments/{id}',
+  cli: { name: 'task download', positional: ['id'] },
   example: { id: exampleId },
 })

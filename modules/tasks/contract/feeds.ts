@@ -82,6 +82,7 @@ export const readFeed = defineEndpoint({
     },
   },
   http: 'GET /feeds/{secret}/tasks.ics',
+  cli: { name: 'feed read', positional: ['secret'] },
   agent: { withheld: 'It is for calendars' },
   example: { secret: 'daybook_ics_example' },
 })

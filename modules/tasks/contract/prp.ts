@@ -60,5 +60,6 @@ export const downloadPrp = defineEndpoint({
   output: text,
   errors: notFound,
   http: 'GET /tasks/{taskId}/prp/file',
+  cli: { name: 'task download-prp', positional: ['taskId'] },
   example: { taskId: exampleId },
 })

@@ -65,7 +65,7 @@ it('says goal, context, criteria and checks, with the facts in front', () => {
     due: "2026-12-01T09:00:00.000Z"
     estimate_minutes: 30
     labels: ["party"]
-    made: "2026-11-20T09:00:00.000Z"
+    made: 2026-11-20
     context: []
     ---
 

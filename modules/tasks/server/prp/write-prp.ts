@@ -65,7 +65,7 @@ function frontMatter({ task, at, sources }: Gathered): string {
     ...(task.deadlineOn ? [`deadline: ${yamlText(task.deadlineOn)}`] : []),
     ...(effort === null ? [] : [`estimate_minutes: ${effort}`]),
     `labels: [${task.labels.map(yamlText).join(', ')}]`,
-    `made: ${yamlText(at)}`,
+    `made: ${at.slice(0, 10)}`,
     sources.length === 0 ? 'context: []' : 'context:',
     ...sources.flatMap(({ kind, id, title }) => [
       `  - kind: ${yamlText(kind)}`,
