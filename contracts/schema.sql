@@ -1515,6 +1515,8 @@ CREATE TABLE tasks_project (
 
 CREATE INDEX tasks_project_by_workspace_id_archived_name_order_id ON tasks_project (workspace_id, archived, name_order, id);
 
+CREATE INDEX tasks_project_by_workspace_id_archived_position_name_order_id ON tasks_project (workspace_id, archived, position, name_order, id);
+
 CREATE INDEX tasks_project_by_workspace_id_private_to ON tasks_project (workspace_id, private_to) WHERE private_to IS NOT NULL;
 
 CREATE TABLE tasks_prp (

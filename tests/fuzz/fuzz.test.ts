@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { fuzzApi } from './fuzz-api.ts'
 
-const REQUESTS = 2000
+const REQUESTS = 4000
 /** Printed with a failure; another one is another walk. */
 const SEED = Number(process.env.DAYBOOK_FUZZ_SEED ?? 20261121)
 

@@ -19,6 +19,8 @@ export default migration('0010-projects', [
     parent_id: nullable(id()),
     position: withDefault(integer(), '0'),
   }),
+  // The order of lists.
+  index('tasks_project', ['workspace_id', 'archived', 'position', 'name_order', 'id']),
   index('tasks_project', ['workspace_id', 'private_to'], { where: 'private_to IS NOT NULL' }),
   table(
     'tasks_feed',
