@@ -40,6 +40,7 @@ export async function run({ quick }: { quick: boolean }): Promise<{ checks: Chec
     id: await makeTasks(daybook, ROWS),
   }
 
+  await haveTheSameMembers(ours, bare)
   for (const { kind } of KINDS) for (const target of [ours, bare]) await measure(target, kind, 1)
   const measured = Object.fromEntries(KINDS.map(({ kind }) => [kind, { ours: [], bare: [] }])) as unknown as Record<
     Kind,
@@ -69,6 +70,20 @@ interface Target {
   /** The id of a task that is there. */
   id: string
   pid: number
+}
+
+/** A record with more in it takes longer, whoever answers it: both answer the same one. */
+async function haveTheSameMembers(...targets: Target[]): Promise<void> {
+  const members = await Promise.all(
+    targets.map(async ({ url, token, id }) => {
+      const headers = { authorization: `Bearer ${token}` }
+      const response = await fetch(`${url}/api/v1/tasks/${id}`, { headers })
+      return Object.keys((await response.json()) as object)
+        .sort()
+        .join(' ')
+    }),
+  )
+  if (new Set(members).size > 1) throw new Error(`The servers answer different records: ${members.join(' | ')}`)
 }
 
 interface Rounds {

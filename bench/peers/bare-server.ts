@@ -4,8 +4,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { uuidv7 } from '#base/ids.ts'
 
 /**
- * What Daybook's HTTP is measured against: the least that can be called a server of tasks. Bun's own server, prepared
- * statements on node:sqlite with the same settings, group commit, the token looked up by its hash on every request.
+ * What Daybook's HTTP is measured against: the least that can be called a server of tasks, which answers the same record
+ * of a task with the same members. Bun's own server, prepared statements on node:sqlite with the same settings, group commit, the token looked up by its hash on every request.
  * No validation beyond a title, no limits, no audit, no events, no problem documents.
  * Usage: bun bare-server.ts FOLDER TOKEN ROWS
  */
@@ -25,8 +25,11 @@ for (const pragma of [
 database.exec(`
   CREATE TABLE token (hash TEXT PRIMARY KEY, user_id TEXT NOT NULL, workspace_id TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE task (
-    id TEXT PRIMARY KEY, workspace_id TEXT NOT NULL, rev INTEGER NOT NULL, title TEXT NOT NULL, notes TEXT NOT NULL, status TEXT NOT NULL,
-    priority INTEGER NOT NULL, start_on TEXT, due_at INTEGER, deadline_on TEXT, project_id TEXT,
+    id TEXT PRIMARY KEY, workspace_id TEXT NOT NULL, rev INTEGER NOT NULL, title TEXT NOT NULL, notes TEXT NOT NULL,
+    kind TEXT NOT NULL, status TEXT NOT NULL, priority INTEGER NOT NULL, start_on TEXT, due_at INTEGER, deadline_on TEXT,
+    estimate_min INTEGER, estimate_max INTEGER, spent_minutes INTEGER NOT NULL, project_id TEXT, parent_id TEXT,
+    level INTEGER NOT NULL, position REAL NOT NULL, labels TEXT NOT NULL, owner_id TEXT, assignees TEXT NOT NULL,
+    energy INTEGER, decomposition TEXT, recurrence TEXT, blocked INTEGER NOT NULL,
     created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, completed_at INTEGER, deleted_at INTEGER
   );
   CREATE INDEX task_by_age ON task (workspace_id, status, id);
@@ -38,7 +41,7 @@ const findTask = database.prepare('SELECT * FROM task WHERE id = ? AND workspace
 const listTasks = database.prepare(
   "SELECT * FROM task WHERE workspace_id = ? AND status = 'inbox' ORDER BY id DESC LIMIT ?",
 )
-const insertTask = database.prepare('INSERT INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+const insertTask = database.prepare(`INSERT INTO task VALUES (${Array.from({ length: 29 }, () => '?').join(', ')})`)
 const begin = database.prepare('BEGIN IMMEDIATE')
 const commit = database.prepare('COMMIT')
 
@@ -104,12 +107,26 @@ interface Row {
   rev: number
   title: string
   notes: string
+  kind: string
   status: string
   priority: number
   start_on: string | null
   due_at: number | null
   deadline_on: string | null
+  estimate_min: number | null
+  estimate_max: number | null
+  spent_minutes: number
   project_id: string | null
+  parent_id: string | null
+  level: number
+  position: number
+  labels: string
+  owner_id: string | null
+  assignees: string
+  energy: number | null
+  decomposition: string | null
+  recurrence: string | null
+  blocked: number
   created_at: number
   updated_at: number
   completed_at: number | null
@@ -119,24 +136,39 @@ interface Row {
 function insert(workspace: string, { title, notes = '', priority = 0, dueAt }: Fields): Row {
   const now = Date.now()
   const due = dueAt === undefined ? null : Date.parse(dueAt)
-  const id = uuidv7()
-  insertTask.run(id, workspace, 1, title, notes, 'inbox', priority, null, due, null, null, now, now, null, null)
-  return {
-    id,
+  const row: Row = {
+    id: uuidv7(),
     rev: 1,
     title,
     notes,
+    kind: 'task',
     status: 'inbox',
     priority,
     start_on: null,
     due_at: due,
     deadline_on: null,
+    estimate_min: null,
+    estimate_max: null,
+    spent_minutes: 0,
     project_id: null,
+    parent_id: null,
+    level: 4,
+    position: 0,
+    labels: '[]',
+    owner_id: null,
+    assignees: '[]',
+    energy: null,
+    decomposition: null,
+    recurrence: null,
+    blocked: 0,
     created_at: now,
     updated_at: now,
     completed_at: null,
     deleted_at: null,
   }
+  const { id, ...others } = row
+  insertTask.run(id, workspace, ...Object.values(others))
+  return row
 }
 
 function toTask(row: Row) {
@@ -145,12 +177,26 @@ function toTask(row: Row) {
     rev: row.rev,
     title: row.title,
     notes: row.notes,
+    kind: row.kind,
     status: row.status,
     priority: row.priority,
     startOn: row.start_on,
     dueAt: instant(row.due_at),
     deadlineOn: row.deadline_on,
+    estimateMin: row.estimate_min,
+    estimateMax: row.estimate_max,
+    spentMinutes: row.spent_minutes,
     projectId: row.project_id,
+    parentId: row.parent_id,
+    level: row.level,
+    position: row.position,
+    labels: JSON.parse(row.labels) as unknown,
+    ownerId: row.owner_id,
+    assignees: JSON.parse(row.assignees) as unknown,
+    energy: row.energy,
+    decomposition: row.decomposition,
+    recurrence: row.recurrence,
+    blocked: row.blocked === 1,
     createdAt: instant(row.created_at),
     updatedAt: instant(row.updated_at),
     completedAt: instant(row.completed_at),
