@@ -1,9 +1,14 @@
 import { statSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 
-const COPY_AT_BYTES = 8 * 1024 * 1024
+/**
+ * While a log is copied, commits wait for the same disk and processor: somebody at work is held up by a little often, and
+ * not by much now and then. Bulk work writes the same pages again and again, and waits for nobody.
+ */
+const COPY_AT_PAGES = 512
+const COPY_BULK_AT_PAGES = 4096
 const ALARM_AT_BYTES = 512 * 1024 * 1024
-const LOOK_MILLISECONDS = 500
+const LOOK_MILLISECONDS = 100
 const IDLE_MILLISECONDS = 10_000
 
 export interface CheckpointerOptions {
@@ -21,6 +26,7 @@ export class Checkpointer {
   #worker: Worker | undefined
   #idleTimer: ReturnType<typeof setTimeout> | undefined
   #running = false
+  #due = false
   #alarmed = false
   #closed = false
 
@@ -28,8 +34,9 @@ export class Checkpointer {
     this.#options = options
   }
 
-  /** After a commit; looks at the log's size at most twice a second. */
-  note(): void {
+  /** After a commit that left so many pages of the log to copy; begins ten times a second at most. */
+  note(pages: number, bulk: boolean): void {
+    if (pages >= (bulk ? COPY_BULK_AT_PAGES : COPY_AT_PAGES)) this.#due = true
     if (this.#timer || this.#closed) return
     this.#timer = setTimeout(() => {
       this.#timer = undefined
@@ -57,7 +64,8 @@ export class Checkpointer {
       this.#options.onAlarm(bytes)
     }
     if (bytes < ALARM_AT_BYTES) this.#alarmed = false
-    if (bytes < COPY_AT_BYTES || this.#running) return
+    if (!this.#due || this.#running) return
+    this.#due = false
     this.#running = true
     clearTimeout(this.#idleTimer)
     this.#worker ??= this.#open()

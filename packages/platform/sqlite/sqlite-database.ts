@@ -31,7 +31,10 @@ export class SqliteDatabase implements Database {
       onAlarm: options.onLogAlarm ?? (() => undefined),
       onCopied: () => this.#writer.finishCheckpoint(),
     })
-    this.#writer = new Writer(this.#connection, { ...options, onCommit: () => this.#checkpointer.note() })
+    this.#writer = new Writer(this.#connection, {
+      ...options,
+      onCommit: (pages, bulk) => this.#checkpointer.note(pages, bulk),
+    })
     this.#readers = new Readers(options.path, options.readers ?? 4, options)
   }
 

@@ -6,12 +6,13 @@ import { toStorageFailure } from './storage-failure.ts'
 import { TransactionHandle } from './transaction-handle.ts'
 
 export interface WriterOptions extends GateOptions {
-  /** Called after each commit with the pages it left in the log. */
-  onCommit?: () => void
+  /** Called after each commit with the pages of the log that are not copied back yet. */
+  onCommit?: (pages: number, bulk: boolean) => void
 }
 
 const MAX_BATCH = 64
-const MAX_BATCH_MILLISECONDS = 5
+/** Those who came together are answered together, also where a machine is slow: whoever is left waits for two commits. */
+const MAX_BATCH_MILLISECONDS = 12
 /** One program that asks now and then how an import stands is nobody at work; a page that opens is somebody. */
 const QUIET_CALLS = 4
 const FORGET_MILLISECONDS = 250
@@ -146,6 +147,12 @@ export class Writer {
     for (const resolve of this.#idle.splice(0)) resolve()
   }
 
+  /** A microsecond: nothing but a look at the log's index (sqlite.org/pragma.html, wal_checkpoint NOOP). */
+  #pagesToCopy(): number {
+    const { log, checkpointed } = this.#connection.get('PRAGMA wal_checkpoint(NOOP)')!
+    return Number(log) - Number(checkpointed)
+  }
+
   #checkpoint(): void {
     this.#checkpointDue = false
     this.#connection.get('PRAGMA wal_checkpoint(PASSIVE)')
@@ -195,7 +202,7 @@ export class Writer {
       if (bulk) this.#restAfter(performance.now() - started)
     }
     for (const settle of settles) settle()
-    this.#options.onCommit?.()
+    this.#options.onCommit?.(this.#pagesToCopy(), bulk)
   }
 
   /**
