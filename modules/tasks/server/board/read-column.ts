@@ -1,14 +1,15 @@
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import type { TaskStatus } from '../../contract.ts'
-import type { TaskRow, TasksTables } from '../database.ts'
+import type { TasksTables } from '../database.ts'
 import type { OpenFilter } from '../filter/open-filter.ts'
+import { SHOWN, type ShownRow } from '../to-task.ts'
 
 /** A column is counted up to here: beyond it nobody needs to know how many. */
 const MOST_COUNTED = 100
 
 interface Column {
   /** The first tasks of the column, one more than its cards where there are more. */
-  rows: TaskRow[]
+  rows: ShownRow[]
   count: number
   more: boolean
 }
@@ -32,7 +33,7 @@ export async function readColumn(
   ).map(({ id }) => id)
   const rows = await db
     .selectFrom('tasks_task')
-    .selectAll()
+    .select(SHOWN)
     .where('id', 'in', ids.slice(0, cards + 1))
     .orderBy('priority', 'desc')
     .orderBy('id', 'desc')

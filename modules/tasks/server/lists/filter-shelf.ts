@@ -3,12 +3,13 @@ import { prepared, slot } from '#kernel/database/prepared.ts'
 import { rowBefore } from '#kernel/database/raw.ts'
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import type { TaskStatus } from '../../contract.ts'
-import type { TaskRow, TasksTables } from '../database.ts'
+import type { TasksTables } from '../database.ts'
 import type { Reach } from '../filter/reach.ts'
 import type { Builder, Condition } from '../filter/to-condition.ts'
 import type { Shelf } from '../shelf.ts'
 import { columnsOf, directionOf, nameOf, type SortKey } from './list-order.ts'
 import { walkShelf, type Walk } from './walk-shelf.ts'
+import { SHOWN, type ShownRow } from '../to-task.ts'
 
 /** A walk of what a filter lets pass. */
 interface FilterWalk extends Walk {
@@ -27,7 +28,7 @@ export async function filterShelf(
   db: ReadDatabase<TasksTables>,
   walk: FilterWalk,
   beforeLong: () => Promise<void>,
-): Promise<TaskRow[]> {
+): Promise<ShownRow[]> {
   if (walk.reach.kind === 'few') return walkShelf(db, walk)
   const edge = await edgeOf(db, walk)
   if (edge === null) return walkShelf(db, walk)
@@ -118,12 +119,12 @@ function inOrder(
   db: ReadDatabase<TasksTables>,
   { order, after, limit }: FilterWalk,
   find: (outer: Tables) => Ids,
-): Promise<TaskRow[]> {
+): Promise<ShownRow[]> {
   const columns = columnsOf(order)
   const direction = directionOf(order)
   let select = db
     .selectFrom('tasks_task')
-    .selectAll()
+    .select(SHOWN)
     .where('id', 'in', (outer) => {
       let ids = find(outer as Tables)
       if (after) ids = ids.where(rowBefore(columns, after, direction))

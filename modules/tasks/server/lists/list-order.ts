@@ -2,6 +2,7 @@ import { commonFailure, type Failure } from '#kernel/failure.ts'
 import { readCursor } from '#kernel/lists/page.ts'
 import type { SortKey as QuerySortKey } from '#base/query/types.ts'
 import type { TaskRow } from '../database.ts'
+import type { ShownRow } from '../to-task.ts'
 
 /** The orders that have an index. */
 export type TaskSort = 'newest' | 'due' | 'priority'
@@ -48,7 +49,7 @@ export function byScore(sort: string, keys: readonly QuerySortKey[]): { reversed
 }
 
 /** A task's place in an order. */
-export function keyOf(row: TaskRow, { sort }: ListOrder): SortKey {
+export function keyOf(row: ShownRow, { sort }: ListOrder): SortKey {
   return listOrders[sort].columns.map((column) => row[column])
 }
 

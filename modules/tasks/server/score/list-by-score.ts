@@ -2,11 +2,11 @@ import type { ReadDatabase } from '#kernel/database/scoped.ts'
 import { Failure } from '#kernel/failure.ts'
 import { readCursor, toPage } from '#kernel/lists/page.ts'
 import type { ScoreWeights, TaskStatus } from '../../contract.ts'
-import type { TaskRow, TasksTables } from '../database.ts'
+import type { TasksTables } from '../database.ts'
 import type { Builder, Condition } from '../filter/to-condition.ts'
 import { otherOrder } from '../lists/list-order.ts'
 import type { Shelf } from '../shelf.ts'
-import { toTask } from '../to-task.ts'
+import { SHOWN, toTask, type ShownRow } from '../to-task.ts'
 import { countHeldUp, SCORED } from './facts.ts'
 import { scoreOf } from './score-of.ts'
 import { leastPressing, mostPressing } from './stages.ts'
@@ -96,9 +96,9 @@ async function scoreThose(
   }))
 }
 
-async function rowsOf(db: ReadDatabase<TasksTables>, best: readonly Scored[]): Promise<TaskRow[]> {
+async function rowsOf(db: ReadDatabase<TasksTables>, best: readonly Scored[]): Promise<ShownRow[]> {
   const ids = best.map(({ id }) => id)
-  const rows = await db.selectFrom('tasks_task').selectAll().where('id', 'in', ids).execute()
+  const rows = await db.selectFrom('tasks_task').select(SHOWN).where('id', 'in', ids).execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.map((id) => byId.get(id)!)
 }
