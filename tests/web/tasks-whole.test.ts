@@ -63,6 +63,20 @@ it('changes labels, estimate and energy, each when it is left', async () => {
     .toMatchObject({ labels: ['travel', 'Friends'], estimateMin: 30, estimateMax: 60, energy: 3 })
 })
 
+it('goes onto the shopping list by keyboard, and back by undo', async () => {
+  const kind = page.getByLabel('Kind')
+  const toBuy = page.getByRole('link', { name: /Plan the trip/ }).getByText('to buy')
+  expect(await kind.inputValue()).toBe('task')
+  await kind.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(task, patient).toMatchObject({ kind: 'shopping' })
+  await toBuy.waitFor()
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect.poll(task, patient).toMatchObject({ kind: 'task' })
+  await expect.poll(() => kind.inputValue(), patient).toBe('task')
+  await expect.poll(() => toBuy.count(), patient).toBe(0)
+})
+
 it('adds steps, ticks one and takes one back out of the trash', async () => {
   const field = page.getByLabel('New step')
   for (const title of ['Look for trains', 'Ask Ada']) {

@@ -23,6 +23,7 @@ import { taskChanges } from './offline/task-outbox.ts'
 type Changeable =
   | 'title'
   | 'notes'
+  | 'kind'
   | 'status'
   | 'priority'
   | 'dueAt'
@@ -64,7 +65,7 @@ export function useSaveTask(task: Task): {
       if (back) showToast({ message: `Saved: ${saved.title}`, ...detail, undo: () => enqueue(back) })
       else announce(waits ? `Saved here. ${WAITS}` : 'Saved')
       // These move a task to another list or change its count.
-      if (change.status || change.projectId !== undefined) {
+      if (change.status || change.kind || change.projectId !== undefined) {
         void refreshList(cache, listTasks).catch(showProblem)
         void cache.invalidateQueries({ queryKey: operationKey(listProjects) })
       }
@@ -108,7 +109,7 @@ export function useSaveTask(task: Task): {
 }
 
 // A choice is changed by one press, perhaps a wrong one; text has the field's own way back.
-const chosen = ['status', 'priority', 'dueAt', 'projectId', 'energy', 'assignees'] as const
+const chosen = ['kind', 'status', 'priority', 'dueAt', 'projectId', 'energy', 'assignees'] as const
 
 /** The change that brings back what stood before, or null where text alone was changed. */
 function wayBack(before: Task, change: TaskChange): TaskChange | null {

@@ -1,4 +1,4 @@
-import type { TaskStatus } from '#modules/tasks/contract.ts'
+import type { TaskKind, TaskStatus } from '#modules/tasks/contract.ts'
 import type { Accent } from '#ui/define-web-module.ts'
 
 /** The states of a task as people read them. */
@@ -18,6 +18,12 @@ export const statusAccent: Record<TaskStatus, Accent> = {
   waiting: 'orange',
   done: 'green',
   dropped: 'pink',
+}
+
+/** The kinds of a task as people read them. */
+export const kindName: Record<TaskKind, string> = {
+  task: 'To do',
+  shopping: 'To buy',
 }
 
 /** Priorities 0 to 3 as people read them. */

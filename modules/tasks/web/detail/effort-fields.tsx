@@ -1,8 +1,9 @@
-import type { Task } from '#modules/tasks/contract.ts'
+import { TaskKind, type Task } from '#modules/tasks/contract.ts'
 import { Field } from '#ui/field.tsx'
 import { Select } from '#ui/select.tsx'
 import { TextField } from '../text-field.tsx'
 import type { TaskChange } from '../use-save-task.ts'
+import { kindName } from '../words.ts'
 
 interface EffortFieldsProps {
   task: Task
@@ -10,21 +11,34 @@ interface EffortFieldsProps {
   conflict: (change: TaskChange) => void
 }
 
-/** What a task asks of a person: labels to find it by, time, energy. */
+/** What a task is and asks of a person: labels to find it by, its kind, time, energy. */
 export function EffortFields({ task, save, conflict }: EffortFieldsProps) {
   return (
     <>
-      <Field label="Labels" hint="Separated by commas">
-        {(control) => (
-          <TextField
-            value={task.labels.join(', ')}
-            onSave={(text) => save({ labels: namesIn(text) })}
-            onConflict={(text) => conflict({ labels: namesIn(text) })}
-          >
-            {(text) => <input {...control} {...text} maxLength={2000} className="control w-full" />}
-          </TextField>
-        )}
-      </Field>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label="Labels" hint="Separated by commas">
+          {(control) => (
+            <TextField
+              value={task.labels.join(', ')}
+              onSave={(text) => save({ labels: namesIn(text) })}
+              onConflict={(text) => conflict({ labels: namesIn(text) })}
+            >
+              {(text) => <input {...control} {...text} maxLength={2000} className="control w-full" />}
+            </TextField>
+          )}
+        </Field>
+        <Field label="Kind">
+          {(control) => (
+            <Select {...control} value={task.kind} onChange={(event) => save({ kind: event.target.value as TaskKind })}>
+              {TaskKind.options.map((kind) => (
+                <option key={kind} value={kind}>
+                  {kindName[kind]}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      </div>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label="Estimate, minutes" hint="One number, or from and to: 20-45">
           {(control) => (

@@ -1,6 +1,6 @@
 import type { TaskValues } from '#modules/tasks/contract.ts'
 import { dayInWords, fullDate } from '#ui/format.ts'
-import { priorityName, statusName } from '../words.ts'
+import { kindName, priorityName, statusName } from '../words.ts'
 
 type Field = keyof TaskValues
 
@@ -39,6 +39,8 @@ export function valueWords(values: TaskValues, projectName: (id: string) => stri
   switch (field) {
     case 'status':
       return statusName[rest.status!]
+    case 'kind':
+      return kindName[rest.kind!]
     case 'priority':
       return priorityName[rest.priority!]!
     case 'dueAt':
