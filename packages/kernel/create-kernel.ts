@@ -317,7 +317,9 @@ async function callOrThrow(
   const registered = services.registry.operations.get(operation.name)
   if (!registered) throw new Error(`There is no operation ${operation.name}`)
   if (!hasAccess(actor, operation.access)) throw new FailureError(commonFailure('not-allowed'))
-  const checked = validate(operation, input)
+  // Tests look into all of it.
+  const ours = operation.access === 'system' && !services.strict
+  const checked = validate(operation, input, { ours })
   if ('failure' in checked) throw new FailureError(checked.failure)
   const caller: Caller = {
     actor,

@@ -170,9 +170,14 @@ class WorkspaceTransformer extends OperationNodeTransformer {
     return LimitNode.create(ValueNode.createImmediate(limit.value))
   }
 
-  /** SQLite knows a list of nothing, which no value is in; PostgreSQL takes it for a slip of the pen. */
+  /**
+   * SQLite knows a list of nothing, which no value is in; PostgreSQL takes it for a slip of the pen. PostgreSQL has `ilike`
+   * for what SQLite calls `like`: letters of ASCII are alike in either case.
+   */
   protected override transformBinaryOperation(node: BinaryOperationNode): BinaryOperationNode {
     const { operator, rightOperand } = node
+    if (this.#dialect === 'sqlite' && OperatorNode.is(operator) && operator.operator === 'ilike')
+      return super.transformBinaryOperation({ ...node, operator: OperatorNode.create('like') })
     if (this.#dialect === 'sqlite' || !OperatorNode.is(operator) || !isEmptyList(rightOperand))
       return super.transformBinaryOperation(node)
     const one = ValueNode.createImmediate(1)

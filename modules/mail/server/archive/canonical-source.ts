@@ -5,9 +5,13 @@
 export function canonicalSource(raw: Uint8Array): Buffer {
   // Latin 1 maps each byte to one code unit, and the engine replaces in strings faster than any loop over bytes.
   const text = viewOf(raw).toString('latin1', 0, raw.length)
+  // As servers send it.
+  if (!BARE_LINE_FEED.test(text)) return viewOf(raw)
   const bare = text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text
   return Buffer.from(bare.replaceAll('\n', '\r\n'), 'latin1')
 }
+
+const BARE_LINE_FEED = /(?:^|[^\r])\n/
 
 /** Takes one `>` from each line of the form `>From `, `>>From `, … (mboxrd). */
 export function unquoteMboxrd(raw: Uint8Array): Uint8Array {

@@ -23,8 +23,9 @@ export function prepareMessage(source: Uint8Array, receivedAt: number | null): P
   const large = source.byteLength >= LARGE_BYTES
   const text = clip(parsed.text, MAX_TEXT)
   const enclosed = clip(enclosedText(parsed), MAX_TEXT)
-  const messageId = idsOf(parsed, 'message-id')[0] ?? null
-  const linked = linkedIds(idsOf(parsed, 'references'), idsOf(parsed, 'in-reply-to'))
+  const ids = idFields(parsed)
+  const messageId = idsOf(ids['message-id'])[0] ?? null
+  const linked = linkedIds(idsOf(ids.references), idsOf(ids['in-reply-to']))
   return {
     hash: createHash('sha256').update(canonicalSource(source)).digest('hex'),
     messageId,
@@ -76,8 +77,21 @@ function dateOf(parsed: ParsedMessage, receivedAt: number | null): number {
   return 0
 }
 
-function idsOf(parsed: ParsedMessage, field: string): string[] {
-  return messageIds(parsed.headers.find(({ name }) => name.toLowerCase() === field)?.value).map((id) => clip(id, 1000))
+type IdField = 'message-id' | 'references' | 'in-reply-to'
+const ID_FIELDS: Readonly<Record<number, IdField[]>> = { 10: ['message-id', 'references'], 11: ['in-reply-to'] }
+
+/** The first of each field that names messages. Most fields are passed by for their length alone. */
+function idFields({ headers }: ParsedMessage): Partial<Record<IdField, string>> {
+  const found: Partial<Record<IdField, string>> = {}
+  for (const { name, value } of headers) {
+    const field = ID_FIELDS[name.length]?.find((key) => name.toLowerCase() === key)
+    if (field) found[field] ??= value
+  }
+  return found
+}
+
+function idsOf(value: string | undefined): string[] {
+  return messageIds(value).map((id) => clip(id, 1000))
 }
 
 function headOf(source: Uint8Array): Uint8Array {

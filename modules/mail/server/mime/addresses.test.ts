@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseAddresses } from './addresses.ts'
 
@@ -33,4 +34,21 @@ describe('addresses', () => {
   it('does not make an address of what an encoded word says', () => {
     expect(brief('=?utf-8?Q?eve=40example.test?=')).toEqual(['eve@example.test|'])
   })
+})
+
+it('reads plain fields as it reads those with anything special in them', () => {
+  const words = fc.constantFrom('Ada', 'de', 'J.', "O'Neil", 'B-C', 'x_y', 'me', '7', 'A1')
+  const address = fc.constantFrom('ada@example.test', 'a.b+c@x-y.example.org', '_a@b', 'A@B.C', 'a..b@c', 'a@b.')
+  const name = fc.array(words, { maxLength: 3 }).map((each) => each.join(' '))
+  const entry = fc
+    .tuple(name, fc.constantFrom(' ', '', '  '), address, fc.boolean())
+    .map(([called, between, at, bare]) => (bare ? `${called}${between}${at}` : `${called}${between}<${at}>`))
+  const field = fc.tuple(fc.array(entry, { minLength: 1, maxLength: 3 }), fc.constantFrom(', ', ',', ' , ', ',, '))
+  fc.assert(
+    fc.property(field, ([entries, between]) => {
+      const plain = entries.join(between)
+      expect(parseAddresses(plain)).toEqual(parseAddresses(`${plain}, "Q" <q@example.test>`).slice(0, -1))
+    }),
+    { numRuns: 2000, seed: 5 },
+  )
 })

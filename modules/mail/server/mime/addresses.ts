@@ -11,6 +11,25 @@ const addressParser = lazily(() => (require('postal-mime') as typeof import('pos
 /** Parse an address field (RFC 5322 sections 3.4 and 4.4): groups are flattened, broken forms read as well as can be. */
 export function parseAddresses(source: string): MailAddress[] {
   const value = source.length > limits.listField ? source.slice(0, limits.listField) : source
+  return parsePlain(value) ?? parseAny(value)
+}
+
+/** What most fields look like: words and an address in brackets, or an address alone. No quotes, comments or codes. */
+const PLAIN =
+  /^(?:([A-Za-z][\w'-]*(?: [A-Za-z][\w'-]*\.?)*) ?<|<)?([\w+-]+(?:\.[\w+-]+)*@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*)(>)?$/
+
+/** Null where an entry is anything but plain: then the whole field is the parser's. */
+function parsePlain(value: string): MailAddress[] | null {
+  const list: MailAddress[] = []
+  for (const part of value.split(',')) {
+    const entry = PLAIN.exec(part.trim())
+    if (!entry || entry[0].includes('<') !== (entry[3] !== undefined)) return null
+    list.push({ name: entry[1] ?? '', address: entry[2]! })
+  }
+  return list
+}
+
+function parseAny(value: string): MailAddress[] {
   const list: MailAddress[] = []
   for (const entry of addressParser()(normaliseWords(simplifyComments(value)))) {
     if (entry.group)

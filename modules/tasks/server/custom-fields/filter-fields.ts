@@ -52,13 +52,7 @@ export function customCondition(eb: Builder, field: CustomFieldRow, asked: Asked
     return eb('tasks_task.id', 'in', rows.where('text_value', 'in', named(field, asked, personId)))
   if (asked.kind === 'text') {
     const words = asked.words.join(' ').replace(/[%_\\]/gu, '_')
-    const has = rows.where((value) =>
-      value.or([
-        value(value.fn<string>('lower', ['text_value']), 'like', `%${words.toLowerCase()}%`),
-        value('text_value', 'like', `%${words}%`),
-      ]),
-    )
-    return eb('tasks_task.id', 'in', has)
+    return eb('tasks_task.id', 'in', rows.where('text_value', 'ilike', `%${words}%`))
   }
   if (asked.kind !== 'number') throw new Error(`The field ${field.key} has no meaning here`)
   const { low, high } = inUnits(asked)

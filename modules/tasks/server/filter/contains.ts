@@ -9,11 +9,7 @@ export function contains(eb: Builder, column: 'title' | 'notes', text: string): 
   const patterns = isAscii(lower)
     ? [lower]
     : [...new Set([lower, text, text.toUpperCase(), lower.slice(0, 1).toUpperCase() + lower.slice(1)])]
-  return eb.or(
-    patterns.map((pattern, index) =>
-      eb(index === 0 ? eb.fn<string>('lower', [column]) : eb.ref(column), 'like', `%${plain(pattern)}%`),
-    ),
-  )
+  return eb.or(patterns.map((pattern) => eb(column, 'ilike', `%${plain(pattern)}%`)))
 }
 
 const isAscii = (text: string) => /^[\u0020-\u007e]*$/u.test(text)

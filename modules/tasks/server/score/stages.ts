@@ -31,16 +31,20 @@ export function mostPressing(weights: ScoreWeights, at: number): Stage[] {
   ]
 }
 
-/** The other end: what cannot begin, then what waits for somebody, then all. */
+/** The other end: what waits for somebody and for a day, then what cannot begin, then what waits for somebody, then all. */
 export function leastPressing(weights: ScoreWeights, at: number): Stage[] {
+  const later = (eb: Builder) => eb('start_on', '>=', dayOf(at))
+  const blocked = (eb: Builder) =>
+    eb('tasks_task.id', 'in', eb.selectFrom('tasks_dependency').select('tasks_dependency.task_id'))
   return [
     {
-      conditions: [
-        (eb) => eb('start_on', '>=', dayOf(at)),
-        (eb) => eb('tasks_task.id', 'in', eb.selectFrom('tasks_dependency').select('tasks_dependency.task_id')),
-      ],
-      others: boundOf(weights, Math.min, ['later', 'blocked']),
+      conditions: [(eb) => eb.and([later(eb), eb('lane', '=', 'waiting')]), blocked],
+      others: Math.min(
+        boundOf(weights, Math.min, ['later', 'blocked']),
+        boundOf(weights, Math.min, ['waiting', 'blocked']),
+      ),
     },
+    { conditions: [later], others: boundOf(weights, Math.min, ['later', 'blocked']) },
     {
       conditions: [(eb) => eb('lane', '=', 'waiting')],
       others: boundOf(weights, Math.min, ['later', 'blocked', 'waiting']),
