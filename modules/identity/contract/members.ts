@@ -32,7 +32,7 @@ export const memberChanged = defineEvent({
 export const memberRemoved = defineEvent({
   name: 'identity.member-removed',
   summary: 'Somebody left the workspace or was removed from it',
-  data: z.object({ id: UserId }),
+  data: z.object({ id: UserId, left: z.boolean().optional().describe('True where they left by themselves') }),
 })
 
 const memberNotFound = { 'member-not-found': 'There is no such member' } as const

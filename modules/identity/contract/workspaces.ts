@@ -109,7 +109,7 @@ export const switchWorkspace = defineCommand({
 
 export const leaveWorkspace = defineCommand({
   name: 'identity.leave-workspace',
-  summary: 'Leave the workspace you are in; your tokens of it stop working',
+  summary: 'Leave the workspace you are in; your tokens of it stop working, and your private projects in it are erased',
   access: 'signed-in',
   input: noInput,
   output: z.object({ workspaceId: WorkspaceId.nullable().describe('Where this session is now; null: signed out') }),

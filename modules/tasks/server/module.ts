@@ -35,6 +35,8 @@ import deleteTask from './operations/delete-task.ts'
 import describeTasks from './operations/describe-tasks.ts'
 import emptyTrashBatch from './operations/empty-trash-batch.ts'
 import eraseBatch from './operations/erase-batch.ts'
+import eraseOwn from './operations/erase-own.ts'
+import erasePrivateBatch from './operations/erase-private-batch.ts'
 import findSimilarTasks from './operations/find-similar.ts'
 import getProject from './operations/get-project.ts'
 import createFeed from './operations/create-feed.ts'
@@ -112,6 +114,7 @@ import splitTask from './operations/split-task.ts'
 import suggestSplit from './operations/suggest-split.ts'
 import updateTemplate from './operations/update-template.ts'
 import { alarmSweep } from './recurrence/alarm-sweep.ts'
+import erasePerson from './subscriptions/erase-person.ts'
 import eraseWorkspaces from './subscriptions/erase-workspaces.ts'
 import makeWanted from './subscriptions/make-wanted.ts'
 
@@ -173,6 +176,8 @@ export default defineModule({
     describeTasks,
     emptyTrashBatch,
     eraseBatch,
+    eraseOwn,
+    erasePrivateBatch,
     getProject,
     getScore,
     getTask,
@@ -250,7 +255,7 @@ export default defineModule({
   jobs: [emptyTrash, deleteFilesJob, forgetFilesJob],
   services: [alarmSweep],
   settings: [contract.scoreWeights, contract.wipLimits],
-  subscriptions: [eraseWorkspaces, makeWanted],
+  subscriptions: [eraseWorkspaces, erasePerson, makeWanted],
   uses: ['capture.get', 'identity.list-members', 'links.list', 'uploads.get', 'mail.get', 'mail.get-suggested-task'],
   records: { 'tasks.task': contract.describeTasks },
 })

@@ -40,15 +40,26 @@ export const eraseWorkspaceRecords = defineJob({
   input: z.object({ workspaceId: z.uuid(), deletedAt: integer }),
 })
 
-/** Erases a step of what the kernel keeps of a person: personal settings, approvals, uploads. */
+/**
+ * Erases a step of what the kernel keeps of a person: personal settings, approvals, answers, uploads, and what the audit
+ * says in words of what they did. The chain stays, and holds.
+ */
 export const erasePersonStep = defineCommand({
   name: 'kernel.erase-person-step',
   summary: 'Erase some of what the kernel keeps of a person',
   access: 'system',
-  input: z.strictObject({ personId: z.uuid(), forgotten }),
-  output: z.object({ uploads: z.array(text), isEmpty: boolean }),
-  example: { personId: exampleId, forgotten: [] },
+  input: z.strictObject({
+    personId: z.uuid(),
+    /** Audit entries up to this one were looked at. */
+    entry: integer,
+    forgotten,
+  }),
+  output: z.object({ entry: integer, uploads: z.array(text), isEmpty: boolean }),
+  example: { personId: exampleId, entry: 0, forgotten: [] },
 })
+
+/** Records whose words the audit forgets too. */
+const subjects = z.array(text).optional()
 
 /**
  * Overwrites what erased records of a module left behind. `all` where everything of a person goes; else answers are kept
@@ -57,7 +68,7 @@ export const erasePersonStep = defineCommand({
 export const scrubErased = defineJob({
   name: 'kernel.scrub',
   summary: 'Overwrite what was erased',
-  input: z.object({ module: z.string(), all: boolean }),
+  input: z.object({ module: z.string(), all: boolean, subjects }),
 })
 
 /** Forgets answers kept for replays, and requests of assistants, that hold what was erased. */
@@ -65,7 +76,7 @@ export const forgetAnswers = defineCommand({
   name: 'kernel.forget-answers',
   summary: 'Forget answers to a person',
   access: 'system',
-  input: z.strictObject({ module: text, all: boolean }),
+  input: z.strictObject({ module: text, all: boolean, subjects }),
   output: z.object({ uploads: z.array(text).describe('All of the person') }),
   example: { module: 'mail', all: false },
 })

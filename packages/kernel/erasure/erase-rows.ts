@@ -55,27 +55,68 @@ export async function eraseJobs(
  * Erases details and salts of audit entries in a workspace, and of those about it in others; the chain holds without
  * them. Walks some entries a time, and answers how far it came.
  */
-export async function eraseDetails(
+export async function eraseDetails(transaction: Transaction, workspaceId: string, after: number): Promise<Walked> {
+  return forgetWhere(transaction, after, ['workspace_id = ? OR subject = ?', workspaceId, workspaceId])
+}
+
+/** The same for what a person did, in another's place too, what was done in theirs, and what was done to them. */
+export async function eraseDetailsOfPerson(transaction: Transaction, id: string, after: number): Promise<Walked> {
+  const theirs = 'actor_id = ? OR actor_id LIKE ? OR actor_id LIKE ? OR subject = ?'
+  return forgetWhere(transaction, after, [theirs, id, `${id} as %`, `% as ${id}`, id])
+}
+
+/** How far the audit was walked, and whether more of it follows. */
+interface Walked {
+  entry: number
+  more: boolean
+}
+
+async function forgetWhere(
   transaction: Transaction,
-  workspaceId: string,
   after: number,
-): Promise<{ entry: number; more: boolean }> {
+  [condition, ...values]: [string, ...string[]],
+): Promise<Walked> {
   const row = await transaction.get('SELECT COALESCE(MAX(n), 0) AS last FROM audit')
   const last = Number(row!.last)
   const entry = Math.min(after + ENTRIES, last)
   await transaction.run(
-    `DELETE FROM audit_detail WHERE n IN
-       (SELECT n FROM audit WHERE n > ? AND n <= ? AND (workspace_id = ? OR subject = ?))`,
+    `DELETE FROM audit_detail WHERE n IN (SELECT n FROM audit WHERE n > ? AND n <= ? AND (${condition}))`,
     after,
     entry,
-    workspaceId,
-    workspaceId,
+    ...values,
   )
   return { entry, more: entry < last }
 }
 
-/** Erases what a person set, allowed and was asked, in every workspace. */
+/**
+ * Erases details of what was said of some records of a workspace, and of what a person did with several records of a
+ * module at once, which names none of them.
+ */
+export async function eraseDetailsOf(
+  transaction: Transaction,
+  { workspaceId, personId, module }: { workspaceId: string; personId: string; module: string },
+  subjects: readonly string[],
+): Promise<void> {
+  for (let at = 0; at < subjects.length; at += STEP) {
+    const some = subjects.slice(at, at + STEP)
+    await transaction.run(
+      `DELETE FROM audit_detail WHERE n IN (SELECT n FROM audit WHERE workspace_id = ? AND subject IN (${marks(some)}))`,
+      workspaceId,
+      ...some,
+    )
+  }
+  await transaction.run(
+    `DELETE FROM audit_detail WHERE n IN
+       (SELECT n FROM audit WHERE workspace_id = ? AND subject IS NULL AND actor_id = ? AND operation LIKE ?)`,
+    workspaceId,
+    personId,
+    `${module}.%`,
+  )
+}
+
+/** Erases what a person set, allowed, was asked and was answered, in every workspace. */
 export async function eraseRowsOfPerson(transaction: Transaction, personId: string): Promise<void> {
+  await transaction.run('DELETE FROM idempotency WHERE actor_id = ?', personId)
   await transaction.run("DELETE FROM settings WHERE level = 'person' AND scope_id = ?", personId)
   await transaction.run('DELETE FROM approvals WHERE person_id = ?', personId)
   await transaction.run('DELETE FROM approval_grants WHERE person_id = ?', personId)

@@ -2,7 +2,14 @@ import { handlersFor, type OperationHandler } from '../handlers.ts'
 import { transactionOf } from '../pipeline/open-context.ts'
 import { erasePersonStep, eraseWorkspaceStep } from './contract.ts'
 import { forgettingOperations } from './scrub.ts'
-import { eraseDetails, eraseJobs, eraseRowsOfPerson, eraseRowsOfWorkspace, eraseUploads } from './erase-rows.ts'
+import {
+  eraseDetails,
+  eraseDetailsOfPerson,
+  eraseJobs,
+  eraseRowsOfPerson,
+  eraseRowsOfWorkspace,
+  eraseUploads,
+} from './erase-rows.ts'
 
 const { command } = handlersFor<never>()
 
@@ -18,11 +25,12 @@ export function erasureOperations(): OperationHandler[] {
     return { entry: details.entry, uploads, isEmpty, hasJobs: jobs.left }
   })
 
-  const person = command(erasePersonStep, async (context, { personId, forgotten }) => {
+  const person = command(erasePersonStep, async (context, { personId, entry, forgotten }) => {
     const transaction = transactionOf(context)
     await eraseRowsOfPerson(transaction, personId)
+    const details = await eraseDetailsOfPerson(transaction, personId, entry)
     const uploads = await eraseUploads(transaction, 'owner_id', personId, forgotten)
-    return { uploads, isEmpty: uploads.length === 0 }
+    return { entry: details.entry, uploads, isEmpty: !details.more && uploads.length === 0 }
   })
 
   return [workspace, person, ...forgettingOperations()]

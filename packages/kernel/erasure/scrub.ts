@@ -5,7 +5,7 @@ import { transactionOf } from '../pipeline/open-context.ts'
 import type { UploadFiles } from '../ports.ts'
 import type { Services } from '../services.ts'
 import { forgetAnswers, forgetUploads, scrubErased } from './contract.ts'
-import { eraseUploads } from './erase-rows.ts'
+import { eraseDetailsOf, eraseUploads } from './erase-rows.ts'
 
 const { command } = handlersFor<never>()
 
@@ -38,9 +38,11 @@ const REPLAY_MILLISECONDS = 5 * 60_000
 
 /** Forgets a person's answers and requests of one module's operations, and names of files. */
 export function forgettingOperations(): OperationHandler[] {
-  const answers = command(forgetAnswers, async (context, { module, all }) => {
+  const answers = command(forgetAnswers, async (context, { module, all, subjects }) => {
     const { actor } = context
     const transaction = transactionOf(context)
+    const { workspaceId } = actor
+    if (subjects) await eraseDetailsOf(transaction, { workspaceId, personId: personOf(actor), module }, subjects)
     const whose = [actor.workspaceId, personOf(actor), `${module}.%`, context.now() - (all ? 0 : REPLAY_MILLISECONDS)]
     await transaction.run(
       'DELETE FROM idempotency WHERE workspace_id = ? AND actor_id = ? AND operation LIKE ? AND at <= ?',

@@ -67,3 +67,13 @@ export async function workspacesOf(db: ReadDatabase<IdentityTables>, userId: str
   const rows = await db.selectFrom('identity_member').select('workspace_id').where('user_id', '=', userId).execute()
   return rows.map((row) => row.workspace_id)
 }
+
+/** The workspaces that a person was a member of, and is no more. */
+export async function formerWorkspacesOf(db: ReadDatabase<IdentityTables>, userId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('identity_former_member')
+    .select('workspace_id')
+    .where('user_id', '=', userId)
+    .execute()
+  return rows.map((row) => row.workspace_id)
+}

@@ -2,7 +2,7 @@ import { personOf } from '#kernel/actor.ts'
 import { erasePersonRecords } from '#kernel/erasure/contract.ts'
 import type { WriteDatabase } from '#kernel/database/scoped.ts'
 import { eraseAccount } from '../admin/erase-account.ts'
-import { findUser, isLastAdmin, workspacesOf } from '../admin/users.ts'
+import { findUser, formerWorkspacesOf, isLastAdmin, workspacesOf } from '../admin/users.ts'
 import { deleteUser, memberRemoved, userDeleted } from '../../contract.ts'
 import { command, type IdentityTables } from '../database.ts'
 import { isLastOwner, removeMember } from '../people/members.ts'
@@ -20,6 +20,7 @@ export default command(deleteUser, async ({ db, actor, changed, emit, enqueue, f
     if ((await isLastOwner(db, workspaceId, id)) && (await hasOthers(db, workspaceId, id))) return fail('last-owner')
   }
 
+  const former = await formerWorkspacesOf(db, id)
   for (const workspaceId of workspaces) {
     await removeMember(db, { workspaceId, userId: id, now: now() })
     await closeIfEmpty(db, workspaceId, now())
@@ -27,7 +28,9 @@ export default command(deleteUser, async ({ db, actor, changed, emit, enqueue, f
     // Each workspace hears of it, so that the modules erase there what was private to the person.
     emit(userDeleted, { id }, { personId: id, workspaceId })
   }
-  if (workspaces.length === 0) emit(userDeleted, { id }, { personId: id })
+  // What rests where they once were goes too.
+  for (const workspaceId of former) emit(userDeleted, { id }, { personId: id, workspaceId })
+  if (workspaces.length + former.length === 0) emit(userDeleted, { id }, { personId: id })
   await eraseAccount(db, id, now())
   await enqueue(erasePersonRecords, { personId: id }, { key: id })
   changed({ id }, null)

@@ -14,6 +14,6 @@ export default command(leaveWorkspace, async ({ db, actor, emit, fail, now }) =>
   const place = await moveSession(db, userId, actor.sessionId)
   await endSessions(db, userId, { workspaceId })
   await deleteTokens(db, userId, workspaceId)
-  emit(memberRemoved, { id: userId })
+  emit(memberRemoved, { id: userId, left: true })
   return { workspaceId: place }
 })

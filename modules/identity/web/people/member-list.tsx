@@ -132,7 +132,8 @@ function Manage({ member, owns }: { member: Member; owns: boolean }) {
           onConfirm={() => remove.mutate({ id: member.id })}
           onClose={() => setDoing(null)}
         >
-          <p>{member.name} is out at once: sessions and tokens of this workspace end.</p>
+          <p>{member.name} is out at once: sessions and tokens of this workspace end, and calendars read no more.</p>
+          <p>What only they see, such as private projects, rests until they come back or their account is deleted.</p>
         </TypedConfirmation>
       )}
       {doing === 'hand-over' && (

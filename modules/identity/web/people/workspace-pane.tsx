@@ -101,6 +101,10 @@ function Leave({ workspace }: { workspace: Workspace }) {
           <p>
             You no longer see what is in it, and your tokens of it stop working. Only an invitation brings you back.
           </p>
+          <p>
+            Your private projects here are erased, with the tasks, comments and files in them, and calendars read your
+            tasks no longer. Share a project first if others should keep it.
+          </p>
         </TypedConfirmation>
       )}
     </>
