@@ -70,7 +70,7 @@ export const Capture = z
     readBy: ReadBy.nullable().describe('Who read it; null until it is read'),
     zone: text,
     locale: text,
-    questions: z.array(CaptureQuestion),
+    questions: z.array(CaptureQuestion).describe('None where prompts are switched off'),
     items: z.array(CaptureItem),
     createdAt: instant(),
     deletedAt: instant().nullable(),

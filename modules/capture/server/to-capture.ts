@@ -1,17 +1,25 @@
 import { toInstant, toInstantOrNull } from '#base/time.ts'
-import type { ReadDatabase } from '#kernel/database/scoped.ts'
+import type { QueryContext } from '#kernel/context.ts'
+import { gamesAndPrompts } from '#modules/day/contract/settings.ts'
 import type { Capture, CaptureEntry, CaptureItem, CaptureQuestion } from '../contract.ts'
 import type { CaptureRow, CaptureTables, ItemRow } from './database.ts'
 import { itemsOf } from './find-capture.ts'
 import { habitOf } from './reading/habit-of.ts'
 
+type Showing = Pick<QueryContext<CaptureTables>, 'db' | 'setting'>
+
 /** A row of captures with its pieces, as the API shows it. */
-export async function toCapture(db: ReadDatabase<CaptureTables>, row: CaptureRow): Promise<Capture> {
-  return withItems(row, await itemsOf(db, row.id))
+export async function toCapture(context: Showing, row: CaptureRow): Promise<Capture> {
+  return withItems(context, row, await itemsOf(context.db, row.id))
 }
 
-/** The same with pieces that were read already. */
-export function withItems(row: CaptureRow, items: readonly ItemRow[]): Capture {
+/** The same with pieces that were read already. Whoever wants no prompts is asked nothing. */
+export async function withItems(
+  { setting }: Pick<Showing, 'setting'>,
+  row: CaptureRow,
+  items: readonly ItemRow[],
+): Promise<Capture> {
+  const asks = await setting(gamesAndPrompts)
   return {
     id: row.id,
     title: row.title,
@@ -22,7 +30,7 @@ export function withItems(row: CaptureRow, items: readonly ItemRow[]): Capture {
     readBy: row.read_by,
     zone: row.zone,
     locale: row.locale,
-    questions: JSON.parse(row.questions) as CaptureQuestion[],
+    questions: asks ? (JSON.parse(row.questions) as CaptureQuestion[]) : [],
     items: items.map((item) => toItem(item, row)),
     createdAt: toInstant(row.created_at),
     deletedAt: toInstantOrNull(row.deleted_at),

@@ -6,6 +6,7 @@ import { getMe } from '#modules/identity/contract.ts'
 import { listCaptures, type CaptureWay } from '#modules/capture/contract.ts'
 import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
+import { useGamesAndPrompts } from '#ui/data/use-games-and-prompts.ts'
 import { useOperation } from '#ui/data/use-operation.ts'
 import { Field } from '#ui/field.tsx'
 import { countOf } from '#ui/format.ts'
@@ -13,7 +14,7 @@ import { ProblemNote } from '#ui/problem-note.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { keepDump, keptDump } from './kept-dump.ts'
 import { saveDump } from './save-dump.ts'
-import { ways } from './words.ts'
+import { useOfferedWays } from './use-offered-ways.ts'
 
 const MOST = 50_000
 
@@ -27,6 +28,7 @@ export function DumpForm() {
 function Writing({ userId }: { userId: string }) {
   const [text, setText] = useState(() => keptDump(userId))
   const [way, setWay] = useState<CaptureWay>('auto')
+  const ways = useOfferedWays(way)
   const field = useRef<HTMLTextAreaElement>(null)
   const navigate = useNavigate()
   // A second try with the same words is the same capture.
@@ -116,10 +118,11 @@ function Writing({ userId }: { userId: string }) {
   )
 }
 
-/** What was written before and not looked through yet. */
+/** What was written before and not looked through yet, unless one wants no prompts. */
 function StillOpen() {
-  const open = useOperation(listCaptures, { view: 'open', limit: 20 }).data
-  if (!open || open.items.length === 0) return null
+  const prompts = useGamesAndPrompts()
+  const open = useOperation(listCaptures, { view: 'open', limit: 20 }, { enabled: prompts }).data
+  if (!prompts || !open || open.items.length === 0) return null
   return (
     <p className="text-sm">
       <Link to="/capture" search={{ view: 'past' }}>

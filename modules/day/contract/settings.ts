@@ -23,7 +23,7 @@ export const rhythm = defineSetting<Rhythm>({
 
 export const gamesAndPrompts = defineSetting<boolean>({
   name: 'day.games-and-prompts',
-  summary: 'Game elements and prompts: counts of what you kept up, and questions that Daybook asks by itself',
+  summary: 'Game elements and prompts: counts of what you kept up, what Daybook asks by itself and suggests unasked',
   level: 'person',
   schema: z.boolean(),
   default: true,

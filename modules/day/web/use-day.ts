@@ -3,13 +3,13 @@ import type { Rhythm } from '#modules/day/contract.ts'
 import { listSettings } from '#kernel/builtin/contract.ts'
 import type { AnyCall } from '#client/client.ts'
 import { refreshModules } from '#ui/data/refresh-modules.ts'
+import { isOn } from '#ui/data/use-games-and-prompts.ts'
 import { useCommand, useOperation } from '#ui/data/use-operation.ts'
 import { showProblem } from '#ui/toasts.ts'
 import { browserZone } from './words.ts'
 
-// The names and the default of settings in the contract, written out so that they can be read at once.
+// The name and the default of the setting in the contract, written out so that they can be read at once.
 const RHYTHM = 'day.rhythm'
-const GAMES = 'day.games-and-prompts'
 const usual: Rhythm = { zone: null, morningFrom: '06:00', morningTo: '11:00', eveningFrom: '17:00', eveningTo: '23:00' }
 
 export interface DaySettings {
@@ -29,7 +29,7 @@ export function useDaySettings(): DaySettings {
     known: !settings.isPending,
     zone: rhythm.zone ?? browserZone,
     rhythm,
-    games: valueOf(GAMES) !== false,
+    games: isOn(settings.data?.items ?? []),
   }
 }
 

@@ -33,7 +33,7 @@ export const PastSession = z
     endedAt: instant(),
     restedSeconds: integer,
     distractions: integer,
-    reached: boolean,
+    reached: boolean.nullable().describe('As in a session that runs'),
     byHand: boolean.describe('Whether it was written down afterwards'),
     counts: SessionRecord.describe('What counts: as it was, or as it was corrected last'),
     original: SessionRecord.describe('As the clock saw it'),

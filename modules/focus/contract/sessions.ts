@@ -24,7 +24,7 @@ export const FocusSession = Setup.extend({
   bellAt: instant().nullable().describe('When the bell rings or rang; null in a pause and while it counts up'),
   breakSeconds: integer.describe('How long the break is that comes next'),
   cycle: integer.describe('The how manieth stretch of work it is'),
-  reached: boolean.describe('Whether a planned stretch of work was finished'),
+  reached: boolean.nullable().describe('Whether a planned stretch of work was finished; null without game elements'),
   distractions: integer,
 }).meta({ id: 'FocusSession' })
 export type FocusSession = z.infer<typeof FocusSession>

@@ -46,7 +46,7 @@ export const readFocusStatistics = defineQuery({
     weekdays: z.array(FocusBucket),
     days: z.array(FocusBucket),
     labels: z.array(FocusBucket).describe('Most first; a session counts for each label of its task'),
-    figures: z.array(FocusFigure),
+    figures: z.array(FocusFigure).describe('Without game elements, completion is left out'),
   }),
   errors: {
     'bad-zone': { message: 'There is no such time zone', kind: 'validation', remedy: 'Write one as Europe/Berlin.' },

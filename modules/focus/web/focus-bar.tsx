@@ -3,6 +3,7 @@ import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { startSession } from '#modules/focus/contract.ts'
 import { announce } from '#ui/announce.ts'
 import { classNames } from '#ui/class-names.ts'
+import { useGamesAndPrompts } from '#ui/data/use-games-and-prompts.ts'
 import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
 import { showToast } from '#ui/toasts.ts'
 import { shownSeconds } from './clock/shown-seconds.ts'
@@ -55,18 +56,21 @@ function Chip({ session }: { session: LiveSession }) {
 /** Says once, gently, that the time is over; wherever one is. */
 function Bell({ session }: { session: LiveSession }) {
   const moves = useSessionMoves()
+  const prompts = useGamesAndPrompts()
   const onPage = useRouterState({ select: (state) => state.location.pathname === '/focus' })
   const rang = useRef<string | null>(session.over ? bellOf(session) : null)
   useEffect(() => {
     if (!session.over || rang.current === bellOf(session)) return
     rang.current = bellOf(session)
     const resting = session.state === 'resting'
-    const message = resting ? 'The break is over, whenever you are ready' : 'Time for a break'
+    const over = resting ? 'The break is over' : 'The time is over'
+    const offered = resting ? `${over}, whenever you are ready` : 'Time for a break'
+    const message = prompts ? offered : over
     announce(message)
     if (session.sound !== 'none') void import('./sound.ts').then(({ ringBell }) => ringBell())
     if (onPage) return
     const run = () => void (resting ? moves.work(session) : moves.rest(session))
-    showToast({ message, action: { label: resting ? 'Work again' : 'Take it', run } })
+    showToast({ message, ...(prompts && { action: { label: resting ? 'Work again' : 'Take it', run } }) })
   })
   return null
 }

@@ -20,7 +20,9 @@ export const DurationEstimate = z
     own: integer.nullable(),
     suggested: integer
       .nullable()
-      .describe('Your own estimate, unless correcting yours was better on your past tasks; null without one'),
+      .describe(
+        'Your own estimate, unless correcting yours was better on your past tasks and prompts are on; null without one',
+      ),
     corrected: z.boolean().describe('Whether `suggested` is such a correction'),
     reference: ReferenceClass.nullable().describe('The past tasks this leans on'),
     learned: z.number().int().describe('Past tasks that were learned from'),

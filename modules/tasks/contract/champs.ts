@@ -34,7 +34,7 @@ export type TaskChamps = z.infer<typeof TaskChamps>
 
 export const getChamps = defineQuery({
   name: 'tasks.get-champs',
-  summary: 'Read the facets of a task (CHAMPS), and what its words suggest for those that nobody has said',
+  summary: 'Read the facets of a task (CHAMPS), and, unless prompts are off, what its words suggest for the others',
   access: 'member',
   input: z.strictObject({ id: TaskId }),
   output: TaskChamps,

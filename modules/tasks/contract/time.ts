@@ -81,7 +81,7 @@ export const getTimer = defineQuery({
   output: z.object({
     timer: TimeEntry.nullable(),
     now: instant().describe('The time of the server'),
-    long: boolean.describe('Whether it has run for so long that it may have been forgotten'),
+    long: boolean.describe('Whether to ask if it was forgotten: it has run for long, and prompts are on'),
   }),
   http: 'GET /tasks/timer',
   cli: { name: 'task timer' },

@@ -4,7 +4,8 @@ import { command, type CaptureTables } from '../database.ts'
 import { findChangeable } from '../find-capture.ts'
 import { toCapture } from '../to-capture.ts'
 
-export default command(answerQuestion, async ({ db, actor, emit, fail }, { id, question, answer }) => {
+export default command(answerQuestion, async (context, { id, question, answer }) => {
+  const { db, actor, emit, fail } = context
   const capture = await findChangeable(db, actor, id)
   if (!capture) return fail('capture-not-found')
   const questions = JSON.parse(capture.questions) as CaptureQuestion[]
@@ -17,7 +18,7 @@ export default command(answerQuestion, async ({ db, actor, emit, fail }, { id, q
   const changes = { questions: JSON.stringify(questions) }
   await db.updateTable('capture_capture').set(changes).where('id', '=', id).execute()
   emit(captureUpdated, { id })
-  return toCapture(db, { ...capture, ...changes })
+  return toCapture(context, { ...capture, ...changes })
 })
 
 function isAnswer({ about }: CaptureQuestion, answer: string): boolean {

@@ -3,7 +3,8 @@ import { command } from '../database.ts'
 import { findChangeable } from '../find-capture.ts'
 import { toCapture } from '../to-capture.ts'
 
-export default command(chooseItems, async ({ db, actor, emit, fail }, { id, chosen }) => {
+export default command(chooseItems, async (context, { id, chosen }) => {
+  const { db, actor, emit, fail } = context
   const capture = await findChangeable(db, actor, id)
   if (!capture) return fail('capture-not-found')
   await db
@@ -13,5 +14,5 @@ export default command(chooseItems, async ({ db, actor, emit, fail }, { id, chos
     .where('accepted_at', 'is', null)
     .execute()
   emit(captureUpdated, { id })
-  return toCapture(db, capture)
+  return toCapture(context, capture)
 })

@@ -16,5 +16,5 @@ export default command(createCapture, async (context, { text, way, zone = server
     { key: `${capture.id} ${capture.reading}` },
   )
   emit(captureCreated, { id: capture.id })
-  return withItems(capture, [])
+  return withItems(context, capture, [])
 })

@@ -3,7 +3,8 @@ import { query } from '../database.ts'
 import { findCapture } from '../find-capture.ts'
 import { toCapture } from '../to-capture.ts'
 
-export default query(getCapture, async ({ db, actor, fail }, { id }) => {
+export default query(getCapture, async (context, { id }) => {
+  const { db, actor, fail } = context
   const capture = await findCapture(db, actor, id)
-  return capture ? toCapture(db, capture) : fail('capture-not-found')
+  return capture ? toCapture(context, capture) : fail('capture-not-found')
 })

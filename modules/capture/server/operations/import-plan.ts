@@ -17,5 +17,5 @@ export default command(importPlan, async (context, { text, zone = serverZone(), 
   const capture = await insertCapture(context, { text, way: 'auto', origin: 'plan', zone, locale, title })
   const kept = await keepPieces(db, capture, { readBy: 'rules', pieces: toPieces(read.plan), questions: [] })
   emit(captureCreated, { id: capture.id })
-  return toCapture(db, kept)
+  return toCapture(context, kept)
 })

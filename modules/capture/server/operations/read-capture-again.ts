@@ -4,7 +4,8 @@ import { findChangeable, itemsOf } from '../find-capture.ts'
 import { readCaptureJob } from '../internal.ts'
 import { withItems } from '../to-capture.ts'
 
-export default command(readCaptureAgain, async ({ db, actor, emit, enqueue, fail }, { id, way }) => {
+export default command(readCaptureAgain, async (context, { id, way }) => {
+  const { db, actor, emit, enqueue, fail } = context
   const capture = await findChangeable(db, actor, id)
   // A plan has nothing to read: its pieces are what came back.
   if (!capture || capture.origin === 'plan') return fail('capture-not-found')
@@ -15,5 +16,5 @@ export default command(readCaptureAgain, async ({ db, actor, emit, enqueue, fail
   await db.updateTable('capture_capture').set(changes).where('id', '=', id).execute()
   await enqueue(readCaptureJob, { id, reading: changes.reading }, { key: `${id} ${changes.reading}` })
   emit(captureUpdated, { id })
-  return withItems({ ...capture, ...changes }, items)
+  return withItems(context, { ...capture, ...changes }, items)
 })

@@ -3,11 +3,12 @@ import { command } from '../database.ts'
 import { findCapture } from '../find-capture.ts'
 import { toCapture } from '../to-capture.ts'
 
-export default command(restoreCapture, async ({ db, actor, emit, fail }, { id }) => {
+export default command(restoreCapture, async (context, { id }) => {
+  const { db, actor, emit, fail } = context
   const capture = await findCapture(db, actor, id)
   if (!capture) return fail('capture-not-found')
-  if (capture.deleted_at === null) return toCapture(db, capture)
+  if (capture.deleted_at === null) return toCapture(context, capture)
   await db.updateTable('capture_capture').set({ deleted_at: null }).where('id', '=', id).execute()
   emit(captureRestored, { id })
-  return toCapture(db, { ...capture, deleted_at: null })
+  return toCapture(context, { ...capture, deleted_at: null })
 })

@@ -15,7 +15,8 @@ import { ErrorState } from '#ui/error-state.tsx'
 import { fullDate } from '#ui/format.ts'
 import { Select } from '#ui/select.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
-import { readByName, ways } from '../words.ts'
+import { useOfferedWays } from '../use-offered-ways.ts'
+import { readByName } from '../words.ts'
 import { Diff } from './diff.tsx'
 import { Questions } from './questions.tsx'
 
@@ -59,6 +60,7 @@ export function CaptureView({ id }: { id: string }) {
 }
 
 function Head({ capture, onChanged }: { capture: Capture; onChanged: () => void }) {
+  const ways = useOfferedWays(capture.way)
   const readAgain = useCommand(readCaptureAgain, { onSuccess: onChanged })
   const fresh = capture.origin === 'dump' && capture.items.every(({ accepted }) => !accepted)
   return (

@@ -1,5 +1,8 @@
-import { Switch } from '#ui/switch.tsx'
+import { useQueryClient } from '@tanstack/react-query'
+import { refreshModules } from '#ui/data/refresh-modules.ts'
+import { gamesAndPrompts } from '#ui/data/use-games-and-prompts.ts'
 import { useSwitchedSetting } from '#ui/data/use-switched-setting.ts'
+import { Switch } from '#ui/switch.tsx'
 import { Section } from '#ui/section.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { useDaySettings } from '../use-day.ts'
@@ -37,14 +40,21 @@ export function Pane() {
   )
 }
 
+/** What all modules then show and ask is read anew. */
+const TOUCHED = ['day', 'capture', 'focus', 'insights', 'tasks']
+
 function Games({ on: kept }: { on: boolean }) {
-  const { on, choose } = useSwitchedSetting('day.games-and-prompts', kept)
+  const cache = useQueryClient()
+  const { on, choose } = useSwitchedSetting(gamesAndPrompts, kept)
+  const save = async (value: boolean) => {
+    if (await choose(value)) await refreshModules(cache, TOUCHED)
+  }
   return (
     <Switch
       label="Game elements and prompts"
-      hint="Counts of mornings and habits so far, and questions that Daybook asks by itself. Off takes them all away; nothing is lost meanwhile."
+      hint="Counts of what you kept up, questions that Daybook asks by itself, and what it suggests unasked, on every page. Off takes them all away; nothing is lost meanwhile."
       on={on}
-      onChange={(value) => void choose(value)}
+      onChange={(value) => void save(value)}
     />
   )
 }

@@ -6,8 +6,8 @@ import { correctedBy, countedOf, originalOf, type Counted, type PastRow } from '
 
 type Outlines = ReadonlyMap<string, Outline>
 
-/** A session of before as the API shows it. */
-export function toPastSession(row: PastRow, outlines: Outlines): PastSession {
+/** A session of before as the API shows it; what it has earned only with game elements. */
+export function toPastSession(row: PastRow, outlines: Outlines, games: boolean): PastSession {
   const { session, stretches, corrections } = row
   const endedAt = session.ended_at!
   const clock = clockOf(session, stretches, endedAt)
@@ -19,7 +19,7 @@ export function toPastSession(row: PastRow, outlines: Outlines): PastSession {
     endedAt: toInstant(endedAt),
     restedSeconds: Math.floor(clock.rested / 1000),
     distractions: session.distractions,
-    reached: clock.reached,
+    reached: games ? clock.reached : null,
     byHand: session.by_hand === 1,
     counts: toRecord(countedOf(row), outlines),
     original: toRecord(originalOf(row), outlines),

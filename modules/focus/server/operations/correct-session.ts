@@ -1,5 +1,6 @@
 import { uuidv7 } from '#base/ids.ts'
 import { fromInstant } from '#base/time.ts'
+import { gamesAndPrompts } from '#modules/day/contract/settings.ts'
 import { correctSession, sessionCorrected } from '../../contract.ts'
 import { command, type CorrectionRow } from '../database.ts'
 import { findPast } from '../history/find-past.ts'
@@ -10,7 +11,7 @@ import { mayName, outlinesOf } from '../session/titles.ts'
 const MOST = 50
 const MINUTE = 60_000
 
-export default command(correctSession, async ({ db, actor, ask, emit, fail, now }, input) => {
+export default command(correctSession, async ({ db, actor, ask, emit, fail, now, setting }, input) => {
   const { id, startedAt, workMinutes, taskId, leftOut, note } = input
   const row = await findPast(db, actor.id, id)
   if (!row) return fail('session-not-found')
@@ -41,5 +42,5 @@ export default command(correctSession, async ({ db, actor, ask, emit, fail, now 
   await db.updateTable('focus_session').set({ counts_from: from, counts_until: until }).where('id', '=', id).execute()
   emit(sessionCorrected, { id })
   const corrected = { ...row, corrections: [...row.corrections, correction] }
-  return toPastSession(corrected, await outlinesOf(ask, tasksOf(corrected)))
+  return toPastSession(corrected, await outlinesOf(ask, tasksOf(corrected)), await setting(gamesAndPrompts))
 })

@@ -1,11 +1,12 @@
 import { personOf } from '#kernel/actor.ts'
+import { gamesAndPrompts } from '#modules/day/contract/settings.ts'
 import { getFocus } from '../../contract.ts'
 import { query } from '../database.ts'
 import { runningSession } from '../session/find-session.ts'
 import { titleOf } from '../session/titles.ts'
 import { toSession, toSetup } from '../session/to-session.ts'
 
-export default query(getFocus, async ({ db, actor, ask, now }) => {
+export default query(getFocus, async ({ db, actor, ask, now, setting }) => {
   const personId = personOf(actor)
   const running = await runningSession(db, personId)
   const last = await db
@@ -23,8 +24,9 @@ export default query(getFocus, async ({ db, actor, ask, now }) => {
     .where('state', '=', 'parked')
     .where('text', '<>', '')
     .executeTakeFirstOrThrow()
+  const games = await setting(gamesAndPrompts)
   return {
-    session: running ? toSession(running, await titleOf(ask, running.session.task_id), now()) : null,
+    session: running ? toSession(running, await titleOf(ask, running.session.task_id), now(), games) : null,
     last: last ? toSetup(last) : null,
     openThoughts: Number(n),
   }

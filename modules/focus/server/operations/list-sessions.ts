@@ -2,13 +2,14 @@ import { personOf } from '#kernel/actor.ts'
 import { rowBefore } from '#kernel/database/raw.ts'
 import { Failure } from '#kernel/failure.ts'
 import { readCursor, toPage } from '#kernel/lists/page.ts'
+import { gamesAndPrompts } from '#modules/day/contract/settings.ts'
 import { listSessions } from '../../contract.ts'
 import { query } from '../database.ts'
 import { withRecords } from '../history/records.ts'
 import { tasksOf, toPastSession } from '../history/to-past-session.ts'
 import { outlinesOf } from '../session/titles.ts'
 
-export default query(listSessions, async ({ db, actor, ask }, { cursor, limit, taskId }) => {
+export default query(listSessions, async ({ db, actor, ask, setting }, { cursor, limit, taskId }) => {
   const after = readCursor(cursor, ['number', 'string'])
   if (after instanceof Failure) return after
   let rows = db
@@ -25,10 +26,11 @@ export default query(listSessions, async ({ db, actor, ask }, { cursor, limit, t
     .execute()
   const past = await withRecords(db, found)
   const outlines = await outlinesOf(ask, past.flatMap(tasksOf))
+  const games = await setting(gamesAndPrompts)
   return toPage(
     past,
     limit,
-    (row) => toPastSession(row, outlines),
+    (row) => toPastSession(row, outlines, games),
     ({ session }) => [session.counts_from, session.id],
   )
 })

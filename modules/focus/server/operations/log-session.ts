@@ -1,12 +1,13 @@
 import { uuidv7 } from '#base/ids.ts'
 import { fromInstant } from '#base/time.ts'
+import { gamesAndPrompts } from '#modules/day/contract/settings.ts'
 import { logSession, sessionCorrected } from '../../contract.ts'
 import { command, type SessionRow } from '../database.ts'
 import { findPast } from '../history/find-past.ts'
 import { tasksOf, toPastSession } from '../history/to-past-session.ts'
 import { mayName, outlinesOf } from '../session/titles.ts'
 
-export default command(logSession, async ({ db, actor, ask, emit, fail, now }, input) => {
+export default command(logSession, async ({ db, actor, ask, emit, fail, now, setting }, input) => {
   const { startedAt, workMinutes, taskId, intention, together } = input
   const from = fromInstant(startedAt)
   const until = from + workMinutes * 60_000
@@ -36,7 +37,7 @@ export default command(logSession, async ({ db, actor, ask, emit, fail, now }, i
     .execute()
   emit(sessionCorrected, { id: session.id })
   const row = (await findPast(db, actor.id, session.id))!
-  return toPastSession(row, await outlinesOf(ask, tasksOf(row)))
+  return toPastSession(row, await outlinesOf(ask, tasksOf(row)), await setting(gamesAndPrompts))
 })
 
 /** How a session went that had no clock. */

@@ -2,6 +2,7 @@ import { dayLength, formatDay } from '#base/query/calendar.ts'
 import { dayAt, instantOf } from '#base/query/zoned-time.ts'
 import { personOf } from '#kernel/actor.ts'
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
+import { gamesAndPrompts } from '#modules/day/contract/settings.ts'
 import { readFocusStatistics } from '../../contract.ts'
 import { query, type FocusTables, type SessionRow } from '../database.ts'
 import { countedOf, withRecords } from '../history/records.ts'
@@ -17,7 +18,7 @@ const NO_LABEL = ''
 
 export default query(
   readFocusStatistics,
-  async ({ db, actor, ask, fail, now, onThread }, { from, to, zone = serverZone() }) => {
+  async ({ db, actor, ask, fail, now, onThread, setting }, { from, to, zone = serverZone() }) => {
     if (!isZone(zone)) return fail('bad-zone')
     const last = to === undefined ? dayAt(now(), zone) : Date.parse(to) / dayLength
     const first = from === undefined ? last - USUAL_DAYS + 1 : Date.parse(from) / dayLength
@@ -59,7 +60,7 @@ export default query(
       weekdays: weekdays.of(numbers(7)),
       days: days.of(Array.from({ length: last - first + 1 }, (_, index) => formatDay(first + index))),
       labels: labels.most(),
-      figures: toFigures(sessions, Math.round(milliseconds / 60_000)),
+      figures: toFigures(sessions, Math.round(milliseconds / 60_000), await setting(gamesAndPrompts)),
     }
   },
 )

@@ -1,4 +1,5 @@
 import { uuidv7 } from '#base/ids.ts'
+import { gamesAndPrompts } from '#modules/day/contract/settings.ts'
 import { sessionStarted, startSession } from '../../contract.ts'
 import { command, type SessionRow } from '../database.ts'
 import { plannedWork } from '../session/clock.ts'
@@ -8,7 +9,7 @@ import { mayName, titleOf } from '../session/titles.ts'
 import { toColumns, toSession, toSetup } from '../session/to-session.ts'
 import { findTemplate } from '../templates/find-template.ts'
 
-export default command(startSession, async ({ db, actor, ask, emit, fail, now }, input) => {
+export default command(startSession, async ({ db, actor, ask, emit, fail, now, setting }, input) => {
   const template = input.templateId === undefined ? undefined : await findTemplate(db, actor.id, input.templateId)
   if (input.templateId !== undefined && !template) return fail('template-not-found')
   if (!(await mayName(ask, input.taskId))) return fail('task-not-found')
@@ -33,5 +34,5 @@ export default command(startSession, async ({ db, actor, ask, emit, fail, now },
   await beginStretch(db, { session, stretches: [] }, stretch)
   emit(sessionStarted, { id: session.id })
   const whole = (await findSession(db, actor.id, session.id))!
-  return toSession(whole, await titleOf(ask, session.task_id), now())
+  return toSession(whole, await titleOf(ask, session.task_id), now(), await setting(gamesAndPrompts))
 })

@@ -1,5 +1,6 @@
 import type { CommandContext } from '#kernel/context.ts'
 import type { Failure } from '#kernel/failure.ts'
+import { gamesAndPrompts } from '#modules/day/contract/settings.ts'
 import { sessionChanged, type FocusSession } from '../../contract.ts'
 import type { FocusTables } from '../database.ts'
 import { findSession, type WholeSession } from './find-session.ts'
@@ -16,7 +17,7 @@ export async function changeSession<Errors extends string>(
   change: (whole: WholeSession) => Promise<Failure | void>,
   event = sessionChanged,
 ): Promise<FocusSession | Failure> {
-  const { db, actor, ask, emit, fail, now } = context
+  const { db, actor, ask, emit, fail, now, setting } = context
   const whole = await findSession(db, actor.id, id)
   if (!whole) return fail('session-not-found')
   if (whole.session.ended_at !== null) return fail('session-ended')
@@ -25,5 +26,5 @@ export async function changeSession<Errors extends string>(
   if (refused) return refused
   emit(event, { id })
   const changed = (await findSession(db, actor.id, id))!
-  return toSession(changed, await titleOf(ask, changed.session.task_id), now())
+  return toSession(changed, await titleOf(ask, changed.session.task_id), now(), await setting(gamesAndPrompts))
 }

@@ -4,8 +4,13 @@ import type { SetupColumns } from '../database.ts'
 import { clockOf } from './clock.ts'
 import type { WholeSession } from './find-session.ts'
 
-/** A session as the API shows it, as of now. */
-export function toSession({ session, stretches }: WholeSession, taskTitle: string | null, now: number): FocusSession {
+/** A session as the API shows it, as of now; what it has earned only with game elements. */
+export function toSession(
+  { session, stretches }: WholeSession,
+  taskTitle: string | null,
+  now: number,
+  games: boolean,
+): FocusSession {
   const clock = clockOf(session, stretches, now)
   return {
     ...toSetup(session),
@@ -25,7 +30,7 @@ export function toSession({ session, stretches }: WholeSession, taskTitle: strin
     bellAt: toInstantOrNull(clock.bellAt),
     breakSeconds: seconds(clock.nextBreak),
     cycle: clock.cycle,
-    reached: clock.reached,
+    reached: games ? clock.reached : null,
     distractions: session.distractions,
   }
 }

@@ -6,15 +6,18 @@ import { countedOf, type PastRow } from '../history/records.ts'
 const ENOUGH = 5
 const MINUTE = 60_000
 
-/** What the sessions come to; each figure with what it means and how many sessions it is made of. */
-export function toFigures(sessions: readonly PastRow[], minutes: number): FocusFigure[] {
+/**
+ * What the sessions come to; each figure with what it means and how many sessions it is made of. How often the bell was
+ * reached is a game element: it is there for who plays.
+ */
+export function toFigures(sessions: readonly PastRow[], minutes: number, games: boolean): FocusFigure[] {
   const lengths = sessions.map((row) => countedOf(row).worked / MINUTE)
   const planned = sessions.filter(({ session }) => session.mode !== 'flow' && session.by_hand === 0)
   const reached = planned.filter(({ session, stretches }) => clockOf(session, stretches, session.ended_at!).reached)
   const clocked = sessions.filter(({ session }) => session.by_hand === 0)
   const hours = clocked.reduce((sum, row) => sum + countedOf(row).worked, 0) / (60 * MINUTE)
   const distractions = clocked.reduce((sum, { session }) => sum + session.distractions, 0)
-  return [
+  const figures: FocusFigure[] = [
     {
       name: 'minutes',
       label: 'Time in focus',
@@ -48,6 +51,7 @@ export function toFigures(sessions: readonly PastRow[], minutes: number): FocusF
       n: clocked.length,
     },
   ]
+  return games ? figures : figures.filter(({ name }) => name !== 'completion')
 }
 
 function medianOf(values: readonly number[]): number {

@@ -4,6 +4,7 @@ import Check from 'lucide-react/icons/check'
 import { completeTask, getTask, listSteps, reopenTask, type Task } from '#modules/tasks/contract.ts'
 import { Button } from '#ui/button.tsx'
 import { api } from '#ui/data/api.ts'
+import { useGamesAndPrompts } from '#ui/data/use-games-and-prompts.ts'
 import { operationKey, useOperation } from '#ui/data/use-operation.ts'
 import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
 import { showProblem, showToast } from '#ui/toasts.ts'
@@ -19,6 +20,7 @@ export function OneThing({ session }: { session: LiveSession }) {
 
 function OfTask({ taskId }: { taskId: string }) {
   const cache = useQueryClient()
+  const prompts = useGamesAndPrompts()
   const task = useOperation(getTask, { id: taskId })
   const steps = useOperation(listSteps, { taskId })
   const open = steps.data?.items.filter(isOpen) ?? []
@@ -65,7 +67,7 @@ function OfTask({ taskId }: { taskId: string }) {
           Done
         </Button>
       ) : (
-        <p>It is done. Stay as long as you like, or finish here.</p>
+        <p>It is done.{prompts && ' Stay as long as you like, or finish here.'}</p>
       )}
     </section>
   )

@@ -6,6 +6,7 @@ import Play from 'lucide-react/icons/play'
 import Square from 'lucide-react/icons/square'
 import { FocusSound, updateSession } from '#modules/focus/contract.ts'
 import { Button } from '#ui/button.tsx'
+import { useGamesAndPrompts } from '#ui/data/use-games-and-prompts.ts'
 import { Kbd } from '#ui/kbd.tsx'
 import { Field } from '#ui/field.tsx'
 import { useKeysOf } from '#ui/keyboard/key-map.ts'
@@ -25,6 +26,7 @@ const ASKED_AFTER_SECONDS = -600
 export function Running({ session }: { session: LiveSession }) {
   const moves = useSessionMoves()
   const command = useSessionCommand()
+  const prompts = useGamesAndPrompts()
   const { state, plannedSeconds } = session
   const resting = state === 'resting'
   const toggle = () => void (state === 'paused' ? moves.resume(session) : moves.pause(session))
@@ -32,7 +34,9 @@ export function Running({ session }: { session: LiveSession }) {
   const extend = () => void (plannedSeconds !== null && moves.extend(session))
   const finish = () => void moves.finish(session)
   useShortcuts({ 'focus.toggle': toggle, 'focus.break': turn, 'focus.extend': extend, 'focus.finish': finish })
-  const late = state === 'working' && session.left !== null && session.left < ASKED_AFTER_SECONDS
+  // Whoever wants no prompts is offered no break and asked nothing of a bell long ago: what can be done stays in reach.
+  const asks = session.over && prompts
+  const late = asks && state === 'working' && session.left !== null && session.left < ASKED_AFTER_SECONDS
 
   return (
     <>
@@ -41,11 +45,11 @@ export function Running({ session }: { session: LiveSession }) {
         <LateBell session={session} />
       ) : (
         <div className="flex flex-wrap justify-center gap-2">
-          {session.over && <Ring resting={resting} turn={turn} />}
+          {asks && <Ring resting={resting} turn={turn} />}
           <Act icon={state === 'paused' ? Play : Pause} action="focus.toggle" onClick={toggle}>
             {state === 'paused' ? 'Go on' : 'Pause'}
           </Act>
-          {!session.over && (
+          {!asks && (
             <Act icon={resting ? Play : Coffee} action="focus.break" onClick={turn}>
               {resting ? 'Work again' : `Break, ${lengthInWords(session.breakSeconds)}`}
             </Act>
@@ -56,7 +60,7 @@ export function Running({ session }: { session: LiveSession }) {
             </Act>
           )}
           {session.over && state === 'working' && (
-            <Button onClick={() => void moves.work(session)}>Skip the break</Button>
+            <Button onClick={() => void moves.work(session)}>{asks ? 'Skip the break' : 'Next round'}</Button>
           )}
           <Act icon={Lightbulb} action="focus.park" onClick={openPark}>
             Park a thought

@@ -8,6 +8,7 @@ import {
   type FocusSession,
 } from '#modules/focus/contract.ts'
 import { announce } from '#ui/announce.ts'
+import { useGamesAndPrompts } from '#ui/data/use-games-and-prompts.ts'
 import { showToast } from '#ui/toasts.ts'
 import { lengthInWords } from '../words.ts'
 import { useSessionCommand } from './use-focus.ts'
@@ -15,6 +16,7 @@ import { useSessionCommand } from './use-focus.ts'
 /** What can be done with a session that runs. */
 export function useSessionMoves() {
   const run = useSessionCommand()
+  const games = useGamesAndPrompts()
   const told = async (work: Promise<FocusSession | null>, words: (session: FocusSession) => string) => {
     const session = await work
     if (session) announce(words(session))
@@ -34,7 +36,8 @@ export function useSessionMoves() {
       told(run(extendSession, { id, minutes }), () => `${minutes} more minutes`),
     finish: async ({ id }: FocusSession, overtime?: 'count' | 'leave-out') => {
       const session = await run(finishSession, { id, ...(overtime && { overtime }) })
-      if (session) showToast({ message: `${lengthInWords(session.workedSeconds)} of focus are kept` })
+      const kept = session && `${lengthInWords(session.workedSeconds)} of focus are kept`
+      if (kept) showToast({ message: games ? kept : 'Finished' })
       return session
     },
   }

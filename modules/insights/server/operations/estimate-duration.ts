@@ -1,4 +1,5 @@
 import { personOf } from '#kernel/actor.ts'
+import { gamesAndPrompts } from '#modules/day/contract/settings.ts'
 import { estimateDuration } from '../../contract.ts'
 import { query } from '../database.ts'
 import { estimate } from '../estimates/estimator.ts'
@@ -13,7 +14,8 @@ import { toFacts } from '../model/to-past-task.ts'
 /** With fewer past tasks nothing is said: a range would be nearly any time. */
 const ENOUGH = 5
 
-export default query(estimateDuration, async ({ db, actor, ask, fail }, { title, projectId, labels, ownMinutes }) => {
+export default query(estimateDuration, async (context, { title, projectId, labels, ownMinutes }) => {
+  const { db, actor, ask, fail, setting } = context
   if (!(await isProject(ask, projectId))) return fail('project-not-found')
   const row = await findModel(db, personOf(actor))
   const model = readModel(row)
@@ -25,13 +27,15 @@ export default query(estimateDuration, async ({ db, actor, ask, fail }, { title,
   const used = beatsMedian(model.backTest)
   const { minutes, range } = used ? made : plainRange(model.estimator)
   const reference = used ? referenceClassOf(model.estimator, facts) : OF_ALL(learned)
+  // A correction that nobody asked for is a prompt.
+  const corrected = made.corrected && (await setting(gamesAndPrompts))
   return {
     range,
     text: rangeInWords(range, reference.tasks),
     likely: minutes,
     own: ownMinutes,
-    suggested: made.suggested,
-    corrected: made.corrected,
+    suggested: corrected ? made.suggested : ownMinutes,
+    corrected,
     reference: {
       kind: reference.kind,
       label: reference.label,

@@ -1,11 +1,12 @@
 import { getChamps } from '../../contract.ts'
 import { readChamps } from '../champs/store.ts'
-import { suggestChamps } from '../champs/suggest.ts'
+import { toChamps } from '../champs/to-champs.ts'
 import { query } from '../database.ts'
 import { findTask } from '../find-task.ts'
 
-export default query(getChamps, async ({ db, fail }, { id }) => {
+export default query(getChamps, async (context, { id }) => {
+  const { db, fail } = context
   const task = await findTask(db, id)
   if (!task) return fail('task-not-found')
-  return { id, facets: await readChamps(db, id), suggested: suggestChamps(task) }
+  return toChamps(context, task, await readChamps(db, id))
 })

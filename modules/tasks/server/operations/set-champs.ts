@@ -1,10 +1,11 @@
 import { setChamps, taskUpdated } from '../../contract.ts'
 import { readChamps, storeChamps } from '../champs/store.ts'
-import { suggestChamps } from '../champs/suggest.ts'
+import { toChamps } from '../champs/to-champs.ts'
 import { command } from '../database.ts'
 import { findChangeable } from '../find-task.ts'
 
-export default command(setChamps, async ({ db, changed, emit, fail }, { id, ...wanted }) => {
+export default command(setChamps, async (context, { id, ...wanted }) => {
+  const { db, changed, emit, fail } = context
   const task = await findChangeable(db, id)
   if (!task) return fail('task-not-found')
   const before = await readChamps(db, id)
@@ -13,5 +14,5 @@ export default command(setChamps, async ({ db, changed, emit, fail }, { id, ...w
     emit(taskUpdated, { id })
     changed(before, facets)
   }
-  return { id, facets, suggested: suggestChamps(task) }
+  return toChamps(context, task, facets)
 })

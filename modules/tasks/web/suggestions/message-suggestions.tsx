@@ -1,9 +1,11 @@
+import { useGamesAndPrompts } from '#ui/data/use-games-and-prompts.ts'
 import { SuggestionCard } from './suggestion-card.tsx'
 import { useSuggestions } from './use-suggestions.ts'
 
-/** The tasks that a message suggests, beside it. */
+/** The tasks that a message suggests, beside it, unless one wants no prompts. */
 export function RecordOffer({ kind, id }: { kind: string; id: string }) {
-  return kind === 'mail.message' ? <OfMessage id={id} /> : null
+  const prompts = useGamesAndPrompts()
+  return kind === 'mail.message' && prompts ? <OfMessage id={id} /> : null
 }
 
 function OfMessage({ id }: { id: string }) {

@@ -1,11 +1,17 @@
 import { useState } from 'react'
 import Sparkle from 'lucide-react/icons/sparkle'
 import { Button } from '#ui/button.tsx'
+import { useGamesAndPrompts } from '#ui/data/use-games-and-prompts.ts'
 import { SuggestionCard } from './suggestion-card.tsx'
 import { useSuggestions } from './use-suggestions.ts'
 
-/** What mail suggests to do, above the tasks: the newest, and the others when one asks. */
+/** What mail suggests to do, above the tasks, unless one wants no prompts. */
 export function SuggestionStrip() {
+  return useGamesAndPrompts() ? <Suggestions /> : null
+}
+
+/** The newest, and the others when one asks. */
+function Suggestions() {
   const suggestions = useSuggestions()
   const [all, setAll] = useState(false)
   const { items, hasMore, loadMore } = suggestions

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useRouterState } from '@tanstack/react-router'
 import Square from 'lucide-react/icons/square'
 import type { TimeEntry } from '#modules/tasks/contract.ts'
+import { useGamesAndPrompts } from '#ui/data/use-games-and-prompts.ts'
 import { keysInWords } from '#ui/kbd.tsx'
 import { useKeysOf } from '#ui/keyboard/key-map.ts'
 import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
@@ -33,15 +34,16 @@ export function Bar() {
 
 function Running({ timer, readAt, long }: { timer: TimeEntry; readAt: number; long: boolean }) {
   const moves = useTimerMoves()
+  const prompts = useGamesAndPrompts()
   const keys = useKeysOf('tasks.timer')
   const seconds = timer.seconds + useSecondsSince(readAt)
   const [away, setAway] = useState<{ since: number; until: number } | null>(null)
   const [asked, setAsked] = useState(false)
   const name = `Stop the timer: ${timer.taskTitle ?? 'a task'}`
-  useEffect(
-    () => watchIdle((since) => setAway({ since: Math.max(since, Date.parse(timer.startedAt)), until: Date.now() })),
-    [timer],
-  )
+  useEffect(() => {
+    if (!prompts) return
+    return watchIdle((since) => setAway({ since: Math.max(since, Date.parse(timer.startedAt)), until: Date.now() }))
+  }, [timer, prompts])
   return (
     <>
       <button
