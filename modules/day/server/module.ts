@@ -33,6 +33,7 @@ import uncountHabit from './operations/uncount-habit.ts'
 import undoHabits from './operations/undo-habits.ts'
 import updateHabit from './operations/update-habit.ts'
 import eraseWithPeople from './subscriptions/erase-days.ts'
+import makeWantedHabits from './subscriptions/make-wanted-habits.ts'
 
 export default defineModule({
   name: 'day',
@@ -83,7 +84,7 @@ export default defineModule({
     updateHabit,
   ],
   settings: [contract.gamesAndPrompts, contract.rhythm],
-  subscriptions: [eraseWithPeople],
+  subscriptions: [eraseWithPeople, makeWantedHabits],
   uses: [
     'capture.get',
     'mail.list-reminders',

@@ -29,6 +29,22 @@ export const captureTakenBack = defineEvent({
   data: what,
 })
 
+/** Pieces of a capture are to be habits: whoever keeps habits makes them. */
+export const captureHabitsWanted = defineEvent({
+  name: 'tasks.habits-wanted',
+  summary: 'Habits of a capture were accepted, to be made where habits are kept',
+  audience: 'person',
+  data: what,
+})
+
+/** Pieces of a capture are to be habits no more. */
+export const captureHabitsDropped = defineEvent({
+  name: 'tasks.habits-dropped',
+  summary: 'Accepting habits of a capture was taken back, to be put away where habits are kept',
+  audience: 'person',
+  data: what,
+})
+
 /** What a piece of a capture would become, or has become. */
 export const CaptureDiffItem = z
   .object({
@@ -66,12 +82,13 @@ export const reviewCapture = defineQuery({
 
 export const acceptCapture = defineCommand({
   name: 'tasks.accept-capture',
-  summary: 'Make tasks, shopping items and projects of a capture: of all that is chosen, or of the pieces named',
+  summary:
+    'Make tasks, shopping items, projects and habits of a capture: of all that is chosen, or of the pieces named',
   access: 'member',
   input: z.strictObject({ id: CaptureId, itemIds: z.array(CaptureItemId).max(200).optional() }),
   output: z.object({
     made: z.array(z.object({ itemId: CaptureItemId, record: RecordRef, title: text })),
-    habits: integer.describe('Habits among them, which POST /capture/{id}/habits makes'),
+    habits: integer.describe('Habits among them; they are made right after'),
     kept: integer.describe('Notes, which stay with the capture'),
     changeId: ChangeId.nullable().describe('The change that this was'),
   }),
@@ -87,13 +104,13 @@ export const acceptCapture = defineCommand({
   },
   http: 'POST /capture/{id}/accept',
   cli: { name: 'capture accept', positional: ['id'] },
-  emits: [taskCreated, taskUpdated, projectChanged, captureAccepted],
+  emits: [taskCreated, taskUpdated, projectChanged, captureAccepted, captureHabitsWanted],
   example: { id: exampleId },
 })
 
 export const undoCapture = defineCommand({
   name: 'tasks.undo-capture',
-  summary: 'Put what was made of a capture in the trash, and offer it again',
+  summary: 'Put what was made of a capture in the trash, its habits in the archive, and offer it again',
   access: 'member',
   input: z.strictObject({ id: CaptureId, itemIds: z.array(CaptureItemId).max(200).optional() }),
   output: z.object({ undone: integer }),
@@ -103,6 +120,6 @@ export const undoCapture = defineCommand({
   },
   http: 'POST /capture/{id}/undo',
   cli: { name: 'capture undo', positional: ['id'] },
-  emits: [taskDeleted, taskUpdated, projectChanged, captureTakenBack],
+  emits: [taskDeleted, taskUpdated, projectChanged, captureTakenBack, captureHabitsDropped],
   example: { id: exampleId },
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { acceptHabits, listHabits, undoHabits } from '#modules/day/contract.ts'
+import { acceptHabits, archiveHabit, createHabit, listHabits, undoHabits } from '#modules/day/contract.ts'
 import {
   acceptCapture,
   completeTask,
@@ -61,12 +61,7 @@ it('makes all that is chosen once, however often it is accepted', async () => {
   expect((await app.call(listProjects, {})).items).toMatchObject([
     { name: 'Run a marathon', outcome: 'I want to run a marathon by October', targetOn: '2027-10-01' },
   ])
-  expect((await app.call(getCapture, { id })).items.filter(({ accepted }) => !accepted)).toMatchObject([
-    { kind: 'habit', habit: { name: 'Meditate', times: 7 } },
-  ])
-  expect((await app.call(acceptHabits, { id })).made).toMatchObject([{ name: 'Meditate' }])
   expect((await app.call(acceptHabits, { id })).made).toEqual([])
-  await app.settle()
   expect((await app.call(listHabits, {})).items).toMatchObject([{ name: 'Meditate', times: 7 }])
   expect(await app.call(getCapture, { id })).toMatchObject({
     state: 'closed',
@@ -101,10 +96,8 @@ it('is taken back as a whole, and offered again', async () => {
   await using app = await openCaptureApp({ clock })
   const { id } = await dump(app, MANY)
   await app.call(acceptCapture, { id })
-  await app.call(acceptHabits, { id })
   await app.settle()
-  expect(await app.call(undoHabits, { id })).toEqual({ undone: 1 })
-  expect(await app.call(undoCapture, { id })).toEqual({ undone: 6 })
+  expect(await app.call(undoCapture, { id })).toEqual({ undone: 7 })
   await app.settle()
   expect((await app.call(listHabits, {})).items).toEqual([])
   expect((await app.call(listTasks, {})).items).toEqual([])
@@ -115,8 +108,42 @@ it('is taken back as a whole, and offered again', async () => {
   })
   expect(await app.as(app.owner).call(undoCapture, { id })).toMatchObject({ code: 'nothing-accepted' })
   expect((await app.call(acceptCapture, { id })).made).toHaveLength(5)
-  expect((await app.call(acceptHabits, { id })).made).toHaveLength(1)
+  await app.settle()
   expect((await app.call(listHabits, {})).items).toHaveLength(1)
+})
+
+it('makes a habit alone, puts it away by undo though nobody has waited, and takes back what the day made', async () => {
+  await using app = await openCaptureApp({ clock })
+  const { id, items } = await dump(app, 'Meditate every day. Buy milk')
+  const itemIds = [items.find(({ kind }) => kind === 'habit')!.id]
+  expect(await app.call(acceptCapture, { id, itemIds })).toMatchObject({ made: [], habits: 1, kept: 0 })
+  expect(await app.call(undoCapture, { id, itemIds })).toEqual({ undone: 1 })
+  await app.settle()
+  expect((await app.call(listHabits, {})).items).toEqual([])
+  expect((await app.call(listTasks, {})).items).toEqual([])
+  expect((await app.call(acceptHabits, { id, itemIds })).made).toHaveLength(1)
+  await app.settle()
+  expect(await app.call(undoCapture, { id })).toEqual({ undone: 1 })
+  await app.settle()
+  expect((await app.call(listHabits, {})).items).toEqual([])
+  expect((await app.call(acceptHabits, { id, itemIds })).made).toHaveLength(1)
+  expect(await app.call(undoHabits, { id })).toEqual({ undone: 1 })
+})
+
+it('keeps a habit offered where there are a hundred already, and makes it when there is room', async () => {
+  await using app = await openCaptureApp({ clock })
+  const { id } = await dump(app, 'Meditate every day. Buy milk')
+  const hundred = []
+  for (let n = 1; n <= 100; n++) hundred.push(await app.call(createHabit, { name: `Habit ${n}` }))
+  expect(await app.call(acceptCapture, { id })).toMatchObject({ made: [{ title: 'Milk' }], habits: 1 })
+  await app.settle()
+  expect(await app.call(getCapture, { id })).toMatchObject({ state: 'open' })
+  expect((await app.call(listHabits, {})).items).toHaveLength(100)
+  await app.call(archiveHabit, { id: hundred[0]!.id })
+  expect(await app.call(acceptCapture, { id })).toMatchObject({ made: [], habits: 1 })
+  await app.settle()
+  expect(await app.call(getCapture, { id })).toMatchObject({ state: 'closed' })
+  expect((await app.call(listHabits, {})).items.map(({ name }) => name)).toContain('Meditate')
 })
 
 it('points out open tasks that say nearly the same, and none that are done', async () => {

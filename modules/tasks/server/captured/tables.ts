@@ -3,8 +3,8 @@ export interface CapturedTables {
   tasks_captured: {
     item_id: string
     capture_id: string
-    kind: 'task' | 'shopping' | 'goal'
-    /** A task or a project. */
+    kind: 'task' | 'shopping' | 'goal' | 'habit'
+    /** A task or a project; of a habit, which the day keeps, the piece itself. */
     record_id: string
     at: number
   }

@@ -1,6 +1,6 @@
 import { Failure } from '#kernel/failure.ts'
 import { getCapture } from '#modules/capture/contract.ts'
-import { acceptCapture, captureAccepted } from '../../contract.ts'
+import { acceptCapture, captureAccepted, captureHabitsWanted } from '../../contract.ts'
 import { makeRecord } from '../captured/make-record.ts'
 import { readItem } from '../captured/read-item.ts'
 import { command } from '../database.ts'
@@ -33,6 +33,16 @@ export default command(acceptCapture, async (context, { id, itemIds }) => {
   }
   const items = [...made.map(({ itemId }) => itemId), ...notes.map((note) => note.id)]
   if (items.length > 0) emit(captureAccepted, { id, items })
-  const habits = wanted.filter(({ kind, accepted }) => kind === 'habit' && !accepted).length
-  return { made, habits, kept: notes.length, changeId: changeOf(db) }
+  const habits = wanted.filter(({ kind, accepted }) => kind === 'habit' && !accepted).map((item) => item.id)
+  if (habits.length > 0) await want(habits)
+  return { made, habits: habits.length, kept: notes.length, changeId: changeOf(db) }
+
+  /** A habit that could not be made the last time is asked for again. */
+  async function want(habits: string[]): Promise<void> {
+    const rows = habits
+      .filter((item) => !before.has(item))
+      .map((item) => ({ item_id: item, capture_id: id, kind: 'habit' as const, record_id: item, at: now() }))
+    if (rows.length > 0) await db.insertInto('tasks_captured').values(rows).execute()
+    emit(captureHabitsWanted, { id, items: habits })
+  }
 })

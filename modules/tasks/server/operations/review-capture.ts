@@ -58,6 +58,7 @@ async function madeOf(db: ReadDatabase<TasksTables>, captureId: string) {
     .selectFrom('tasks_captured')
     .select(['item_id', 'kind', 'record_id'])
     .where('capture_id', '=', captureId)
+    .where('kind', '<>', 'habit')
     .execute()
   return new Map(
     rows.map((row) => [row.item_id, { kind: row.kind === 'goal' ? 'tasks.project' : 'tasks.task', id: row.record_id }]),
