@@ -3,8 +3,10 @@ import {
   createTask,
   deleteTaskLabel,
   getTask,
+  listTaskChanges,
   listTaskLabels,
   listTasks,
+  undoTaskChange,
   updateTask,
   updateTaskLabel,
 } from '#modules/tasks/contract.ts'
@@ -45,6 +47,42 @@ it('renames a label on all its tasks, and refuses a name that is taken', async (
   expect(await app.call(getTask, { id: one.id })).toMatchObject({ labels: ['House', 'garden'], rev: 2 })
   expect((await app.call(getTask, { id: two.id })).labels).toEqual(['House'])
   expect((await app.call(listTasks, { q: 'label:house' })).items).toHaveLength(2)
+})
+
+it('takes a renaming back on all its tasks, and that again', async () => {
+  await using app = await openTasksApp()
+  const one = await app.call(createTask, { title: 'One', labels: ['home', 'garden'] })
+  const home = (await app.call(listTaskLabels, {})).items.find(({ name }) => name === 'home')!
+  await app.call(updateTaskLabel, { id: home.id, name: 'House', color: 'green' })
+  const two = await app.call(createTask, { title: 'Two', labels: ['House'] })
+  const change = (await app.call(listTaskChanges, {})).items.find((each) => each.operation === updateTaskLabel.name)!
+  await app.takeEvents()
+  const undone = await app.call(undoTaskChange, { changeId: change.id })
+  expect(undone).toMatchObject({ operation: 'tasks.update-label', undone: 1, kept: 0, taskIds: [] })
+  expect((await app.takeEvents()).sort()).toEqual(['tasks.label-changed', 'tasks.updated', 'tasks.updated'])
+  expect((await app.call(listTaskLabels, {})).items.at(-1)).toEqual({ ...home, name: 'home', color: null })
+  expect((await app.call(getTask, { id: one.id })).labels).toEqual(['home', 'garden'])
+  expect((await app.call(getTask, { id: two.id })).labels).toEqual(['home'])
+  expect((await app.call(listTasks, { q: 'label:home' })).items).toHaveLength(2)
+  await app.call(undoTaskChange, { changeId: undone.changeId! })
+  expect((await app.call(getTask, { id: one.id })).labels).toEqual(['House', 'garden'])
+})
+
+it('leaves a label alone that was renamed since, or whose name another has by now', async () => {
+  await using app = await openTasksApp()
+  await app.call(createTask, { title: 'One', labels: ['home'] })
+  const { id } = (await app.call(listTaskLabels, {})).items[0]!
+  await app.call(updateTaskLabel, { id, name: 'House', color: 'green' })
+  const [first] = (await app.call(listTaskChanges, {})).items
+  await app.call(createTask, { title: 'Two', labels: ['Home'] })
+  // The colour alone is as the change has left it, and free to go back.
+  expect(await app.call(undoTaskChange, { changeId: first!.id })).toMatchObject({ undone: 1, kept: 0 })
+  expect((await app.call(listTaskLabels, {})).items).toMatchObject([{ name: 'Home' }, { name: 'House', color: null }])
+  await app.call(updateTaskLabel, { id, name: 'Cabin' })
+  const [second] = (await app.call(listTaskChanges, {})).items
+  await app.call(updateTaskLabel, { id, name: 'Hut' })
+  expect(await app.call(undoTaskChange, { changeId: second!.id })).toMatchObject({ undone: 0, kept: 1 })
+  expect((await app.call(listTaskLabels, {})).items.map(({ name }) => name)).toEqual(['Home', 'Hut'])
 })
 
 it('removes a label and leaves its tasks', async () => {

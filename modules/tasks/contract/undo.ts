@@ -13,6 +13,7 @@ import {
   taskUpdated,
 } from './events.ts'
 import { badQuery, exampleId, labelName, notFound, projectNotFound, statusInput } from './inputs.ts'
+import { taskLabelChanged } from './labels.ts'
 import { ProjectId, TaskId } from './task.ts'
 import { timeChanged } from './time.ts'
 import { templateChanged } from './template-events.ts'
@@ -62,6 +63,7 @@ export const undoTaskChange = defineCommand({
     taskDeleted,
     taskRestored,
     projectChanged,
+    taskLabelChanged,
     timeChanged,
     delegationChanged,
     commentChanged,

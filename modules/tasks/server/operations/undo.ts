@@ -22,7 +22,7 @@ export default command(undoTaskChange, async (context, { changeId, taskId }) => 
   for (const row of rows) {
     if (!(await undoRecord(context, row))) continue
     undone++
-    if (row.kind !== 'project') tasks.add(row.record_id)
+    if (row.kind !== 'project' && row.kind !== 'label') tasks.add(row.record_id)
   }
   await db
     .updateTable('tasks_change')

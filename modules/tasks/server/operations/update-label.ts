@@ -1,27 +1,17 @@
-import { taskLabelChanged, taskUpdated, updateTaskLabel } from '../../contract.ts'
+import { updateTaskLabel } from '../../contract.ts'
 import { command } from '../database.ts'
-import { rewriteLabels } from '../labels/rewrite-labels.ts'
-import { findLabels } from '../labels/use-labels.ts'
-import { nameOrder } from '../name-order.ts'
+import { changeLabel, findLabel, isTaken } from '../labels/change-label.ts'
 
-export default command(updateTaskLabel, async ({ db, changed, emit, fail, now }, { id, name, color }) => {
-  const before = await db.selectFrom('tasks_label').selectAll().where('id', '=', id).executeTakeFirst()
+export default command(updateTaskLabel, async (context, { id, name, color }) => {
+  const { db, changed, fail } = context
+  const before = await findLabel(db, id)
   if (!before) return fail('label-not-found')
-  const after = { id, name: name ?? before.name, color: color === undefined ? before.color : color }
-  const folded = nameOrder(after.name)
-  const namesake = (await findLabels(db, [folded])).get(folded)
-  if (namesake && namesake.id !== id) return fail('already-a-label')
+  if (name !== undefined && (await isTaken(db, id, name))) return fail('already-a-label')
 
-  await db
-    .updateTable('tasks_label')
-    .set({ name: after.name, folded, color: after.color })
-    .where('id', '=', id)
-    .execute()
-  if (after.name !== before.name) {
-    const rename = (names: string[]) => names.map((each) => (each === before.name ? after.name : each))
-    for (const taskId of await rewriteLabels(db, id, rename, now())) emit(taskUpdated, { id: taskId })
-  }
-  emit(taskLabelChanged, { id })
-  changed({ id, name: before.name, color: before.color }, after)
+  const after = await changeLabel(context, before, {
+    ...(name !== undefined && { name }),
+    ...(color !== undefined && { color }),
+  })
+  if (after !== before) changed(before, after)
   return after
 })

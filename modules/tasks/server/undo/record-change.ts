@@ -8,6 +8,7 @@ import type { TasksTables } from '../database.ts'
 export type ChangeKind =
   | 'task'
   | 'project'
+  | 'label'
   | 'dependency'
   | 'occurrence'
   | 'time'

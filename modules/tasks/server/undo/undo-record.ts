@@ -7,6 +7,7 @@ import { undoChamps } from '../champs/store.ts'
 import { undoValue } from '../custom-fields/store.ts'
 import { undoDelegation } from '../delegation/undo-delegation.ts'
 import { findProject } from '../find-project.ts'
+import { undoLabel } from '../labels/change-label.ts'
 import { tellTasks } from '../projects/tell-tasks.ts'
 import { undoOccurrence } from '../recurrence/undo-occurrence.ts'
 import { undoTime } from '../time/undo-time.ts'
@@ -28,6 +29,7 @@ type Undo = (context: UndoContext, id: string, before: any, after: any) => Promi
 const UNDO: Record<ChangeKind, Undo> = {
   task: undoTask,
   project: undoProject,
+  label: undoLabel,
   dependency: undoDependency,
   occurrence: undoOccurrence,
   delegation: undoDelegation,
