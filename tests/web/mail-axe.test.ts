@@ -103,6 +103,7 @@ const pages: PageCase[] = [
     act: (page) => page.getByRole('button', { name: 'Apply to past mail Ada' }).click(),
   },
   { name: 'senders', path: () => '/settings/senders', shows: 'li >> text=shop.example', states: all },
+  { name: 'erasing', path: () => '/settings/erase-mail', shows: 'main li >> text=alice@example.test', states: all },
   {
     name: 'tasks that mail suggests',
     path: () => '/tasks',

@@ -1,3 +1,4 @@
+import Eraser from 'lucide-react/icons/eraser'
 import FileDown from 'lucide-react/icons/file-down'
 import Inbox from 'lucide-react/icons/inbox'
 import Send from 'lucide-react/icons/send'
@@ -91,6 +92,15 @@ export default defineWebModule({
       keywords: 'mail block blocked junk spam pictures images remote',
       order: 28,
       load: () => import('./senders/senders-pane.tsx'),
+    },
+    {
+      id: 'erase-mail',
+      label: 'Erase mail',
+      group: 'You',
+      icon: Eraser,
+      keywords: 'delete all mail data privacy gdpr forget remove everything',
+      order: 29,
+      load: () => import('./erasure/erase-pane.tsx'),
     },
   ],
   records: {

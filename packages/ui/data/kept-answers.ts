@@ -99,6 +99,11 @@ export async function dropOldAnswers(): Promise<void> {
   for (const [key, { at }] of await shelf.all()) if (at < old) await shelf.remove(key)
 }
 
+/** Drops what is kept of a module's queries, such as of mail that was erased. */
+export async function forgetAnswersOf(module: string): Promise<void> {
+  for (const [key] of await shelf.all()) if (key.startsWith(`${module}.`)) await shelf.remove(key)
+}
+
 export async function forgetAnswers(): Promise<void> {
   await shelf.clear()
 }
