@@ -32,6 +32,7 @@ export const NoticeKind = z.enum([
   'sending',
   'delegation',
   'mention',
+  'focus',
 ])
 export type NoticeKind = z.infer<typeof NoticeKind>
 

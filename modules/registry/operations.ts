@@ -338,6 +338,7 @@ export interface Operations {
   'focus.finish': typeof focus.finishSession
   'focus.get': typeof focus.getFocus
   'focus.get-session': typeof focus.getSession
+  'focus.hear-bell': typeof focus.hearBell
   'focus.list-sessions': typeof focus.listSessions
   'focus.list-templates': typeof focus.listTemplates
   'focus.list-thoughts': typeof focus.listThoughts

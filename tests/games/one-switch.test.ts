@@ -12,7 +12,7 @@ import { callerOf, tooShort, whatIsShown, type Call } from './what-is-shown.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-const modules = ['identity', 'capture', 'tasks', 'focus', 'day', 'insights']
+const modules = ['identity', 'capture', 'tasks', 'focus', 'day', 'insights'] as const
 
 const everything = [
   'consistency of rituals',

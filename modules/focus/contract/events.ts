@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEvent } from '#contract/event.ts'
-import { id } from '#contract/schema.ts'
+import { id, instant } from '#contract/schema.ts'
 
 export const SessionId = id('focus.session')
 export const ThoughtId = id('focus.thought')
@@ -24,6 +24,12 @@ export const sessionFinished = defineEvent({
   summary: 'A focus session ended',
   audience: 'person',
   data: aboutSession,
+})
+export const bellRang = defineEvent({
+  name: 'focus.bell-rang',
+  summary: 'The bell of a focus session rang, and no page of its person was open to say so',
+  audience: 'person',
+  data: aboutSession.extend({ bellAt: instant() }),
 })
 export const sessionCorrected = defineEvent({
   name: 'focus.corrected',

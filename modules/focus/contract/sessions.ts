@@ -190,3 +190,15 @@ export const finishSession = defineCommand({
   emits: [sessionFinished],
   example,
 })
+
+export const hearBell = defineCommand({
+  name: 'focus.hear-bell',
+  summary: 'Say that the bell of a session was heard, so that no notification tells of it',
+  access: 'member',
+  input,
+  output: z.object({ heard: boolean.describe('Whether a bell has rung') }),
+  errors: sessionNotFound,
+  http: 'POST /focus/sessions/{id}/bell',
+  cli: { name: 'focus hear', positional: ['id'] },
+  example,
+})

@@ -38,6 +38,8 @@ export interface StretchRow {
   ended_at: number | null
   /** Milliseconds that its phase is to last, pauses left out; null counts up. */
   planned: number | null
+  /** The bell of it that an open page has rung: when it was due. */
+  bell_heard: number | null
 }
 
 /** What somebody says a session was. */

@@ -1,6 +1,8 @@
 import { defineModule } from '#kernel/module.ts'
 import * as contract from '../contract.ts'
+import ringBellLater from './jobs/ring-bell.ts'
 import tables from './migrations/0001-tables.ts'
+import bells from './migrations/0002-bells.ts'
 import correctSession from './operations/correct-session.ts'
 import createTemplate from './operations/create-template.ts'
 import deleteTemplate from './operations/delete-template.ts'
@@ -9,6 +11,7 @@ import extendSession from './operations/extend-session.ts'
 import finishSession from './operations/finish-session.ts'
 import getFocus from './operations/get-focus.ts'
 import getSession from './operations/get-session.ts'
+import hearBell from './operations/hear-bell.ts'
 import listSessions from './operations/list-sessions.ts'
 import listTemplates from './operations/list-templates.ts'
 import listThoughts from './operations/list-thoughts.ts'
@@ -18,6 +21,7 @@ import pauseSession from './operations/pause-session.ts'
 import readStatistics from './operations/read-statistics.ts'
 import readWork from './operations/read-work.ts'
 import resumeSession from './operations/resume-session.ts'
+import ringBell from './operations/ring-bell.ts'
 import settleThought from './operations/settle-thought.ts'
 import startSession from './operations/start-session.ts'
 import startWork from './operations/start-work.ts'
@@ -38,7 +42,7 @@ export default defineModule({
     focus_thought: 'workspace',
     focus_template: 'workspace',
   },
-  migrations: [tables],
+  migrations: [tables, bells],
   operations: [
     correctSession,
     createTemplate,
@@ -48,6 +52,7 @@ export default defineModule({
     finishSession,
     getFocus,
     getSession,
+    hearBell,
     listSessions,
     listTemplates,
     listThoughts,
@@ -57,6 +62,7 @@ export default defineModule({
     readStatistics,
     readWork,
     resumeSession,
+    ringBell,
     settleThought,
     startSession,
     startWork,
@@ -64,6 +70,7 @@ export default defineModule({
     updateSession,
     updateTemplate,
   ],
+  jobs: [ringBellLater],
   subscriptions: [countTime, eraseWithPeople],
   uses: ['tasks.list-outlines'],
 })

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
-import { startSession } from '#modules/focus/contract.ts'
+import { hearBell, startSession } from '#modules/focus/contract.ts'
 import { announce } from '#ui/announce.ts'
 import { classNames } from '#ui/class-names.ts'
+import { api } from '#ui/data/api.ts'
 import { useGamesAndPrompts } from '#ui/data/use-games-and-prompts.ts'
 import { useShortcuts } from '#ui/keyboard/use-shortcuts.ts'
 import { showToast } from '#ui/toasts.ts'
@@ -59,6 +60,7 @@ function Bell({ session }: { session: LiveSession }) {
   const prompts = useGamesAndPrompts()
   const onPage = useRouterState({ select: (state) => state.location.pathname === '/focus' })
   const rang = useRef<string | null>(session.over ? bellOf(session) : null)
+  useHeard(session)
   useEffect(() => {
     if (!session.over || rang.current === bellOf(session)) return
     rang.current = bellOf(session)
@@ -73,6 +75,15 @@ function Bell({ session }: { session: LiveSession }) {
     showToast({ message, ...(prompts && { action: { label: resting ? 'Work again' : 'Take it', run } }) })
   })
   return null
+}
+
+/** Tells the server that this page has rung, so that no notification is needed. Whoever cannot be reached sends one. */
+function useHeard(session: LiveSession): void {
+  const { id, over } = session
+  const bell = bellOf(session)
+  useEffect(() => {
+    if (over) void api.call(hearBell, { id }).catch(() => undefined)
+  }, [id, over, bell])
 }
 
 const bellOf = ({ id, cycle, state, plannedSeconds }: LiveSession) => `${id} ${cycle} ${state} ${plannedSeconds}`

@@ -25,5 +25,6 @@ export default defineWebModule({
     { label: 'Focus history', keywords: 'sessions correct pomodoro', path: '/focus?view=history', icon: Timer },
     { label: 'Focus figures', keywords: 'statistics hours minutes', path: '/focus?view=figures', icon: Timer },
   ],
+  records: { 'focus.session': () => '/focus' },
   recordSection: () => import('./focus-on-task.tsx'),
 })

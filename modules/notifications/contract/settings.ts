@@ -17,5 +17,6 @@ export const noticeSettings = {
   job: onOff('job', 'Tell me when work in the background fails'),
   delegation: onOff('delegation', 'Tell me when I am asked to do a task, or when somebody answers me'),
   mention: onOff('mention', 'Tell me when somebody mentions me in a comment'),
+  focus: onOff('focus', 'Tell me when the time of a focus session is over and no page of Daybook is open'),
   account: onOff('account', 'Tell me when a mail account must be signed in again'),
 } satisfies Record<NoticeKind, unknown>

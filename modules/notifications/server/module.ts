@@ -23,6 +23,7 @@ export default defineModule({
   settings: Object.values(contract.noticeSettings),
   uses: [
     'connections.get',
+    'focus.get',
     'identity.list-invitations',
     'identity.list-members',
     'identity.list-sessions',

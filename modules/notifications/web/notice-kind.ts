@@ -7,6 +7,7 @@ import KeyRound from 'lucide-react/icons/key-round'
 import MailWarning from 'lucide-react/icons/mail-warning'
 import MessageCircle from 'lucide-react/icons/message-circle'
 import SendHorizontal from 'lucide-react/icons/send-horizontal'
+import Timer from 'lucide-react/icons/timer'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import UserPlus from 'lucide-react/icons/user-plus'
 import type { NoticeKind } from '#modules/notifications/contract.ts'
@@ -24,5 +25,6 @@ export const noticeKinds: Record<NoticeKind, { name: string; icon: Icon; accent:
   sending: { name: 'Sending', icon: SendHorizontal, accent: 'red' },
   delegation: { name: 'Delegation', icon: ArrowRightLeft, accent: 'lilac' },
   mention: { name: 'Mention', icon: MessageCircle, accent: 'green' },
+  focus: { name: 'Focus', icon: Timer, accent: 'orange' },
   job: { name: 'Background work', icon: TriangleAlert, accent: 'red' },
 }

@@ -33,7 +33,7 @@ export default command(logSession, async ({ db, actor, ask, emit, fail, now, set
   const stretch = { session_id: session.id, n: 0, kind: 'work', phase: 1, planned: null } as const
   await db
     .insertInto('focus_stretch')
-    .values({ ...stretch, started_at: from, ended_at: until })
+    .values({ ...stretch, started_at: from, ended_at: until, bell_heard: null })
     .execute()
   emit(sessionCorrected, { id: session.id })
   const row = (await findPast(db, actor.id, session.id))!

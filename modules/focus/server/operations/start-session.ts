@@ -4,12 +4,14 @@ import { sessionStarted, startSession } from '../../contract.ts'
 import { command, type SessionRow } from '../database.ts'
 import { plannedWork } from '../session/clock.ts'
 import { findSession, runningSession } from '../session/find-session.ts'
+import { setBell } from '../session/set-bell.ts'
 import { beginStretch } from '../session/stretches.ts'
 import { mayName, titleOf } from '../session/titles.ts'
 import { toColumns, toSession, toSetup } from '../session/to-session.ts'
 import { findTemplate } from '../templates/find-template.ts'
 
-export default command(startSession, async ({ db, actor, ask, emit, fail, now, setting }, input) => {
+export default command(startSession, async (context, input) => {
+  const { db, actor, ask, emit, fail, now, setting } = context
   const template = input.templateId === undefined ? undefined : await findTemplate(db, actor.id, input.templateId)
   if (input.templateId !== undefined && !template) return fail('template-not-found')
   if (!(await mayName(ask, input.taskId))) return fail('task-not-found')
@@ -34,5 +36,6 @@ export default command(startSession, async ({ db, actor, ask, emit, fail, now, s
   await beginStretch(db, { session, stretches: [] }, stretch)
   emit(sessionStarted, { id: session.id })
   const whole = (await findSession(db, actor.id, session.id))!
+  await setBell(context, whole)
   return toSession(whole, await titleOf(ask, session.task_id), now(), await setting(gamesAndPrompts))
 })

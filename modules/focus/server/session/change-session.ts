@@ -4,6 +4,7 @@ import { gamesAndPrompts } from '#modules/day/contract/settings.ts'
 import { sessionChanged, type FocusSession } from '../../contract.ts'
 import type { FocusTables } from '../database.ts'
 import { findSession, type WholeSession } from './find-session.ts'
+import { setBell } from './set-bell.ts'
 import { titleOf } from './titles.ts'
 import { toSession } from './to-session.ts'
 
@@ -26,5 +27,6 @@ export async function changeSession<Errors extends string>(
   if (refused) return refused
   emit(event, { id })
   const changed = (await findSession(db, actor.id, id))!
+  await setBell(context, changed)
   return toSession(changed, await titleOf(ask, changed.session.task_id), now(), await setting(gamesAndPrompts))
 }

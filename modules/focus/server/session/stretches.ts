@@ -37,16 +37,16 @@ export async function beginStretch(
   const n = stretches.length
   await db
     .insertInto('focus_stretch')
-    .values({ ...stretch, session_id: session.id, n, ended_at: null })
+    .values({ ...stretch, session_id: session.id, n, ended_at: null, bell_heard: null })
     .execute()
 }
 
 /** Stores what a stretch has become. */
 export async function saveStretch(db: WriteDatabase<FocusTables>, stretch: StretchRow): Promise<void> {
-  const { session_id, n, ended_at, planned } = stretch
+  const { session_id, n, ended_at, planned, bell_heard } = stretch
   await db
     .updateTable('focus_stretch')
-    .set({ ended_at, planned })
+    .set({ ended_at, planned, bell_heard })
     .where('session_id', '=', session_id)
     .where('n', '=', n)
     .execute()

@@ -2,6 +2,7 @@ import { accountSource } from './account-source.ts'
 import { approvalSource } from './approval-source.ts'
 import { changeRefusedSource } from './change-refused-source.ts'
 import { delegationSource } from './delegation-source.ts'
+import { focusSource } from './focus-source.ts'
 import { importSource } from './import-source.ts'
 import { invitationSource } from './invitation-source.ts'
 import { jobSource } from './job-source.ts'
@@ -26,4 +27,5 @@ export const sources: readonly Source[] = [
   taskReminderSource,
   delegationSource,
   mentionSource,
+  focusSource,
 ]
