@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cancelReminder, getReminder, listReminders, modifyMessages, remindUnanswered } from '#modules/mail/contract.ts'
 import { listNotices } from '#modules/notifications/contract.ts'
+import { plansOf, spyOnReads } from '#testing/query-plans.ts'
 import { openAppOf } from '#testing/open-app-of.ts'
 import type { TestApp } from '#testing/test-app.ts'
 import { codeOf, importBytes, messageCalled, neighbour, stranger } from '../mail/mail-app.ts'
@@ -95,6 +96,40 @@ describe('a reminder of mail that nobody answers', () => {
     atTime(app, NOON + 9 * 86_400_000)
     await sweep(app)
     expect((await inbox(app)).map(({ subject }) => subject)).toEqual(['Other'])
+  })
+
+  it('is listed soonest first while it waits, and latest first once it is over', async () => {
+    await using app = await openTidyingApp()
+    const days = [9, 6, 8, 5, 7]
+    await importBytes(app, mbox(days.map((day) => mailText({ subject: `By the ${day}th`, id: `day-${day}` }))))
+    const listed = async (state: 'waiting' | 'cancelled' | undefined) => {
+      const subjects: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = await app.call(listReminders, { limit: 2, ...(state && { state }), ...(cursor && { cursor }) })
+        subjects.push(...page.items.map(({ subject }) => subject))
+        cursor = page.next ?? undefined
+      } while (cursor)
+      return subjects
+    }
+    const made: string[] = []
+    for (const day of days) {
+      const { id } = await messageCalled(app, `By the ${day}th`)
+      await app.call(modifyMessages, { messageIds: [id], place: 'sent' })
+      made.push((await app.call(remindUnanswered, { id, at: `2026-03-0${day}T12:00:00Z` })).id)
+    }
+    const soonest = [5, 6, 7, 8, 9].map((day) => `By the ${day}th`)
+    expect(await listed('waiting')).toEqual(soonest)
+    expect(await listed(undefined)).toEqual(soonest.toReversed())
+    for (const id of made.slice(0, 3)) await app.call(cancelReminder, { id })
+    expect(await listed('waiting')).toEqual(['By the 5th', 'By the 7th'])
+    expect(await listed('cancelled')).toEqual(['By the 9th', 'By the 8th', 'By the 6th'])
+
+    const statements = spyOnReads(app, 'mail_reminder')
+    for (const state of ['waiting', 'cancelled', undefined] as const) await listed(state)
+    const plans = [...(await plansOf(app, statements)).values()]
+    expect(plans.length).toBeGreaterThan(4)
+    for (const { scans, sorts } of plans) expect({ scans, sorts }).toEqual({ scans: [], sorts: false })
   })
 
   it('is nobody else’s', async () => {

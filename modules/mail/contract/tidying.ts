@@ -139,7 +139,7 @@ export const getReminder = defineQuery({
 
 export const listReminders = defineQuery({
   name: 'mail.list-reminders',
-  summary: 'List your reminders, newest first',
+  summary: 'List your reminders: what waits soonest first, what is over and all of them latest first',
   access: 'member',
   input: z.strictObject({ ...pageInput, state: ReminderState.optional() }),
   output: page(Reminder),

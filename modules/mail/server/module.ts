@@ -30,6 +30,7 @@ import outbox from './migrations/0005-outbox.ts'
 import gmail from './migrations/0006-gmail.ts'
 import answered from './migrations/0007-answered.ts'
 import draftCopies from './migrations/0008-draft-copies.ts'
+import remindersByTime from './migrations/0009-reminders-by-time.ts'
 import adoptMessages from './operations/adopt-messages.ts'
 import allowImages from './operations/allow-images.ts'
 import applyChanges from './operations/apply-changes.ts'
@@ -165,7 +166,7 @@ export default defineModule({
     mail_push: 'workspace',
     mail_skipped: 'workspace',
   },
-  migrations: [tables, syncTables, drafts, tidying, outbox, gmail, answered, draftCopies],
+  migrations: [tables, syncTables, drafts, tidying, outbox, gmail, answered, draftCopies, remindersByTime],
   operations: [
     ...draftOperations,
     adoptMessages,

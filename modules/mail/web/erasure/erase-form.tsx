@@ -66,9 +66,8 @@ export function EraseForm({ parts, accounts, onBegun }: EraseFormProps) {
             onClose={() => setAsking(false)}
           >
             <p>
-              {parts.map(([noun, count, more]) => `${more ? 'more than ' : ''}${countOf(count, noun)}`).join(', ')}
-              {removeAccounts && accounts.length > 0 && `, ${countOf(accounts.length, 'mail account')}`}: gone from
-              here, and nothing brings {removeAccounts ? 'them' : 'it'} back.
+              {inWords([...parts, ['mail account', removeAccounts ? accounts.length : 0, false]])}: gone from here for
+              good, and nothing brings it back.
             </p>
           </TypedConfirmation>
         </Suspense>

@@ -27,15 +27,17 @@ export function useErasure() {
   const latest = jobs.data?.items[0]
   const running = latest !== undefined && isErasing(latest)
   const seen = useRef<string | null>(null)
+  const told = useRef<string | null>(null)
   useEffect(() => {
     if (!latest) return
     if (running) seen.current = latest.id
-    else if (seen.current === latest.id || begun === latest.id) {
+    else if ((seen.current === latest.id || begun === latest.id) && told.current !== latest.id) {
+      told.current = latest.id
       announce(wordsOf(latest))
       void forgetAnswersOf('mail')
       void refreshModules(cache, ['mail', 'connections', 'notifications']).catch(showProblem)
     }
-  }, [cache, latest?.id, latest?.state, running, begun])
+  }, [cache, latest, running, begun])
 
   return {
     /** Undefined while there is none to speak of. */

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import Bell from 'lucide-react/icons/bell'
-import { listReminders, type Reminder } from '#modules/mail/contract/tidying.ts'
+import type { Reminder } from '#modules/mail/contract/tidying.ts'
 import { Button, buttonClass } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
-import { useOperation } from '#ui/data/use-operation.ts'
 import type { Accent } from '#ui/define-web-module.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorState } from '#ui/error-state.tsx'
@@ -12,7 +11,7 @@ import { fullDate, shortDate } from '#ui/format.ts'
 import { Column, PageHead } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
-import { useRemind, useWaitingReminders } from './use-reminders.ts'
+import { endOf, useEndedReminders, useRemind, useWaitingReminders } from './use-reminders.ts'
 
 /** The mail that waits for an answer by a time, and how earlier reminders ended. */
 export function Page() {
@@ -63,8 +62,7 @@ const ends: Partial<Record<Reminder['state'], [Accent, string]>> = {
 }
 
 function Over() {
-  const latest = useOperation(listReminders, { limit: 50 })
-  const over = (latest.data?.items ?? []).filter(({ state }) => state !== 'waiting').slice(0, 20)
+  const over = useEndedReminders(20) ?? []
   if (over.length === 0) return null
   return (
     <Section title="Lately">
@@ -74,8 +72,8 @@ function Over() {
           return (
             <Row key={reminder.id} reminder={reminder}>
               <Chip accent={accent}>{words}</Chip>
-              <time dateTime={reminder.endedAt ?? reminder.dueAt} className="text-sm text-ink-soft tabular-nums">
-                {shortDate(reminder.endedAt ?? reminder.dueAt)}
+              <time dateTime={endOf(reminder)} className="text-sm text-ink-soft tabular-nums">
+                {shortDate(endOf(reminder))}
               </time>
             </Row>
           )

@@ -2,11 +2,27 @@ import { useQueryClient } from '@tanstack/react-query'
 import { cancelReminder, listReminders, remindUnanswered, type Reminder } from '#modules/mail/contract/tidying.ts'
 import { api } from '#ui/data/api.ts'
 import { refreshList, useCursorList } from '#ui/data/use-cursor-list.ts'
+import { useOperation } from '#ui/data/use-operation.ts'
 import { fullDate } from '#ui/format.ts'
 import { showProblem, showToast } from '#ui/toasts.ts'
 
-/** The reminders that wait, the one set last first. */
+/** The reminders that wait, the soonest first. */
 export const useWaitingReminders = () => useCursorList<Reminder>(listReminders, { state: 'waiting' })
+
+/** How the last reminders ended, the latest first; undefined until all of them are known. */
+export function useEndedReminders(most: number): Reminder[] | undefined {
+  const lists = [
+    useOperation(listReminders, { state: 'answered', limit: most }),
+    useOperation(listReminders, { state: 'due', limit: most }),
+    useOperation(listReminders, { state: 'cancelled', limit: most }),
+  ]
+  if (!lists.every(({ data }) => data)) return undefined
+  const ended = lists.flatMap(({ data }) => data!.items)
+  return ended.sort((a, b) => endOf(b).localeCompare(endOf(a))).slice(0, most)
+}
+
+/** When a reminder was over. */
+export const endOf = ({ endedAt, dueAt }: Reminder): string => endedAt ?? dueAt
 
 /** Setting a reminder and cancelling it, each with a way back. */
 export function useRemind() {
