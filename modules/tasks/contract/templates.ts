@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
 import { date, instant, integer, page, pageInput, text, textOrNull } from '#contract/schema.ts'
 import { taskCreated } from './events.ts'
-import { changedFields, exampleId, newFields, notFound, projectNotFound, rev, title } from './inputs.ts'
-import { ProjectId, Task, TaskId } from './task.ts'
+import { changedFields, exampleId, memberNotFound, newFields, notFound, projectNotFound, rev, title } from './inputs.ts'
+import { Assignee, ProjectId, Task, TaskId, TaskRecurrence, UserId } from './task.ts'
 import { TemplateId, templateChanged } from './template-events.ts'
 import { ChangeId } from './undo.ts'
 
@@ -30,6 +30,8 @@ const templateName = z.string().trim().min(1, 'A template needs a name').max(200
 const steps = z.array(TemplateStep).max(200)
 const titleOfTemplate = title.describe('{{client}} is a variable, here and in notes, labels and steps')
 
+const templateOwner = UserId.nullable().describe('Whose what is made of it is; who uses it, where nobody is named')
+
 const { priority, energy, estimateMin, estimateMax, projectId, labels } = newFields
 const fresh = {
   name: templateName,
@@ -44,6 +46,8 @@ const fresh = {
   deadlineIn: unsaid,
   projectId,
   labels,
+  ownerId: templateOwner.default(null),
+  assignees: newFields.assignees,
   steps: steps.default([]),
 }
 const changed = {
@@ -59,6 +63,9 @@ const changed = {
   deadlineIn: when.optional(),
   projectId: changedFields.projectId,
   labels: changedFields.labels,
+  ownerId: templateOwner.optional(),
+  assignees: changedFields.assignees,
+  dropRecurrence: z.boolean().optional().describe('Whether what is made of it repeats no more'),
   steps: steps.optional(),
 }
 
@@ -78,6 +85,9 @@ export const TaskTemplate = z
     deadlineIn: textOrNull,
     projectId: ProjectId.nullable(),
     labels: z.array(text),
+    ownerId: UserId.nullable(),
+    assignees: z.array(Assignee),
+    recurrence: TaskRecurrence.nullable().describe('How what is made of it comes again, as the task it was saved from'),
     steps: z.array(TemplateStep),
     variables: z.array(text).describe('The names between double braces, in the order they appear'),
     createdAt: instant(),
@@ -101,7 +111,7 @@ export const createTemplate = defineCommand({
   access: 'member',
   input: z.strictObject(fresh),
   output: TaskTemplate,
-  errors: { ...projectNotFound, ...badOutline },
+  errors: { ...projectNotFound, ...memberNotFound, ...badOutline },
   http: 'POST /templates',
   aliases: ['POST /task-templates'],
   cli: { name: 'template add', positional: ['name', 'title'] },
@@ -140,7 +150,7 @@ export const updateTemplate = defineCommand({
   access: 'member',
   input: z.strictObject({ id: TemplateId, rev, ...changed }),
   output: TaskTemplate,
-  errors: { ...templateNotFound, ...projectNotFound, ...badOutline },
+  errors: { ...templateNotFound, ...projectNotFound, ...memberNotFound, ...badOutline },
   http: 'PATCH /templates/{id}',
   aliases: ['PATCH /task-templates/{id}'],
   cli: { name: 'template update', positional: ['id'] },
@@ -191,6 +201,9 @@ const PlannedTask = z
     dueAt: instant().nullable(),
     deadlineOn: date().nullable(),
     labels: z.array(text),
+    ownerId: UserId.nullable().describe('Who it is said to belong to; null is whoever makes it'),
+    assignees: z.array(Assignee),
+    recurrence: TaskRecurrence.nullable(),
   })
   .meta({ id: 'PlannedTask' })
 export type PlannedTask = z.infer<typeof PlannedTask>
@@ -215,7 +228,7 @@ export const previewTemplate = defineQuery({
 
 export const applyTemplate = defineCommand({
   name: 'tasks.apply-template',
-  summary: 'Make the tasks of a template; one undo takes them all back',
+  summary: 'Make the tasks of a template, without people who have left; one undo takes them all back',
   access: 'member',
   input: z.strictObject(applying),
   output: z.object({ task: Task, made: integer, changeId: ChangeId.nullable().describe('What undoes it') }),
@@ -238,7 +251,8 @@ export const applyTemplate = defineCommand({
 
 export const saveAsTemplate = defineCommand({
   name: 'tasks.save-as-template',
-  summary: 'Make a template of a task and all below it; its dates become days from its start',
+  summary:
+    'Make a template of a task and all below it: its dates as days from its start, its people and its recurrence',
   access: 'member',
   input: z.strictObject({ id: TaskId, name: templateName.optional().describe('The title unless given'), zone }),
   output: TaskTemplate,

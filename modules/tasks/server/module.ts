@@ -12,6 +12,7 @@ import splitting from './migrations/0005-splitting.ts'
 import captured from './migrations/0008-captured.ts'
 import merge from './migrations/0009-merge.ts'
 import projects from './migrations/0010-projects.ts'
+import templatePeople from './migrations/0011-template-people.ts'
 import { delegationOperations } from './delegation/operations.ts'
 import delegation from './migrations/0006-delegation.ts'
 import createFilter from './operations/create-filter.ts'
@@ -148,7 +149,19 @@ export default defineModule({
     tasks_champs: 'workspace',
     tasks_template: 'workspace',
   },
-  migrations: [tables, wholeTasks, recurrence, views, splitting, delegation, time, captured, merge, projects],
+  migrations: [
+    tables,
+    wholeTasks,
+    recurrence,
+    views,
+    splitting,
+    delegation,
+    time,
+    captured,
+    merge,
+    projects,
+    templatePeople,
+  ],
   privateRows: { table: 'tasks_project', person: 'private_to', parts: { tasks_task: 'project_id' } },
   operations: [
     ...delegationOperations,

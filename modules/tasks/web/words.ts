@@ -1,4 +1,4 @@
-import type { TaskKind, TaskStatus } from '#modules/tasks/contract.ts'
+import type { AssigneeRole, TaskKind, TaskStatus } from '#modules/tasks/contract.ts'
 import type { Accent } from '#ui/define-web-module.ts'
 
 /** The states of a task as people read them. */
@@ -25,6 +25,9 @@ export const kindName: Record<TaskKind, string> = {
   task: 'To do',
   shopping: 'To buy',
 }
+
+/** What people have to do with a task that is not theirs alone. */
+export const roleName: Record<AssigneeRole, string> = { owner: 'Does it', helper: 'Helps', reviewer: 'Looks at it' }
 
 /** Priorities 0 to 3 as people read them. */
 export const priorityName = ['No priority', 'Low', 'Medium', 'High']

@@ -18,17 +18,26 @@ export async function areMembers(
   actor: Actor,
   ids: readonly string[],
 ): Promise<boolean> {
+  return (await strangersAmong(ask, actor, ids)).size === 0
+}
+
+/** Those of these people who are no members of the workspace, or are no more. Who acts is one. */
+export async function strangersAmong(
+  ask: CommandContext<never>['ask'],
+  actor: Actor,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
   const left = new Set(ids)
   left.delete(actor.id)
   let cursor: string | undefined
   while (left.size > 0) {
     const members = await ask(listMembers, { limit: 200, ...(cursor && { cursor }) })
-    if (members instanceof Failure) return false
+    if (members instanceof Failure) return left
     for (const { id } of members.items) left.delete(id)
     if (members.next === null) break
     cursor = members.next
   }
-  return left.size === 0
+  return left
 }
 
 /** Assignees as a task keeps them: each person once, with the role said last. */

@@ -26,6 +26,11 @@ export interface TemplateRow {
   labels: string
   /** `TemplateStep`s as JSON. */
   steps: string
+  /** A `TaskRecurrence` as JSON. */
+  recurrence: string | null
+  owner_id: string | null
+  /** `Assignee`s as JSON. */
+  assignees: string
   created_at: number
   updated_at: number
 }

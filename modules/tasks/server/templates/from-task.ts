@@ -1,8 +1,9 @@
 import { dayLength, type Day } from '#base/query/calendar.ts'
 import { dayAt, wallClock } from '#base/query/zoned-time.ts'
 import type { ReadDatabase } from '#kernel/database/scoped.ts'
-import type { TemplateStep } from '../../contract.ts'
+import type { Assignee, TemplateStep } from '../../contract.ts'
 import type { TaskRow, TasksTables } from '../database.ts'
+import { settingsOf } from '../recurrence/recurrence-of.ts'
 import { descendantsOf, type SlimRow } from '../tree/descendants.ts'
 import { childrenOf } from '../tree/sums.ts'
 import { offsetOf } from './relative-date.ts'
@@ -36,6 +37,9 @@ export async function fieldsOfTask(
     deadlineIn: task.deadline_on === null ? null : offsetOf(dayOf(task.deadline_on), start),
     projectId: task.project_id,
     labels: JSON.parse(task.labels) as string[],
+    ownerId: task.owner_id,
+    assignees: JSON.parse(task.assignees) as Assignee[],
+    recurrence: settingsOf(task),
     steps: await stepsOf(db, task.id, below, start, zone),
   }
 }

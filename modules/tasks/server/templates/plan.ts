@@ -1,6 +1,6 @@
 import { toInstantOrNull } from '#base/time.ts'
 import type { Day } from '#base/query/calendar.ts'
-import type { PlannedTask, TaskTemplate, TemplateStep } from '../../contract.ts'
+import type { Assignee, PlannedTask, TaskRecurrence, TaskTemplate, TemplateStep } from '../../contract.ts'
 import { nameOrder } from '../name-order.ts'
 import { STEP, TASK } from '../tree/levels.ts'
 import { dayIn, instantIn } from './relative-date.ts'
@@ -30,6 +30,9 @@ export interface Planned {
   dueAt: number | null
   deadlineOn: string | null
   labels: string[]
+  ownerId: string | null
+  assignees: Assignee[]
+  recurrence: TaskRecurrence | null
 }
 
 /** What a template makes from a start day with these values. */
@@ -52,6 +55,9 @@ export function planOf(
     dueAt: instantIn(template.dueIn, start, zone),
     deadlineOn: dayIn(template.deadlineIn, start),
     labels: labels.filter((label) => label !== ''),
+    ownerId: template.ownerId,
+    assignees: template.assignees,
+    recurrence: template.recurrence,
   }
   const items = [root]
   // The last line of each depth is the parent of the next one that stands deeper.
@@ -71,6 +77,9 @@ export function planOf(
       dueAt: instantIn(step.dueIn, start, zone),
       deadlineOn: null,
       labels: [],
+      ownerId: template.ownerId,
+      assignees: [],
+      recurrence: null,
     })
   }
   return {

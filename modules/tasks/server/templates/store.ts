@@ -4,6 +4,7 @@ import { uuidv7 } from '#base/ids.ts'
 import { templateChanged, type TaskTemplate, type TemplateStep } from '../../contract.ts'
 import type { TasksTables } from '../database.ts'
 import { nameOrder } from '../name-order.ts'
+import { assigneesText } from '../people/are-members.ts'
 import type { TemplateRow } from '../splitting/tables.ts'
 import { recordChange } from '../undo/record-change.ts'
 
@@ -24,6 +25,9 @@ const COLUMNS = [
   'project_id',
   'labels',
   'steps',
+  'recurrence',
+  'owner_id',
+  'assignees',
   'created_at',
   'updated_at',
 ] as const
@@ -81,6 +85,9 @@ export function columnsOf(fields: TemplateFields): Omit<TemplateRow, 'id' | 'rev
     project_id: fields.projectId,
     labels: JSON.stringify(fields.labels),
     steps: JSON.stringify(fields.steps),
+    recurrence: fields.recurrence && JSON.stringify(fields.recurrence),
+    owner_id: fields.ownerId,
+    assignees: assigneesText(fields.assignees),
   }
 }
 

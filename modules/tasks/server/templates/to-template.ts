@@ -1,5 +1,5 @@
 import { toInstant } from '#base/time.ts'
-import type { TaskTemplate, TemplateStep } from '../../contract.ts'
+import type { Assignee, TaskRecurrence, TaskTemplate, TemplateStep } from '../../contract.ts'
 import type { TemplateRow } from '../splitting/tables.ts'
 import { variablesIn } from './variables.ts'
 
@@ -22,6 +22,9 @@ export function toTemplate(row: TemplateRow): TaskTemplate {
     deadlineIn: row.deadline_in,
     projectId: row.project_id,
     labels,
+    ownerId: row.owner_id,
+    assignees: JSON.parse(row.assignees) as Assignee[],
+    recurrence: row.recurrence === null ? null : (JSON.parse(row.recurrence) as TaskRecurrence),
     steps,
     variables: variablesIn([row.title, row.notes, ...labels, ...steps.map(({ title }) => title)]),
     createdAt: toInstant(row.created_at),

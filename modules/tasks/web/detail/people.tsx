@@ -6,8 +6,7 @@ import { Field } from '#ui/field.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { Section } from '#ui/section.tsx'
 import { Select } from '#ui/select.tsx'
-
-const roleName: Record<AssigneeRole, string> = { owner: 'Does it', helper: 'Helps', reviewer: 'Looks at it' }
+import { roleName } from '../words.ts'
 
 /** Who has to do with a task, each with a role. Somebody who works alone sees nothing of it. */
 export function People({ task, onChange }: { task: Task; onChange: (assignees: Assignee[]) => void }) {

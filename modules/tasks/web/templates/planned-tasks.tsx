@@ -1,10 +1,18 @@
 import Calendar from 'lucide-react/icons/calendar'
+import Repeat from 'lucide-react/icons/repeat'
 import type { PlannedTask } from '#modules/tasks/contract.ts'
 import { Chip } from '#ui/chip.tsx'
 import { dayAndTime, dayInWords } from '#ui/format.ts'
+import { useMembers } from '../delegation/members.ts'
 
 /** What a template would make: the task, and below it its steps. */
 export function PlannedTasks({ items }: { items: PlannedTask[] }) {
+  const { me, nameOf } = useMembers()
+  /** Whoever has to do with it; who works alone is not named. */
+  const peopleOf = ({ ownerId, assignees }: PlannedTask) => {
+    const people = new Set([...(ownerId ? [ownerId] : []), ...assignees.map(({ userId }) => userId)])
+    return people.size === 1 && people.has(me ?? '') ? [] : [...people]
+  }
   return (
     <section aria-label="What will be made" className="rounded-box bg-sunken p-3">
       <p className="mb-2 text-sm font-semibold">What will be made</p>
@@ -24,6 +32,8 @@ export function PlannedTasks({ items }: { items: PlannedTask[] }) {
             )}
             {item.deadlineOn && <Chip accent="orange">by {dayInWords(`${item.deadlineOn}T12:00`)}</Chip>}
             {item.minutes !== null && <Chip>{item.minutes.toLocaleString()} min</Chip>}
+            {item.recurrence && <Chip icon={Repeat}>comes again</Chip>}
+            {index === 0 && peopleOf(item).map((id) => <Chip key={id}>{nameOf(id)}</Chip>)}
             {item.labels.map((label) => (
               <Chip key={label}>#{label}</Chip>
             ))}

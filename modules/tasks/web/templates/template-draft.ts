@@ -1,4 +1,4 @@
-import type { TaskTemplate, TemplateStep } from '#modules/tasks/contract.ts'
+import type { Assignee, TaskTemplate, TemplateStep } from '#modules/tasks/contract.ts'
 import { readOutline, writeOutline } from './outline.ts'
 
 /** A template as it is typed. */
@@ -14,6 +14,10 @@ export interface TemplateDraft {
   startIn: string
   dueIn: string
   deadlineIn: string
+  /** Whether it comes again as the task it was saved from. */
+  repeats: boolean
+  ownerId: string | null
+  assignees: Assignee[]
 }
 
 /** What a form sends. */
@@ -29,6 +33,8 @@ export interface TemplateFields {
   deadlineIn: string | null
   projectId: string | null
   labels: string[]
+  ownerId: string | null
+  assignees: Assignee[]
   steps: TemplateStep[]
 }
 
@@ -47,6 +53,9 @@ export function draftOf(template: TaskTemplate | null): TemplateDraft {
     startIn: template?.startIn ?? '',
     dueIn: template?.dueIn ?? '',
     deadlineIn: template?.deadlineIn ?? '',
+    repeats: (template?.recurrence ?? null) !== null,
+    ownerId: template?.ownerId ?? null,
+    assignees: template?.assignees ?? [],
   }
 }
 
@@ -66,6 +75,8 @@ export function fieldsOf(draft: TemplateDraft): TemplateFields {
     deadlineIn: when(draft.deadlineIn),
     projectId: draft.projectId || null,
     labels: [...new Set(draft.labels.split(',').map((name) => name.trim().replace(/^#/, '')))].filter(Boolean),
+    ownerId: draft.ownerId,
+    assignees: draft.assignees,
     steps: readOutline(draft.outline),
   }
 }

@@ -8,13 +8,15 @@ import { Select } from '#ui/select.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { useProjects } from '../projects.ts'
 import { priorityName } from '../words.ts'
+import { ComingAlong } from './coming-along.tsx'
 import { draftOf, fieldsOf, type TemplateDraft, type TemplateFields } from './template-draft.ts'
 
 interface TemplateFormProps {
   /** Null for a new one. */
   template: TaskTemplate | null
   action: string
-  onSave: (fields: TemplateFields) => Promise<void>
+  /** `dropRecurrence`: what is made of it repeats no more. */
+  onSave: (fields: TemplateFields, dropRecurrence: boolean) => Promise<void>
 }
 
 const whens = [
@@ -33,7 +35,7 @@ export function TemplateForm({ template, action, onSave }: TemplateFormProps) {
   const save = async () => {
     setBusy(true)
     setError(null)
-    await onSave(fieldsOf(draft)).catch(setError)
+    await onSave(fieldsOf(draft), !draft.repeats).catch(setError)
     setBusy(false)
   }
 
@@ -142,6 +144,7 @@ export function TemplateForm({ template, action, onSave }: TemplateFormProps) {
           />
         )}
       </Field>
+      {template && <ComingAlong template={template} draft={draft} set={set} />}
       <ProblemNote error={error} />
       <Button
         type="submit"

@@ -53,8 +53,8 @@ export function TemplateRecord({ id, onClose }: { id: string; onClose: () => voi
           key={template.data.rev}
           template={template.data}
           action="Save"
-          onSave={async (fields) => {
-            const saved = await api.call(updateTemplate, { id, rev: template.data.rev, ...fields })
+          onSave={async (fields, dropRecurrence) => {
+            const saved = await api.call(updateTemplate, { id, rev: template.data.rev, ...fields, dropRecurrence })
             cache.setQueryData(operationKey(getTemplate, { id }), saved)
             showToast({ message: `Saved: ${saved.name}` })
             await commands.refresh()
