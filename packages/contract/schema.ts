@@ -45,6 +45,11 @@ export const pageInput = {
   limit: z.coerce.number().int().min(1).max(200).default(50).describe('Records a page, at most 200'),
 }
 
+/** The id that a record is to have, made by who makes it; see also `id` in the schemas of all contracts. */
+export const newId = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'This is not a UUIDv7')
+
 /** What every list answers: the records, and the cursor of the next page or null. */
 export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: textOrNull })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
-import { integer, page, pageInput, text } from '#contract/schema.ts'
+import { instant, integer, newId, page, pageInput, text } from '#contract/schema.ts'
 import { Capture, CaptureEntry, CaptureId, CaptureWay, exampleId } from './capture.ts'
 import { captureCreated, captureDeleted, captureErased, captureRestored, captureUpdated } from './events.ts'
 
@@ -30,12 +30,18 @@ export const createCapture = defineCommand({
   summary: 'Write down what is on your mind; it is kept first, then read as tasks and more, for you to accept',
   access: 'member',
   input: z.strictObject({
+    id: newId
+      .optional()
+      .describe('The id it is to have, a UUIDv7: sent again with it, the capture that is there is the answer'),
     text: z.string().min(1, 'Write something down first').max(50_000).regex(/\S/, 'Write something down first'),
     way: CaptureWay.default('auto'),
     ...writtenIn,
+    writtenAt: instant()
+      .optional()
+      .describe('When it was written, which "tomorrow" is reckoned from, if that was before now'),
   }),
   output: Capture,
-  errors: badZone,
+  errors: { ...badZone, 'id-taken': { message: 'That id is taken', kind: 'conflict' } },
   http: 'POST /capture',
   cli: { name: 'capture add', positional: ['text'] },
   emits: [captureCreated, captureErased],

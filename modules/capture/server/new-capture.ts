@@ -12,6 +12,10 @@ const KEPT_MS = 30 * 86_400_000
 const AT_ONCE = 5
 
 interface Written {
+  /** The id it is to have; a new one unless given. */
+  id?: string | undefined
+  /** When it was written, where that was before now. */
+  writtenAt?: number | undefined
   text: string
   way: CaptureWay
   origin: CaptureRow['origin']
@@ -20,13 +24,13 @@ interface Written {
   title?: string | undefined
 }
 
-/** Keeps what was written, to the letter. What was deleted a month ago goes. */
+/** Keeps what was written, to the letter; null where its id is taken. What was deleted a month ago goes. */
 export async function insertCapture(
   { db, actor, emit, now }: Pick<CommandContext<CaptureTables>, 'db' | 'emit' | 'now'> & { actor: Actor },
-  { title, ...written }: Written,
-): Promise<CaptureRow> {
+  { id = uuidv7(), writtenAt = now(), title, ...written }: Written,
+): Promise<CaptureRow | null> {
   const row: CaptureRow = {
-    id: uuidv7(),
+    id,
     person_id: personOf(actor),
     title: title ?? titleOf(written.text),
     ...written,
@@ -36,10 +40,17 @@ export async function insertCapture(
     questions: '[]',
     count: 0,
     accepted: 0,
-    created_at: now(),
+    created_at: Math.min(now(), writtenAt),
     deleted_at: null,
   }
-  await db.insertInto('capture_capture').values(row).execute()
+  const inserted = await db
+    .insertInto('capture_capture')
+    .values(row)
+    // A statement that fails would end the transaction on PostgreSQL.
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!inserted) return null
   const old = await db
     .selectFrom('capture_capture')
     .select('id')

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import Brain from 'lucide-react/icons/brain'
+import { uuidv7 } from '#base/ids.ts'
 import { getMe } from '#modules/identity/contract.ts'
 import { listCaptures, type CaptureWay } from '#modules/capture/contract.ts'
 import { Button } from '#ui/button.tsx'
@@ -12,7 +13,9 @@ import { Field } from '#ui/field.tsx'
 import { countOf } from '#ui/format.ts'
 import { ProblemNote } from '#ui/problem-note.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
+import { showToast } from '#ui/toasts.ts'
 import { keepDump, keptDump } from './kept-dump.ts'
+import { WaitingDumps } from './offline/waiting-dumps.tsx'
 import { saveDump } from './save-dump.ts'
 import { useOfferedWays } from './use-offered-ways.ts'
 
@@ -32,13 +35,19 @@ function Writing({ userId }: { userId: string }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const navigate = useNavigate()
   // A second try with the same words is the same capture.
-  const key = useRef<string>(undefined)
+  const id = useRef<string>(undefined)
   const save = useMutation({
-    mutationFn: () => saveDump(text, way, (key.current ??= crypto.randomUUID())),
+    mutationFn: () => saveDump(text, way, (id.current ??= uuidv7())),
     networkMode: 'always',
-    onSuccess: ({ id }) => {
-      keepDump(userId, '')
-      void navigate({ to: '/capture/{-$captureId}', params: { captureId: id } })
+    onSuccess: (saved) => {
+      if (saved) {
+        keepDump(userId, '')
+        void navigate({ to: '/capture/{-$captureId}', params: { captureId: saved.id } })
+        return
+      }
+      write('')
+      showToast({ message: 'Kept in this browser', detail: 'On the server as soon as it can be reached.' })
+      field.current?.focus()
     },
   })
   useEffect(() => field.current?.focus(), [])
@@ -46,7 +55,7 @@ function Writing({ userId }: { userId: string }) {
   const write = (next: string) => {
     setText(next)
     keepDump(userId, next)
-    key.current = undefined
+    id.current = undefined
   }
   const submit = () => {
     if (text.trim() !== '' && !save.isPending) save.mutate()
@@ -113,6 +122,7 @@ function Writing({ userId }: { userId: string }) {
         </Button>
         <p className="text-sm text-ink-soft">Nothing is made before you accept it.</p>
       </div>
+      <WaitingDumps />
       <StillOpen />
     </form>
   )

@@ -5,6 +5,7 @@ export default defineWebModule({
   name: 'capture',
   nav: { label: 'Capture', path: '/capture', icon: Brain, accent: 'pink', key: 'c', order: 25 },
   routes: [{ path: '/capture/{-$captureId}', load: () => import('./capture-page.tsx') }],
+  background: () => import('./offline/background.ts'),
   keys: [{ name: 'capture.accept', label: 'Accept what is chosen', group: 'Capture', keys: 'a' }],
   palette: [
     { label: 'Write down what is on your mind', keywords: 'brain dump', path: '/capture' },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, instant } from '#contract/schema.ts'
+import { date, instant, newId } from '#contract/schema.ts'
 import { Assignee, ProjectId, TaskKind, TaskStatus, UserId } from './task.ts'
 
 // What several operations on tasks take and answer.
@@ -9,10 +9,6 @@ export const exampleId = '01933b6e-8f00-7000-8000-000000000001'
 export const title = z.string().trim().min(1, 'A task needs a title').max(500)
 export const notes = z.string().max(100_000)
 export const rev = z.number().int().min(1).optional().describe('The revision the change is based on; If-Match in REST')
-/** The id that a record is to have, made by who makes it; see also `id` in the schemas of all contracts. */
-export const newId = z
-  .string()
-  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'This is not a UUIDv7')
 export const labelName = z.string().trim().min(1, 'A label needs a name').max(100)
 
 const priority = z.number().int().min(0).max(3)

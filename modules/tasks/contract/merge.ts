@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { defineCommand, defineQuery } from '#contract/operation.ts'
-import { boolean, id, instant } from '#contract/schema.ts'
+import { boolean, id, instant, newId } from '#contract/schema.ts'
 import { delegationEvents } from './delegation-events.ts'
 import { taskCompleted, taskCreated, taskDeleted, taskReopened, taskRestored, taskUpdated } from './events.ts'
-import { changedFields, exampleId, memberNotFound, newId, notFound, projectNotFound, title } from './inputs.ts'
+import { changedFields, exampleId, memberNotFound, notFound, projectNotFound, title } from './inputs.ts'
 import { Task, TaskId, TaskStatus } from './task.ts'
 
 export const VersionId = id('tasks.version')

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { find } from '#modules/search/contract.ts'
+import { reviewCapture } from '#modules/tasks/contract.ts'
 import { uuidv7 } from '#base/ids.ts'
 import { createCapture, deleteCapture, getCapture, listCaptures, restoreCapture } from '../../contract.ts'
 import { dump, openCaptureApp } from '../testing/open-capture-app.ts'
@@ -77,4 +78,27 @@ it('refuses what says nothing, and a time zone that there is not', async () => {
   expect(await app.as(app.owner).call(createCapture, { text: 'A', zone: 'Berlin/Europe' })).toMatchObject({
     code: 'bad-zone',
   })
+})
+
+it('is written once under the id that it was given, and reckons from when it was written', async () => {
+  let now = Date.parse('2026-11-18T09:30:00Z')
+  await using app = await openCaptureApp({ clock: () => now })
+  const id = uuidv7()
+  const dump = { id, text: 'Call the dentist tomorrow', zone: 'Europe/Berlin', writtenAt: '2026-11-10T08:00:00.000Z' }
+  expect(await app.call(createCapture, dump)).toMatchObject({ id, createdAt: dump.writtenAt })
+  now += 3 * 86_400_000
+  await app.settle()
+  expect(await app.call(createCapture, { ...dump, writtenAt: '2026-11-11T08:00:00.000Z' })).toMatchObject({
+    createdAt: dump.writtenAt,
+    state: 'open',
+  })
+  expect((await app.call(listCaptures, {})).items).toHaveLength(1)
+  const { items } = await app.call(reviewCapture, { id })
+  expect(JSON.stringify(items)).toContain('2026-11-11')
+  // Nothing is written in days to come, and nobody takes another's place.
+  expect(await app.call(createCapture, { text: 'Later', writtenAt: '2030-01-01T00:00:00Z' })).toMatchObject({
+    createdAt: new Date(now).toISOString(),
+  })
+  for (const other of [app.person('member'), app.person('owner', uuidv7())])
+    expect(await app.as(other).call(createCapture, dump)).toMatchObject({ code: 'id-taken' })
 })

@@ -14,7 +14,7 @@ export default command(importPlan, async (context, { text, zone = serverZone(), 
   if (!read.ok) return fail('bad-plan', { errors: read.faults })
 
   const title = read.plan.title ?? read.plan.items[0]!.title
-  const capture = await insertCapture(context, { text, way: 'auto', origin: 'plan', zone, locale, title })
+  const capture = (await insertCapture(context, { text, way: 'auto', origin: 'plan', zone, locale, title }))!
   const kept = await keepPieces(db, capture, { readBy: 'rules', pieces: toPieces(read.plan), questions: [] })
   emit(captureCreated, { id: capture.id })
   return toCapture(context, kept)
