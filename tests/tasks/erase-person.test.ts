@@ -20,6 +20,7 @@ import {
   listProjects,
   updateTask,
 } from '#modules/tasks/contract.ts'
+import { sweep } from '#modules/tasks/server/recurrence/testing.ts'
 import { openTestApp, type TestApp } from '#testing/test-app.ts'
 import { People } from '../access/callers.ts'
 
@@ -27,7 +28,8 @@ const WORD = 'quetzalcoatl'
 
 /** Ben with a private project and all that can be in it, a task that all see, and an address for calendars. */
 async function openStory() {
-  const app = await openTestApp()
+  let now = Date.parse('2026-11-22T09:00:00Z')
+  const app = await openTestApp({ clock: () => now })
   const people = new People(app)
   const ben = await people.add('Ben', 'member')
   const call = callerOf(app, ben)
@@ -39,6 +41,9 @@ async function openStory() {
   await call(updateTask, { id: hidden.id, title: `${WORD} renamed`, dueAt: '2026-12-01T09:00:00Z' })
   await call(addComment, { taskId: hidden.id, body: `${WORD} comment` })
   await call(addReminder, { taskId: hidden.id, minutesBefore: 10, relatedTo: 'due' })
+  await call(addReminder, { taskId: hidden.id, at: '2026-11-22T10:00:00Z' })
+  now = Date.parse('2026-11-22T11:00:00Z')
+  await sweep(app)
   await attach(app, await people.token(ben, ['read', 'write']), hidden.id)
   const shared = await call(createTask, { title: 'All may see it' })
   await call(addDependency, { id: shared.id, onId: hidden.id })
@@ -106,7 +111,14 @@ it('erases private projects and feeds with their person’s account, and keeps w
   await using story = await openStory()
   const { app, ben, shared, reads } = story
   expect(await tablesWithWord(app)).toEqual(
-    expect.arrayContaining(['audit_detail', 'tasks_change', 'tasks_comment', 'tasks_project', 'tasks_task']),
+    expect.arrayContaining([
+      'audit_detail',
+      'notifications_notice',
+      'tasks_change',
+      'tasks_comment',
+      'tasks_project',
+      'tasks_task',
+    ]),
   )
   expect(await reads()).toBe(200)
   expect(await filesOf(app)).toBe(1)
@@ -159,7 +171,7 @@ it('gives them back to whoever comes back, and feeds made since then work', asyn
   const { app, ben, call, isThere, reads } = story
   await app.call(removeMember, { id: ben.id })
   await app.settle()
-  await app.daybook.database.write((transaction) =>
+  await app.daybook.database.write(async (transaction) =>
     transaction.run(
       "INSERT INTO identity_member (workspace_id, user_id, role, created_at) VALUES (?, ?, 'member', 1)",
       app.owner.workspaceId,
