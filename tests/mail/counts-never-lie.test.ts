@@ -4,6 +4,7 @@ import { modifyMessages, Place, undoImport } from '#modules/mail/contract.ts'
 import type { TestApp } from '#testing/test-app.ts'
 import { allMessages, importBytes, openMailApp, rows } from './mail-app.ts'
 import { mailText, mbox } from './write-mail.ts'
+import { thoroughly } from '#testing/thoroughly.ts'
 
 type Step =
   | { kind: 'import'; mails: { n: number; references: number[]; minute: number }[] }
@@ -44,7 +45,7 @@ it('keeps the lists of threads and the counts equal to what the messages say, wh
         await expectTruth(app)
       }
     }),
-    { numRuns: 40 },
+    { numRuns: thoroughly(40) },
   )
 }, 240_000)
 

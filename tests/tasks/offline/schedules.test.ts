@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { openTasksApp } from '#modules/tasks/server/testing/open-tasks-app.ts'
 import { runSchedule } from './schedule.ts'
+import { thoroughly } from '#testing/thoroughly.ts'
 
-const SCHEDULES = Number(process.env.DAYBOOK_SCHEDULES ?? 300)
+const SCHEDULES = Number(process.env.DAYBOOK_SCHEDULES ?? thoroughly(300))
 
 it('loses no edit, ends alike and does nothing twice, whatever two clients do offline and online', async () => {
   const clock = { now: Date.now() }
