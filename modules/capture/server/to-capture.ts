@@ -1,6 +1,6 @@
 import { toInstant, toInstantOrNull } from '#base/time.ts'
 import type { QueryContext } from '#kernel/context.ts'
-import { gamesAndPrompts } from '#modules/day/contract/settings.ts'
+import { gamesAndPrompts } from '#modules/day/contract.ts'
 import type { Capture, CaptureEntry, CaptureItem, CaptureQuestion } from '../contract.ts'
 import type { CaptureRow, CaptureTables, ItemRow } from './database.ts'
 import { itemsOf } from './find-capture.ts'

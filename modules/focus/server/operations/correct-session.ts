@@ -1,6 +1,6 @@
 import { uuidv7 } from '#base/ids.ts'
 import { fromInstant } from '#base/time.ts'
-import { gamesAndPrompts } from '#modules/day/contract/settings.ts'
+import { gamesAndPrompts } from '#modules/day/contract.ts'
 import { correctSession, sessionCorrected } from '../../contract.ts'
 import { command, type CorrectionRow } from '../database.ts'
 import { findPast } from '../history/find-past.ts'

@@ -1,5 +1,5 @@
 import { uuidv7 } from '#base/ids.ts'
-import { gamesAndPrompts } from '#modules/day/contract/settings.ts'
+import { gamesAndPrompts } from '#modules/day/contract.ts'
 import { sessionStarted, startSession } from '../../contract.ts'
 import { command, type SessionRow } from '../database.ts'
 import { plannedWork } from '../session/clock.ts'

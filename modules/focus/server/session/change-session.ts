@@ -1,6 +1,6 @@
 import type { CommandContext } from '#kernel/context.ts'
 import type { Failure } from '#kernel/failure.ts'
-import { gamesAndPrompts } from '#modules/day/contract/settings.ts'
+import { gamesAndPrompts } from '#modules/day/contract.ts'
 import { sessionChanged, type FocusSession } from '../../contract.ts'
 import type { FocusTables } from '../database.ts'
 import { findSession, type WholeSession } from './find-session.ts'

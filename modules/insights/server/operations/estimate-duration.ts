@@ -1,5 +1,5 @@
 import { personOf } from '#kernel/actor.ts'
-import { gamesAndPrompts } from '#modules/day/contract/settings.ts'
+import { gamesAndPrompts } from '#modules/day/contract.ts'
 import { estimateDuration } from '../../contract.ts'
 import { query } from '../database.ts'
 import { estimate } from '../estimates/estimator.ts'

@@ -1,5 +1,5 @@
 import type { QueryContext } from '#kernel/context.ts'
-import { gamesAndPrompts } from '#modules/day/contract/settings.ts'
+import { gamesAndPrompts } from '#modules/day/contract.ts'
 import type { ChampsFacets, TaskChamps } from '../../contract.ts'
 import type { TaskRow } from '../database.ts'
 import { noFacets } from './store.ts'

@@ -1,6 +1,6 @@
 import { toInstant } from '#base/time.ts'
 import { personOf } from '#kernel/actor.ts'
-import { gamesAndPrompts } from '#modules/day/contract/settings.ts'
+import { gamesAndPrompts } from '#modules/day/contract.ts'
 import { getTimer } from '../../contract.ts'
 import { query } from '../database.ts'
 import { runningTimer } from '../time/entries.ts'
