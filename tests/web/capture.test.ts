@@ -157,16 +157,21 @@ it('keeps a prompt of one’s own', async () => {
 })
 
 it('loses nothing while the server is away', async () => {
+  const sends = page.waitForResponse((response) => /background-.*\.js$/.test(response.url()))
   await page.goto(at('/capture'))
+  await sends
+  await page.waitForLoadState('networkidle')
   await field().fill('Written in a tunnel')
   await context.setOffline(true)
   await field().press('Control+Enter')
-  await page.getByRole('alert').first().waitFor()
-  expect(await field().inputValue()).toBe('Written in a tunnel')
+  const kept = page.getByRole('list', { name: 'Kept in this browser' })
+  await kept.getByText('Written in a tunnel').waitFor()
   await context.setOffline(false)
-  await page.getByRole('button', { name: 'Save and look through it' }).click()
+  await kept.waitFor({ state: 'detached', timeout: 40_000 })
+  await page.goto(at('/capture?view=past'))
+  await page.getByRole('link', { name: 'Written in a tunnel' }).click()
   await shows(page, 1)
-})
+}, 60_000)
 
 it('has the width of a phone, and looks of the dark and the calm', async () => {
   const { page: phone } = await world.open({ width: 390, height: 844 })
