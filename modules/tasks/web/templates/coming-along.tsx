@@ -47,7 +47,9 @@ export function ComingAlong({ template, draft, set }: ComingAlongProps) {
           {roleName[role]}: {nameOf(userId)}
         </Choice>
       ))}
-      <p className="text-sm text-ink-soft">Who has left by the time you use it is left out.</p>
+      {(owner !== null || assignees.length > 0) && (
+        <p className="text-sm text-ink-soft">Who has left by the time you use it is left out.</p>
+      )}
     </fieldset>
   )
 }
