@@ -384,7 +384,7 @@ CREATE TABLE focus_stretch (
   phase INTEGER NOT NULL,
   started_at INTEGER NOT NULL,
   ended_at INTEGER,
-  planned INTEGER,
+  planned INTEGER, bell_heard INTEGER,
   PRIMARY KEY (workspace_id, session_id, n)
 ) WITHOUT ROWID;
 
@@ -1050,9 +1050,9 @@ CREATE TABLE mail_reminder (
 
 CREATE INDEX mail_reminder_by_workspace_id_message_id ON mail_reminder (workspace_id, message_id);
 
-CREATE INDEX mail_reminder_by_workspace_id_owner_id_id ON mail_reminder (workspace_id, owner_id, id);
+CREATE INDEX mail_reminder_by_workspace_id_owner_id_due_at_id ON mail_reminder (workspace_id, owner_id, due_at, id);
 
-CREATE INDEX mail_reminder_by_workspace_id_owner_id_state_id ON mail_reminder (workspace_id, owner_id, state, id);
+CREATE INDEX mail_reminder_by_workspace_id_owner_id_state_due_at_id ON mail_reminder (workspace_id, owner_id, state, due_at, id);
 
 CREATE TABLE mail_rule (
   id TEXT PRIMARY KEY NOT NULL,
@@ -1623,7 +1623,7 @@ CREATE TABLE tasks_template (
   labels TEXT NOT NULL,
   steps TEXT NOT NULL,
   created_at INTEGER NOT NULL,
-  updated_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL, recurrence TEXT, owner_id TEXT, assignees TEXT NOT NULL DEFAULT '[]',
   PRIMARY KEY (workspace_id, id)
 ) WITHOUT ROWID;
 
