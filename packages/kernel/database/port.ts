@@ -9,6 +9,8 @@ export type Maybe<T> = T | Promise<T>
 /** One transaction or read snapshot. SQL has `?` placeholders; the kernel alone writes it by hand. */
 export interface Transaction {
   readonly dialect: 'sqlite' | 'postgres'
+  /** One statement and no other: see `ReadOptions`. */
+  readonly single?: boolean
   /** From now on statements are for this workspace: where the database itself keeps workspaces apart, it shows no other. */
   enter(workspaceId: string): void
   run(sql: string, ...parameters: Value[]): Maybe<{ changes: number }>

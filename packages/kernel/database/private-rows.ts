@@ -1,4 +1,4 @@
-import { expressionBuilder, type OperationNode } from 'kysely'
+import { expressionBuilder, RawNode, type CompiledQuery, type OperationNode } from 'kysely'
 
 /** Of which records one person alone sees, and what belongs to them. */
 export interface PrivateRows {
@@ -24,7 +24,7 @@ export function seenBy(
   const column = (name: string) => e.ref(`${source.name}.${name}` as never)
   const whoever = [WHOEVER_ASKS] as never
   if (source.table === table)
-    return e.parens(e.or([e(column(person), 'is', null), e(column(person), 'in', whoever)])).toOperationNode()
+    return marked(e.parens(e.or([e(column(person), 'is', null), e(column(person), 'in', whoever)])).toOperationNode())
   const part = parts[source.table]
   if (part === undefined) return null
   const hidden = e
@@ -33,5 +33,48 @@ export function seenBy(
     .where('hidden.workspace_id', 'in', [workspaceId] as never)
     .where(`hidden.${person}`, 'is not', null)
     .where(`hidden.${person}`, 'not in', whoever)
-  return e.parens(e.or([e(column(part), 'is', null), e(column(part), 'not in', hidden as never)])).toOperationNode()
+  return marked(
+    e.parens(e.or([e(column(part), 'is', null), e(column(part), 'not in', hidden as never)])).toOperationNode(),
+  )
 }
+
+const MARKED = /\/\*seen\*\/(.*?)\/\*said\*\//gs
+const marked = (predicate: OperationNode): OperationNode => RawNode.create(['/*seen*/', '/*said*/'], [predicate])
+
+/** Whether a workspace hides any row from somebody, as a statement for SQLite: the workspace, then the person. */
+export function asksForHidden({ table, person }: PrivateRows): string {
+  return `SELECT 1 AS n FROM "${table}" WHERE workspace_id = ? AND "${person}" IS NOT NULL AND "${person}" <> ? LIMIT 1`
+}
+
+/**
+ * A statement of SQLite as it is where nothing is hidden: with the predicate even a walk along an index that has all that
+ * is asked for reads every row. Kept for each statement, since it is looked for at every run.
+ */
+export function withoutSight(query: CompiledQuery): CompiledQuery {
+  const known = plain.get(query.sql) ?? toPlain(query.sql)
+  if (plain.size >= MOST_KEPT) plain.clear()
+  plain.set(query.sql, known)
+  return { ...query, sql: known.sql, parameters: query.parameters.filter((_, index) => !known.dropped.has(index)) }
+}
+
+interface Plain {
+  sql: string
+  /** The places of parameters that only the predicate has. */
+  dropped: ReadonlySet<number>
+}
+
+const MOST_KEPT = 2000
+const plain = new Map<string, Plain>()
+
+function toPlain(text: string): Plain {
+  const dropped = new Set<number>()
+  const sql = text.replace(MARKED, (_, predicate: string, at: number) => {
+    const before = marks(text.slice(0, at))
+    for (let index = 0; index < marks(predicate); index++) dropped.add(before + index)
+    return '1'
+  })
+  return { sql, dropped }
+}
+
+/** Values stand in parameters and names in quotes: a question mark is a parameter. */
+const marks = (sql: string) => sql.replaceAll(/"[^"]*"|'[^']*'/g, '').split('?').length - 1

@@ -13,7 +13,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import type { Transaction } from './port.ts'
-import { WHOEVER_ASKS } from './private-rows.ts'
+import { asksForHidden, WHOEVER_ASKS, withoutSight } from './private-rows.ts'
 import type { WorkspacePlugin } from './workspace-plugin.ts'
 
 /** Compiles queries through the workspace's plugin and runs them in one transaction, and after its end not at all. */
@@ -22,6 +22,8 @@ export class ScopedExecutor extends DefaultQueryExecutor {
   readonly scope: WorkspacePlugin
   readonly #personId: string | null
   #transaction: Transaction | null
+  /** Whether the workspace hides anything from the person; null until a statement asks. */
+  #hides: boolean | null = null
 
   constructor(transaction: Transaction, scope: WorkspacePlugin, personId: string | null = null) {
     const { compiler, adapter } = PARTS[transaction.dialect]
@@ -33,7 +35,7 @@ export class ScopedExecutor extends DefaultQueryExecutor {
 
   override async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (!this.#transaction) throw new Error('A database handle was used after its transaction ended')
-    return this.#transaction.execute(this.#asked(query) as CompiledQuery<R>)
+    return this.#transaction.execute((await this.#asked(query, this.#transaction)) as CompiledQuery<R>)
   }
 
   // oxlint-disable-next-line require-yield -- A stream would hold the only connection open.
@@ -41,9 +43,17 @@ export class ScopedExecutor extends DefaultQueryExecutor {
     throw new Error('Handlers cannot stream rows: page instead')
   }
 
-  #asked(query: CompiledQuery): CompiledQuery {
-    if (this.#personId === null || !query.parameters.includes(WHOEVER_ASKS)) return query
-    const parameters = query.parameters.map((value) => (value === WHOEVER_ASKS ? this.#personId : value))
+  async #asked(query: CompiledQuery, transaction: Transaction): Promise<CompiledQuery> {
+    const personId = this.#personId
+    if (personId === null || !query.parameters.includes(WHOEVER_ASKS)) return query
+    // What is asked for here holds for the statement only within one transaction. PostgreSQL numbers its parameters.
+    if (transaction.dialect === 'sqlite' && !transaction.single) {
+      const { privateRows, workspaceId } = this.scope
+      this.#hides ??=
+        privateRows !== null && (await transaction.get(asksForHidden(privateRows), workspaceId, personId)) !== undefined
+      if (!this.#hides) return withoutSight(query)
+    }
+    const parameters = query.parameters.map((value) => (value === WHOEVER_ASKS ? personId : value))
     return { ...query, parameters }
   }
 

@@ -41,6 +41,8 @@ import { isTrustedRaw, stillTrusted } from './raw.ts'
  */
 export class WorkspacePlugin implements KyselyPlugin {
   readonly #transformer: WorkspaceTransformer
+  readonly workspaceId: string
+  readonly privateRows: PrivateRows | null
 
   constructor(
     tables: ReadonlyMap<string, 'workspace' | 'instance'>,
@@ -48,6 +50,8 @@ export class WorkspacePlugin implements KyselyPlugin {
     dialect: Transaction['dialect'] = 'sqlite',
     privateRows: PrivateRows | null = null,
   ) {
+    this.workspaceId = workspaceId
+    this.privateRows = privateRows
     this.#transformer = new WorkspaceTransformer(tables, workspaceId, dialect, privateRows)
   }
 

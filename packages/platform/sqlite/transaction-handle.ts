@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts'
 /** A connection lent to one work. After its end every use throws, so that a straggler cannot write into another's. */
 export class TransactionHandle implements Transaction {
   readonly dialect = 'sqlite'
+  readonly single: boolean
   readonly #connection: Connection
   #ended = false
   #statementsLeft: number
@@ -12,6 +13,7 @@ export class TransactionHandle implements Transaction {
   constructor(connection: Connection, statements = Infinity) {
     this.#connection = connection
     this.#statementsLeft = statements
+    this.single = statements === 1
   }
 
   enter(): void {}

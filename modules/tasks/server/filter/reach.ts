@@ -4,11 +4,11 @@ import { toCondition, type Asking, type Builder, type Condition } from './to-con
 
 /**
  * How what a filter lets pass is found where it is rare. Few: other tables name these tasks. Due: an index has them beside
- * each other. Glance: an index has all that is asked. Rows: the tasks themselves are read, in the order of the list.
+ * each other; alone, nothing else is asked. Glance: an index has all that is asked. Rows: the tasks themselves are read, in the order of the list.
  */
 export type Reach =
   | { kind: 'few' }
-  | { kind: 'due'; condition: (eb: Builder) => Condition }
+  | { kind: 'due'; condition: (eb: Builder) => Condition; alone: boolean }
   | { kind: 'glance' }
   | { kind: 'rows' }
 
@@ -16,7 +16,7 @@ export type Reach =
 export function reachOf(terms: readonly QueryNode[], asking: Asking): Reach {
   if (terms.some((term) => isFew(term, asking))) return { kind: 'few' }
   const due = terms.find((term) => term.kind === 'field' && term.name === 'due')
-  if (due) return { kind: 'due', condition: (eb) => toCondition(eb, due, asking) }
+  if (due) return { kind: 'due', condition: (eb) => toCondition(eb, due, asking), alone: terms.length === 1 }
   return { kind: terms.every(isAtAGlance) ? 'glance' : 'rows' }
 }
 

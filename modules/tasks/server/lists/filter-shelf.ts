@@ -29,18 +29,22 @@ export async function filterShelf(
   walk: FilterWalk,
   beforeLong: () => Promise<void>,
 ): Promise<ShownRow[]> {
-  if (walk.reach.kind === 'few') return walkShelf(db, walk)
+  const { reach } = walk
+  if (reach.kind === 'few') return walkShelf(db, walk)
+  // In the order of what is due, what is due from or until a day stands beside each other.
+  const due = reach.kind === 'due' ? reach : null
+  const beside = walk.order.sort === 'due'
+  if (due?.alone && beside) return walkShelf(db, walk)
   const edge = await edgeOf(db, walk)
   if (edge === null) return walkShelf(db, walk)
   const { filter } = walk
   const near = (eb: Builder) => eb.and([filter(eb), nearerThan(walk, edge)])
   const rows = await walkShelf(db, { ...walk, filter: near })
   if (rows.length >= walk.limit) return rows
+  // What is due in a time that few of these tasks have is few: it takes less than handing it to a thread.
+  if (due && !beside) return findDue(db, walk, due.condition)
   await beforeLong()
-  // In the order of what is due, what is due from or until a day stands beside each other anyway.
-  if (walk.reach.kind === 'due' && walk.order.sort === 'due') return walkShelf(db, walk)
-  if (walk.reach.kind === 'due') return findDue(db, walk, walk.reach.condition)
-  return walk.reach.kind === 'glance' ? findAtAGlance(db, walk) : walkShelf(db, walk)
+  return reach.kind === 'glance' ? findAtAGlance(db, walk) : walkShelf(db, walk)
 }
 
 /** The first task beyond the window, as its place in the order; null where the shelf ends before. */
