@@ -6,7 +6,8 @@ import { messageCalled } from '../mail/mail-app.ts'
 import { mailText } from '../mail/write-mail.ts'
 import { connect, eventually, openSyncApp, syncNow, type SyncApp } from './lib/sync-app.ts'
 
-describe.skipIf(dovecotMissing() !== null)('an account that is followed', () => {
+// What is waited for may take a minute: see `eventually`.
+describe.skipIf(dovecotMissing() !== null)('an account that is followed', { timeout: 90_000 }, () => {
   let sync: SyncApp
   let id: string
   beforeAll(async () => {
