@@ -32,9 +32,10 @@ export function dateInWords(date: string): string {
   )
 }
 
-/** An hour of the day as a clock shows it. */
+/** An hour of the day as a clock shows it; half past two is 14.5. */
 export function hourInWords(hour: number): string {
-  return `${String(hour).padStart(2, '0')}:00`
+  const minutes = Math.round(hour * 60)
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
 /** The time zone of this browser. */
