@@ -7,11 +7,11 @@ import type { PrepareTask } from './prepare-worker.ts'
 /** Messages and bytes a batch: enough to share a commit, few enough that nobody else waits long. */
 const BATCH = { messages: 32, bytes: 1_000_000 }
 /** While nobody uses Daybook, larger ones: fewer commits. */
-const QUIET_BATCH = { messages: 320, bytes: 8_000_000 }
+const QUIET_BATCH = { messages: 320, bytes: 4_000_000 }
 /** So few are parsed here: a thread takes longer to start than they do. */
 const FEW = { messages: 4, bytes: 256_000 }
 /** Batches that are being parsed at once; what bounds the memory. */
-const IN_FLIGHT = 4
+const IN_FLIGHT = 3
 const THREADS = 2
 /** Parsing gives way to whoever uses Daybook meanwhile. */
 const NICENESS = 10
