@@ -51,10 +51,8 @@ export function asksForHidden({ table, person }: PrivateRows): string {
  * is asked for reads every row. Kept for each statement, since it is looked for at every run.
  */
 export function withoutSight(query: CompiledQuery): CompiledQuery {
-  const known = plain.get(query.sql) ?? toPlain(query.sql)
-  if (plain.size >= MOST_KEPT) plain.clear()
-  plain.set(query.sql, known)
-  return { ...query, sql: known.sql, parameters: query.parameters.filter((_, index) => !known.dropped.has(index)) }
+  const { sql, dropped } = plain.get(query.sql) ?? keepPlain(query.sql)
+  return { ...query, sql, parameters: query.parameters.filter((_, index) => !dropped.has(index)) }
 }
 
 interface Plain {
@@ -66,11 +64,19 @@ interface Plain {
 const MOST_KEPT = 2000
 const plain = new Map<string, Plain>()
 
+function keepPlain(text: string): Plain {
+  if (plain.size >= MOST_KEPT) plain.clear()
+  const made = toPlain(text)
+  plain.set(text, made)
+  return made
+}
+
 function toPlain(text: string): Plain {
   const dropped = new Set<number>()
   const sql = text.replace(MARKED, (_, predicate: string, at: number) => {
     const before = marks(text.slice(0, at))
-    for (let index = 0; index < marks(predicate); index++) dropped.add(before + index)
+    const after = before + marks(predicate)
+    for (let index = before; index < after; index++) dropped.add(index)
     return '1'
   })
   return { sql, dropped }
