@@ -6,38 +6,41 @@ interface Report {
   testResults: {
     name: string
     status: string
-    assertionResults: { status: string; ancestorTitles: string[]; title: string }[]
+    message?: string
+    assertionResults: { status: string; ancestorTitles: string[]; title: string; failureMessages?: string[] | null }[]
   }[]
 }
 
-/** What a report says. */
-export interface Counted {
+/** What became of the tests of one file. */
+export interface FileResult {
   passed: number
-  failed: number
+  /** A line a failed test: its name and the first line of why. A file that could not be loaded is one. */
+  failures: string[]
+  /** What was skipped, by its outermost suite. */
   notRun: string[]
-  /** Tests that were run, by the path of their file. */
-  files: Map<string, number>
 }
 
-/** Counts a report. A file that could not be loaded is a failure; what was skipped is named by its outermost suite. */
-export function readReport(text: string | null): Counted {
-  // Without a report nothing is known, and that is a failure.
-  if (text === null) return { passed: 0, failed: 1, notRun: [], files: new Map() }
+/** Reads a report: what became of each file, by its path. Null without a report: then nothing is known. */
+export function readReport(text: string | null): Map<string, FileResult> | null {
+  if (text === null) return null
   const { testResults } = JSON.parse(text) as Report
-  const notRun = new Set<string>()
-  const files = new Map<string, number>()
-  let passed = 0
-  let failed = 0
-  for (const { name, status, assertionResults } of testResults) {
-    if (status === 'failed' && assertionResults.every((result) => result.status !== 'failed')) failed += 1
-    files.set(relative(root, name), assertionResults.filter(({ status: end }) => RUN.has(end)).length)
-    for (const result of assertionResults) {
-      if (result.status === 'passed') passed += 1
-      else if (result.status === 'failed') failed += 1
-      else notRun.add(`${relative(root, name)}: ${result.ancestorTitles[0] ?? result.title}`)
-    }
-  }
-  return { passed, failed, notRun: [...notRun], files }
+  return new Map(testResults.map((file) => [relative(root, file.name), resultOf(file)]))
 }
 
-const RUN: ReadonlySet<string> = new Set(['passed', 'failed'])
+function resultOf({ name, status, message, assertionResults }: Report['testResults'][number]): FileResult {
+  const path = relative(root, name)
+  const failed = assertionResults.filter((result) => result.status === 'failed')
+  const failures = failed.map(
+    ({ ancestorTitles, title, failureMessages }) =>
+      `${[path, ...ancestorTitles, title].join(' > ')}: ${firstLine(failureMessages?.[0])}`,
+  )
+  if (status === 'failed' && failed.length === 0) failures.push(`${path}: ${firstLine(message)}`)
+  const skipped = assertionResults.filter((result) => !['passed', 'failed'].includes(result.status))
+  return {
+    passed: assertionResults.filter((result) => result.status === 'passed').length,
+    failures,
+    notRun: [...new Set(skipped.map(({ ancestorTitles, title }) => `${path}: ${ancestorTitles[0] ?? title}`))],
+  }
+}
+
+const firstLine = (text = '') => text.split('\n')[0]!.slice(0, 300)

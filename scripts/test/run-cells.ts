@@ -9,8 +9,8 @@ import { storageTests } from './storage-tests.ts'
 const WEB = 'tests/web'
 /** What only PostgreSQL can show. */
 const POSTGRES = ['tests/postgres', 'packages/platform/postgres']
-/** A real browser on a busy machine is now and then late: a test is tried again once, and the report says that it was. */
-const BROWSER_RETRY = '--retry=1'
+/** A browser beside another on two processors is late for everything. */
+const ONE_BY_ONE = ['--pool=forks', '--no-file-parallelism']
 
 /** What stands for the tests of browsers and kills in the other cells. */
 const SMOKE = ['tests/kill/smoke.test.ts', 'tests/web/keyboard.test.ts']
@@ -25,11 +25,14 @@ const BUN = [process.execPath, '--bun']
 export async function runCells(): Promise<Cell[]> {
   ensureWebApp()
   const storage = await storageTests()
-  const first = await runVitest({ name: 'bun, sqlite', runtime: BUN }, [
-    '--pool=threads',
-    ...without([WEB, ...POSTGRES]),
-  ])
-  const node = await runVitest({ name: 'node, sqlite', runtime: [nodeProgram()] }, ['--pool=threads', ...storage])
+  const first = await runVitest(
+    { name: 'bun, sqlite', runtime: BUN },
+    { options: ['--pool=threads', ...without([WEB, ...POSTGRES])] },
+  )
+  const node = await runVitest(
+    { name: 'node, sqlite', runtime: [nodeProgram()] },
+    { paths: storage, options: ['--pool=threads'] },
+  )
   const postgres = await postgresCells(storage)
   const smoke = await runSmoke({ name: 'smoke: node, sqlite', environment: ON_NODE })
   const browser = await runBrowser([WEB])
@@ -45,20 +48,21 @@ export async function runPaths(paths: string[]): Promise<Cell[]> {
   const database = process.env.DAYBOOK_TEST_DATABASE ?? 'sqlite'
   const cells: Cell[] = []
   if (other.length > 0)
-    cells.push(await runVitest({ name: `bun, ${database}`, runtime: BUN }, [...other, '--pool=threads']))
+    cells.push(
+      await runVitest({ name: `bun, ${database}`, runtime: BUN }, { paths: other, options: ['--pool=threads'] }),
+    )
   if (web.length > 0) cells.push(await runBrowser(web))
   return cells
 }
 
 function runBrowser(paths: string[]): Promise<Cell> {
   const way: Way = { name: 'node, browser', runtime: [nodeProgram()] }
-  return runVitest(way, [...paths, '--pool=forks', '--no-file-parallelism', BROWSER_RETRY])
+  return runVitest(way, { paths, options: ONE_BY_ONE })
 }
 
 /** The main job by keyboard and a server that is killed, beyond Bun and SQLite; the browser's driver is on Node. */
 function runSmoke(way: Omit<Way, 'runtime'>): Promise<Cell> {
-  const parameters = [...SMOKE, '--pool=forks', '--no-file-parallelism', BROWSER_RETRY]
-  return runVitest({ ...way, runtime: [nodeProgram()] }, parameters)
+  return runVitest({ ...way, runtime: [nodeProgram()] }, { paths: SMOKE, options: ONE_BY_ONE })
 }
 
 /** One server for both runtimes: every test app has a database of its own. */
@@ -66,11 +70,11 @@ async function postgresCells(storage: string[]): Promise<Cell[]> {
   if (!findPostgres()) return [missing('bun, postgres'), missing('node, postgres')]
   const server = await startPostgres()
   const environment = environmentOf(server)
-  const parameters = ['--pool=threads', ...storage, ...POSTGRES]
+  const what = { paths: [...storage, ...POSTGRES], options: ['--pool=threads'] }
   try {
     return [
-      await runVitest({ name: 'bun, postgres', runtime: BUN, environment }, parameters),
-      await runVitest({ name: 'node, postgres', runtime: [nodeProgram()], environment }, parameters),
+      await runVitest({ name: 'bun, postgres', runtime: BUN, environment }, what),
+      await runVitest({ name: 'node, postgres', runtime: [nodeProgram()], environment }, what),
       await runSmoke({ name: 'smoke: bun, postgres', environment }),
       await runSmoke({ name: 'smoke: node, postgres', environment: { ...environment, ...ON_NODE } }),
     ]

@@ -1,8 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { root } from '../lib/project.ts'
 import { printTotal, type Cell } from './cell.ts'
 import { differences } from './compare-cells.ts'
 import { readLcov } from './read-lcov.ts'
 import { readReport } from './read-report.ts'
+import { runVitest } from './run-vitest.ts'
 import { reachingOf } from './storage-tests.ts'
 
 const cell = (figures: Partial<Cell>): Cell => ({
@@ -14,49 +18,115 @@ const cell = (figures: Partial<Cell>): Cell => ({
   ...figures,
 })
 
-/** The exit status and the last line printed. */
-function total(cells: Cell[], strict = false): [number, string] {
+/** What something prints, and what it gives. */
+async function printed<Given>(work: () => Given): Promise<[Awaited<Given>, string[]]> {
   const lines: string[] = []
   const print = vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line))
-  const status = printTotal(cells, { strict })
-  print.mockRestore()
+  try {
+    return [await work(), lines]
+  } finally {
+    print.mockRestore()
+  }
+}
+
+/** The exit status and the last line printed. */
+async function total(cells: Cell[], strict = false): Promise<[number, string]> {
+  const [status, lines] = await printed(() => printTotal(cells, { strict }))
   return [status, lines.at(-1)!.trim()]
 }
 
 describe('the total', () => {
-  it('is one line over all cells', () => {
-    expect(total([cell({ passed: 3 }), cell({ passed: 4 })])).toEqual([0, '7 passed, 0 failed'])
-    expect(total([cell({ passed: 3, failed: 1 })])).toEqual([1, '3 passed, 1 failed'])
+  it('is one line over all cells', async () => {
+    expect(await total([cell({ passed: 3 }), cell({ passed: 4 })])).toEqual([0, '7 passed, 0 failed'])
+    expect(await total([cell({ passed: 3, failed: 1 })])).toEqual([1, '3 passed, 1 failed'])
   })
 
-  it('names what was not run, and fails for it when strict', () => {
-    expect(total([cell({ passed: 3, notRun: ['samples'] })])).toEqual([0, '3 passed, 0 failed, 1 skipped'])
-    expect(total([cell({ passed: 3, notRun: ['samples'] })], true)).toEqual([1, '3 passed, 1 failed'])
+  it('names what was not run, and fails for it when strict', async () => {
+    expect(await total([cell({ passed: 3, notRun: ['samples'] })])).toEqual([0, '3 passed, 0 failed, 1 skipped'])
+    expect(await total([cell({ passed: 3, notRun: ['samples'] })], true)).toEqual([1, '3 passed, 1 failed'])
   })
 
-  it('is no success when nothing was looked at', () => {
-    expect(total([cell({})])).toEqual([1, '0 passed, 0 failed'])
+  it('is no success when nothing was looked at', async () => {
+    expect(await total([cell({})])).toEqual([1, '0 passed, 0 failed'])
+  })
+
+  it('names above it what failed, and what passed only at the second try', async () => {
+    const cells = [cell({ passed: 3, failed: 1, failures: ['a > b: c'], late: ['d > e: f'] })]
+    const [, lines] = await printed(() => printTotal(cells, { strict: false }))
+    expect(lines).toContain('\nFailed:\n  [bun] a > b: c')
+    expect(lines).toContain('\nPassed only when its file was run once more:\n  [bun] d > e: f')
   })
 })
 
 describe('a report', () => {
-  it('counts tests, files that could not be loaded, and names what was skipped once a suite', () => {
-    const result = (status: string, suite: string) => ({ status, ancestorTitles: [suite], title: 'a' })
+  it('says of each file what passed, failed and was skipped, and counts one that could not be loaded', () => {
+    const result = (status: string, suite: string, why?: string) => ({
+      status,
+      ancestorTitles: [suite],
+      title: 'a',
+      failureMessages: why ? [why] : [],
+    })
+    const at = (name: string) => join(root, name)
     const text = JSON.stringify({
       testResults: [
         {
-          name: 'a.test.ts',
-          status: 'passed',
-          assertionResults: [result('passed', 'A'), result('skipped', 'B'), result('skipped', 'B')],
+          name: at('a.test.ts'),
+          status: 'failed',
+          assertionResults: [
+            result('passed', 'A'),
+            result('failed', 'A', 'Error: it is late\n  at b.ts'),
+            result('skipped', 'B'),
+            result('skipped', 'B'),
+          ],
         },
-        { name: 'b.test.ts', status: 'failed', assertionResults: [] },
+        { name: at('b.test.ts'), status: 'failed', message: 'cannot be read', assertionResults: [] },
       ],
     })
-    expect(readReport(text)).toMatchObject({ passed: 1, failed: 1, notRun: [expect.stringMatching(/a\.test\.ts: B$/)] })
+    expect(readReport(text)).toEqual(
+      new Map([
+        ['a.test.ts', { passed: 1, failures: ['a.test.ts > A > a: Error: it is late'], notRun: ['a.test.ts: B'] }],
+        ['b.test.ts', { passed: 0, failures: ['b.test.ts: cannot be read'], notRun: [] }],
+      ]),
+    )
   })
 
-  it('that is missing is a failure', () => {
-    expect(readReport(null)).toMatchObject({ passed: 0, failed: 1, notRun: [] })
+  it('that is missing says nothing', () => {
+    expect(readReport(null)).toBe(null)
+  })
+})
+
+describe('a run', () => {
+  it('takes a file that failed once more, and names what was late', { timeout: 60_000 }, async () => {
+    const folder = await mkdtemp(join(root, 'scripts/test/.late-'))
+    const mark = JSON.stringify(join(folder, 'mark'))
+    await writeFile(
+      join(folder, 'late.test.ts'),
+      `import { existsSync, writeFileSync } from 'node:fs'
+      import { expect, it } from 'vitest'
+      it('is late', () => {
+        const before = existsSync(${mark})
+        writeFileSync(${mark}, '')
+        expect(before).toBe(true)
+      })
+      it('passes', () => expect(1).toBe(1))`,
+    )
+    await writeFile(
+      join(folder, 'broken.test.ts'),
+      `import { it } from 'vitest'\nit('is broken', () => { throw new Error('always') })`,
+    )
+    try {
+      const what = { paths: [folder], options: ['--pool=threads'] }
+      const [ran] = await printed(() => runVitest({ name: 'here', runtime: [process.execPath] }, what))
+      const at = (name: string) => join(relative(root, folder), name)
+      expect(ran).toMatchObject({ passed: 2, failed: 1, notRun: [] })
+      expect(ran.failures).toEqual([`${at('broken.test.ts')} > is broken: Error: always`])
+      expect(ran.late).toEqual([
+        expect.stringContaining(`${at('late.test.ts')} > is late: AssertionError: expected false`),
+      ])
+      expect(ran.files?.get(at('late.test.ts'))).toBe(2)
+    } finally {
+      await rm(folder, { recursive: true })
+    }
   })
 })
 

@@ -49,7 +49,7 @@ it('continues a draft that was begun elsewhere, by keyboard alone', async () => 
   await sheet().waitFor({ state: 'detached' })
   // It is one draft, here and there.
   await page.getByRole('region', { name: 'Being written' }).getByText('From the phone').waitFor()
-  expect(await begun.count()).toBe(0)
+  await begun.waitFor({ state: 'detached' })
   await expect
     .poll(() => account.imap.run(['SELECT Drafts', 'UID FETCH 1:* (FLAGS BODY.PEEK[TEXT])']), { timeout: 30_000 })
     .toContain('done at the desk')

@@ -42,8 +42,14 @@ export function useTree(container: RefObject<HTMLElement | null>) {
   }
   // Where a task goes is read from the page: one move waits until the one before is drawn.
   const queue = useRef(Promise.resolve())
-  const inTurn = (work: () => Promise<void>) => {
-    queue.current = queue.current.then(work).then(drawn, drawn)
+  const moving = useRef<string | null>(null)
+  const inTurn = (id: string, work: () => Promise<void>) => {
+    moving.current = id
+    const turn = queue.current.then(work).then(drawn, drawn)
+    queue.current = turn
+    void turn.then(() => {
+      if (queue.current === turn) moving.current = null
+    })
   }
   const putNow = async (id: string, parentId: string | null, afterId?: string | null) => {
     const task = taskOf(id)
@@ -75,10 +81,11 @@ export function useTree(container: RefObject<HTMLElement | null>) {
     return below ? putNow(id, parentId, below) : announce('It is the last here')
   }
   const put = (id: string, parentId: string | null, afterId?: string | null) =>
-    inTurn(() => putNow(id, parentId, afterId))
-  const move = (id: string, way: Way) => inTurn(() => moveNow(id, way))
+    inTurn(id, () => putNow(id, parentId, afterId))
+  const move = (id: string, way: Way) => inTurn(id, () => moveNow(id, way))
   const withFocused = (act: (id: string) => void) => {
-    const id = focusedTask(container.current)
+    // A row that is drawn anew at its next place has lost the focus for a moment; keys still mean its task.
+    const id = focusedTask(container.current) ?? moving.current
     if (id) act(id)
   }
   const tick = (task: Task) => void (task.status === 'done' ? reopen(task) : complete(task))
