@@ -1585,8 +1585,6 @@ CREATE INDEX tasks_task_by_workspace_id_shelf_deadline_on_id ON tasks_task (work
 
 CREATE INDEX tasks_task_by_workspace_id_shelf_due_order_id_status ON tasks_task (workspace_id, shelf, due_order, id, status);
 
-CREATE INDEX tasks_task_by_workspace_id_shelf_id_status ON tasks_task (workspace_id, shelf, id, status);
-
 CREATE INDEX tasks_task_by_workspace_id_shelf_priority_id_status ON tasks_task (workspace_id, shelf, priority, id, status);
 
 CREATE INDEX tasks_task_by_workspace_id_shelf_start_on_id ON tasks_task (workspace_id, shelf, start_on, id) WHERE start_on IS NOT NULL;
@@ -1594,6 +1592,8 @@ CREATE INDEX tasks_task_by_workspace_id_shelf_start_on_id ON tasks_task (workspa
 CREATE INDEX tasks_task_by_workspace_id_title_word_id ON tasks_task (workspace_id, title_word, id) WHERE shelf = 'open';
 
 CREATE INDEX tasks_task_glance ON tasks_task (workspace_id, lane, priority, id, due_order, energy, estimate_max, spent_minutes, level, start_on, deadline_on, project_id, blocked, status);
+
+CREATE INDEX tasks_task_words ON tasks_task (workspace_id, shelf, id, status, (CASE WHEN length(notes) <= 400 THEN title || notes END));
 
 CREATE TABLE tasks_task_label (
   workspace_id TEXT NOT NULL,

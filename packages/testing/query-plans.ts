@@ -13,6 +13,8 @@ export interface QueryPlan {
   sorts: boolean
   /** The indexes that are read; a table's own key counts as one. */
   indexes: string[]
+  /** Those of them that give all that is asked, so that no row is read. */
+  covering: string[]
   /** What a step compares with an index, in the database's own words. */
   conditions: string[]
 }
@@ -60,6 +62,7 @@ function sqlitePlan(steps: string[]): QueryPlan {
     scans: [...reads.filter((_, n) => indexes[n] === undefined), ...steps.filter((step) => step.includes('AUTOMATIC'))],
     sorts: steps.some((step) => step.includes('TEMP B-TREE')),
     indexes: indexes.filter((name) => name !== undefined),
+    covering: reads.flatMap((step) => /USING COVERING INDEX (\S+)/.exec(step)?.[1] ?? []),
     conditions: reads,
   }
 }
@@ -100,6 +103,7 @@ function postgresPlan(nodes: Node[]): QueryPlan {
       .map((node) => `Seq Scan on ${node['Relation Name']}`),
     sorts: nodes.some((node) => node['Node Type'].endsWith('Sort')),
     indexes: nodes.map((node) => node['Index Name']).filter((name) => name !== undefined),
+    covering: nodes.flatMap((node) => (node['Node Type'] === 'Index Only Scan' ? (node['Index Name'] ?? []) : [])),
     conditions: nodes.map((node) => node['Index Cond']).filter((condition) => condition !== undefined),
   }
 }

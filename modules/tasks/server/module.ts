@@ -13,6 +13,7 @@ import captured from './migrations/0008-captured.ts'
 import merge from './migrations/0009-merge.ts'
 import projects from './migrations/0010-projects.ts'
 import templatePeople from './migrations/0011-template-people.ts'
+import words from './migrations/0012-words.ts'
 import { delegationOperations } from './delegation/operations.ts'
 import delegation from './migrations/0006-delegation.ts'
 import createFilter from './operations/create-filter.ts'
@@ -161,6 +162,7 @@ export default defineModule({
     merge,
     projects,
     templatePeople,
+    words,
   ],
   privateRows: { table: 'tasks_project', person: 'private_to', parts: { tasks_task: 'project_id' } },
   operations: [

@@ -1,14 +1,17 @@
 import type { QueryNode } from '#base/query/types.ts'
+import { mayHold } from './may-hold.ts'
 import { keyOf } from './names.ts'
 import { toCondition, type Asking, type Builder, type Condition } from './to-condition.ts'
 
 /**
  * How what a filter lets pass is found where it is rare. Few: other tables name these tasks. Due: an index has them beside
- * each other; alone, nothing else is asked. Glance: an index has all that is asked. Rows: the tasks themselves are read, in the order of the list.
+ * each other; alone, nothing else is asked. Words: an index tells which tasks may have them. Glance: an index has all that
+ * is asked. Rows: the tasks themselves are read, in the order of the list.
  */
 export type Reach =
   | { kind: 'few' }
   | { kind: 'due'; condition: (eb: Builder) => Condition; alone: boolean }
+  | { kind: 'words'; mayHold: (eb: Builder) => Condition }
   | { kind: 'glance' }
   | { kind: 'rows' }
 
@@ -17,6 +20,8 @@ export function reachOf(terms: readonly QueryNode[], asking: Asking): Reach {
   if (terms.some((term) => isFew(term, asking))) return { kind: 'few' }
   const due = terms.find((term) => term.kind === 'field' && term.name === 'due')
   if (due) return { kind: 'due', condition: (eb) => toCondition(eb, due, asking), alone: terms.length === 1 }
+  const words = mayHold(terms)
+  if (words) return { kind: 'words', mayHold: words }
   return { kind: terms.every(isAtAGlance) ? 'glance' : 'rows' }
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { plansOf, spyOnReads } from '#testing/query-plans.ts'
 import type { TestApp } from '#testing/test-app.ts'
 import { addDependency, createTask, listTasks, type Task } from '../../contract.ts'
 import { openTasksApp } from '../testing/open-tasks-app.ts'
@@ -7,6 +8,12 @@ import { openTasksApp } from '../testing/open-tasks-app.ts'
 const TASKS = 1100
 const DAY = 86_400_000
 const now = Date.now()
+/** Notes that an index has, and such that are too long for it. */
+const NOTES: Record<number, string> = {
+  60: 'Where the Walrus sleeps',
+  61: `${'word '.repeat(100)}walrus`,
+  62: 'word '.repeat(100),
+}
 
 let app: TestApp
 let all: Task[]
@@ -15,7 +22,8 @@ beforeAll(async () => {
   app = await openTasksApp()
   const make = (n: number) =>
     app.call(createTask, {
-      title: n === 3 ? 'A walrus' : `Task ${n}`,
+      title: n === 3 ? 'A walrus' : n === 4 ? 'Ends with a wal' : `Task ${n}`,
+      notes: n === 4 ? 'rus and begins' : (NOTES[n] ?? ''),
       status: (['inbox', 'next', 'waiting', 'doing'] as const)[n % 4]!,
       priority: n % 97 === 0 ? 3 : 0,
       energy: n % 3 === 0 ? 1 + (n % 2) : null,
@@ -51,13 +59,27 @@ it.each<[q: string, meets: (task: Task) => boolean]>([
   ['label:rare', ({ labels }) => labels.includes('rare')],
   ['label:rare status:waiting', ({ labels, status }) => labels.includes('rare') && status === 'waiting'],
   ['label:common priority:3', ({ labels, priority }) => labels.includes('common') && priority === 3],
-  ['walrus', ({ title }) => title.includes('walrus')],
+  ['walrus', ({ title, notes }) => /walrus/i.test(title) || /walrus/i.test(notes)],
+  ['title:walrus', ({ title }) => title.includes('walrus')],
+  ['notes:walrus priority:0', ({ notes, priority }) => /walrus/i.test(notes) && priority === 0],
+  ['walrus status:inbox', ({ notes, status }) => /walrus/i.test(notes) && status === 'inbox'],
+  ['-walrus notes:word', ({ notes }) => notes.includes('word') && !notes.includes('walrus')],
+  ['walrus OR priority:3', (task) => task.priority === 3 || /walrus/i.test(`${task.title} ${task.notes}`)],
   ['is:blocked', ({ id }) => id === all[900]!.id],
   ['status:doing start:>60d', ({ status, startOn }) => status === 'doing' && startOn !== null],
   ['energy:2 estimate:<3m', () => false],
 ])('finds what few tasks meet, on every page: %s', async (q, meets) => {
   const expected = all.filter(meets).map(({ title }) => title)
   expect(await everyPage({ q, limit: 5 })).toEqual(expected)
+})
+
+it('looks for words in an index, and reads the rows of what may have them alone', async () => {
+  const statements = spyOnReads(app, 'tasks_')
+  await everyPage({ q: 'walrus', limit: 5 })
+  const plans = [...(await plansOf(app, statements)).values()]
+  // On PostgreSQL no index has room for notes.
+  if (app.databaseUrl === null) expect(plans.flatMap(({ covering }) => covering)).toContain('tasks_task_words')
+  else expect(plans.flatMap(({ indexes }) => indexes)).toContain('tasks_task_by_workspace_id_shelf_id_status')
 })
 
 it.each(['due', 'priority'] as const)('keeps the order of a list by %s', async (sort) => {

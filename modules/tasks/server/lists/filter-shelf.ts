@@ -44,6 +44,7 @@ export async function filterShelf(
   // What is due in a time that few of these tasks have is few: it takes less than handing it to a thread.
   if (due && !beside) return findDue(db, walk, due.condition)
   await beforeLong()
+  if (reach.kind === 'words') return findByWords(db, walk, reach.mayHold)
   return reach.kind === 'glance' ? findAtAGlance(db, walk) : walkShelf(db, walk)
 }
 
@@ -112,6 +113,26 @@ function findAtAGlance(db: ReadDatabase<TasksTables>, walk: FilterWalk) {
       .where('lane', 'in', status === undefined ? lanes : [status])
     if (projectId !== undefined) ids = ids.where('project_id', '=', projectId)
     return ids.where((eb) => filter(eb as never))
+  })
+}
+
+/** What is left of the shelf, of the tasks that may have the words by an index that has most texts. */
+function findByWords(db: ReadDatabase<TasksTables>, walk: FilterWalk, mayHold: (eb: Builder) => Condition) {
+  const { shelf, status, projectId, filter } = walk
+  // A project's tasks stand beside each other in indexes of their own.
+  if (projectId !== undefined) return walkShelf(db, walk)
+  return inOrder(db, walk, (outer) => {
+    let ids = outer
+      .selectFrom('tasks_task')
+      .select('tasks_task.id')
+      .where('shelf', '=', shelf)
+      .where((eb) => mayHold(eb as never))
+    if (status !== undefined) ids = ids.where('status', '=', status)
+    return outer
+      .selectFrom('tasks_task')
+      .select('tasks_task.id')
+      .where('id', 'in', ids)
+      .where((eb) => filter(eb as never))
   })
 }
 
