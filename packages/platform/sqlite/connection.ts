@@ -14,11 +14,13 @@ export class Connection implements Transaction {
    */
   readonly #writes: StatementCache
 
-  constructor(path: string, options: { readOnly: boolean }) {
+  /** `cacheKilobytes`: pages that a reader holds at most; 4,000 unless told. */
+  constructor(path: string, options: { readOnly: boolean; cacheKilobytes?: number }) {
     this.#database = new DatabaseSync(path, { readOnly: options.readOnly })
     this.#reads = new StatementCache(this.#database, { bigInts: false })
     this.#writes = new StatementCache(this.#database, { bigInts: true })
     for (const pragma of options.readOnly ? READER_PRAGMAS : WRITER_PRAGMAS) this.#database.exec(pragma)
+    if (options.cacheKilobytes) this.#database.exec(`PRAGMA cache_size = -${options.cacheKilobytes}`)
   }
 
   /** The query builder's predicates keep workspaces apart here. */

@@ -12,11 +12,14 @@ export class Readers {
   readonly #all: Connection[] = []
   readonly #queue: ((connection: Connection) => void)[] = []
 
+  readonly #cacheKilobytes: number | undefined
   readonly #gate: Gate
 
-  constructor(path: string, size: number, options: GateOptions) {
+  /** `cacheKilobytes`: pages that each connection holds at most. */
+  constructor(path: string, size: number, options: GateOptions & { cacheKilobytes?: number }) {
     this.#path = path
     this.#size = size
+    this.#cacheKilobytes = options.cacheKilobytes
     this.#gate = new Gate(options)
   }
 
@@ -43,7 +46,10 @@ export class Readers {
   #take(): Connection | undefined {
     const free = this.#free.pop()
     if (free || this.#all.length >= this.#size) return free
-    const opened = new Connection(this.#path, { readOnly: true })
+    const opened = new Connection(this.#path, {
+      readOnly: true,
+      ...(this.#cacheKilobytes && { cacheKilobytes: this.#cacheKilobytes }),
+    })
     this.#all.push(opened)
     return opened
   }
