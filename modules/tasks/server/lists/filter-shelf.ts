@@ -41,8 +41,10 @@ export async function filterShelf(
   const near = (eb: Builder) => eb.and([filter(eb), nearerThan(walk, edge)])
   const rows = await walkShelf(db, { ...walk, filter: near })
   if (rows.length >= walk.limit) return rows
-  // What is due in a time that few of these tasks have is few: it takes less than handing it to a thread.
-  if (due && !beside) return findDue(db, walk, due.condition)
+  if (due && !beside) {
+    if (await areMany(db, walk, due.condition)) await beforeLong()
+    return findDue(db, walk, due.condition)
+  }
   await beforeLong()
   if (reach.kind === 'words') return findByWords(db, walk, reach.mayHold)
   return reach.kind === 'glance' ? findAtAGlance(db, walk) : walkShelf(db, walk)
@@ -79,6 +81,23 @@ const placeSlots = (columns: readonly string[]) => columns.map((_, index) => slo
 
 function nearerThan({ order }: FilterWalk, edge: SortKey): Condition {
   return rowBefore(columnsOf(order), edge, directionOf(order) === 'desc' ? 'asc' : 'desc')
+}
+
+/** Looking at so many rows, all over the table, takes longer than handing them to a thread. */
+const MANY = 2000
+
+async function areMany(db: ReadDatabase<TasksTables>, { shelf }: FilterWalk, due: (eb: Builder) => Condition) {
+  const beyond = await db
+    .selectFrom('tasks_task')
+    .select('id')
+    .where('shelf', '=', shelf)
+    .where((eb) => due(eb))
+    .orderBy('due_order')
+    .orderBy('id')
+    .offset(MANY)
+    .limit(1)
+    .executeTakeFirst()
+  return beyond !== undefined
 }
 
 /** What is left of the shelf, by when it is due: an index has these tasks beside each other. */
