@@ -34,11 +34,22 @@ export function mostPressing(weights: ScoreWeights, at: number): Stage[] {
 /** The other end: what waits for somebody and for a day, then what cannot begin, then what waits for somebody, then all. */
 export function leastPressing(weights: ScoreWeights, at: number): Stage[] {
   const later = (eb: Builder) => eb('start_on', '>=', dayOf(at))
+  // Without the shelf this reads `tasks_task_glance` alone; with it, a row of each task that begins later.
+  const laterAndWaiting = (eb: Builder) =>
+    eb(
+      'tasks_task.id',
+      'in',
+      eb
+        .selectFrom('tasks_task')
+        .select('tasks_task.id')
+        .where('lane', '=', 'waiting')
+        .where('start_on', '>=', dayOf(at)),
+    )
   const blocked = (eb: Builder) =>
     eb('tasks_task.id', 'in', eb.selectFrom('tasks_dependency').select('tasks_dependency.task_id'))
   return [
     {
-      conditions: [(eb) => eb.and([later(eb), eb('lane', '=', 'waiting')]), blocked],
+      conditions: [laterAndWaiting, blocked],
       others: Math.min(
         boundOf(weights, Math.min, ['later', 'blocked']),
         boundOf(weights, Math.min, ['waiting', 'blocked']),
