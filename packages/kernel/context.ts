@@ -46,6 +46,8 @@ export interface QueryContext<Tables, Errors extends string = string> extends Ba
    * own; there, and where there are no threads, it does nothing.
    */
   onThread(): void
+  /** Whether the query said so before, and this is the thread: its first steps were done, and what they found is known. */
+  readonly begunAgain: boolean
 }
 
 /** A command writes its own module's tables, and nothing leaves the process before the commit. */

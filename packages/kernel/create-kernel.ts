@@ -64,6 +64,7 @@ export async function createKernel(options: KernelOptions): Promise<KernelWithSe
     clock,
     strict: options.strict,
     scans: options.scans ?? null,
+    begunAgain: false,
     jobs,
     dispatcher,
     sealer: new Sealer(() => services),

@@ -20,10 +20,10 @@ export function createReader(
     strict: false,
     scans: null,
   } as unknown as Services
-  return async ({ operation, input, actor }) => {
+  return async ({ operation, input, actor, begunAgain }) => {
     const registered = registry.operations.get(operation)
     if (!registered || registered.operation.kind !== 'query') throw new Error(`There is no query ${operation}`)
-    const output = await runQuery(services, registered, actor, input)
+    const output = await runQuery({ ...services, begunAgain }, registered, actor, input)
     if (!(output instanceof Failure)) return { value: output }
     const { code, detail, errors } = output
     return { failure: { code, detail, ...(errors && { errors }) } }

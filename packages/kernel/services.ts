@@ -27,6 +27,8 @@ export interface Services {
   strict: boolean
   /** Queries of cost `scan` go to a thread when there is a pool; null runs them here. */
   scans: ScanPool | null
+  /** Whether these serve a query that began elsewhere and found that it takes long. */
+  begunAgain: boolean
   jobs: JobRunner
   dispatcher: Dispatcher
   /** Gives what was committed its place in the order, where the database has none. */
@@ -49,6 +51,8 @@ export interface ScanTask {
   operation: string
   input: unknown
   actor: Actor
+  /** Whether it was begun on the main thread before. */
+  begunAgain: boolean
 }
 
 export type ScanAnswer =

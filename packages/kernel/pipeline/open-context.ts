@@ -51,6 +51,7 @@ function baseContext(frame: Frame, registered: RegisteredOperation): QueryContex
     onThread: () => {
       if (frame.services.scans) throw new ScanSignal()
     },
+    begunAgain: frame.services.begunAgain,
     setting: (definition) => readSetting(frame.transaction, frame.actor, definition),
     links: (record: RecordRef): Promise<LinkedRecord[]> => linksOf(frame.transaction, frame.actor.workspaceId, record),
   }

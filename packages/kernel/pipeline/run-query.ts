@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts'
 import type { Transaction } from '../database/port.ts'
 import { Failure } from '../failure.ts'
 import type { RegisteredOperation } from '../registry.ts'
-import type { ScanPool, Services } from '../services.ts'
+import type { ScanPool, ScanTask, Services } from '../services.ts'
 import { ScanSignal } from './scan-signal.ts'
 import { closeHandles, declaredFailure, openContext, type Frame } from './open-context.ts'
 
@@ -15,11 +15,11 @@ export async function runQuery(
 ): Promise<unknown> {
   const { scans } = services
   if (!scans) return runHere(services, registered, actor, input)
-  if (registered.operation.cost === 'scan') return runOnThread(scans, registered, actor, input)
+  if (registered.operation.cost === 'scan') return runOnThread(scans, registered, { actor, input, begunAgain: false })
   try {
     return await runHere(services, registered, actor, input)
   } catch (cause) {
-    if (cause instanceof ScanSignal) return runOnThread(scans, registered, actor, input)
+    if (cause instanceof ScanSignal) return runOnThread(scans, registered, { actor, input, begunAgain: true })
     throw cause
   }
 }
@@ -47,10 +47,9 @@ async function runHere(
 async function runOnThread(
   scans: ScanPool,
   registered: RegisteredOperation,
-  actor: Actor,
-  input: unknown,
+  task: Omit<ScanTask, 'operation'>,
 ): Promise<unknown> {
-  const answer = await scans.run({ operation: registered.operation.name, input, actor })
+  const answer = await scans.run({ operation: registered.operation.name, ...task })
   if ('value' in answer) return answer.value
   return declaredFailure(registered.operation, answer.failure.code, answer.failure)
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { plansOf, spyOnReads } from '#testing/query-plans.ts'
+import { runQuery } from '#kernel/pipeline/run-query.ts'
 import type { TestApp } from '#testing/test-app.ts'
 import { addDependency, createTask, listTasks, type Task } from '../../contract.ts'
 import { openTasksApp } from '../testing/open-tasks-app.ts'
@@ -72,6 +73,18 @@ it.each<[q: string, meets: (task: Task) => boolean]>([
   const expected = all.filter(meets).map(({ title }) => title)
   expect(await everyPage({ q, limit: 5 })).toEqual(expected)
 })
+
+// `sort:due` has what is due beside each other; the common ones fill their page at once on the main thread.
+it.each(['walrus', 'priority:3', 'due:<=0d energy:1', 'label:common', 'energy:1', 'due:<=0d sort:due'])(
+  'gives the same page where it is begun again on a thread: %s',
+  async (q) => {
+    const { services } = app.daybook.kernel
+    const operation = services.registry.operations.get(listTasks.name)!
+    const again = { ...services, begunAgain: true }
+    const page = await app.call(listTasks, { q, limit: 5 })
+    expect(await runQuery(again, operation, app.owner, listTasks.input.parse({ q, limit: 5 }))).toEqual(page)
+  },
+)
 
 it('looks for words in an index, and reads the rows of what may have them alone', async () => {
   const statements = spyOnReads(app, 'tasks_')

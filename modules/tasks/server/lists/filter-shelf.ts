@@ -15,6 +15,8 @@ import { SHOWN, type ShownRow } from '../to-task.ts'
 interface FilterWalk extends Walk {
   filter: (eb: Builder) => Condition
   reach: Reach
+  /** Whether it is known that the next few hundred do not fill the page. */
+  isLong: boolean
 }
 
 /** So many tasks are looked at one after the other: a filter that a tenth of the tasks meet has its page by then. */
@@ -35,19 +37,26 @@ export async function filterShelf(
   const due = reach.kind === 'due' ? reach : null
   const beside = walk.order.sort === 'due'
   if (due?.alone && beside) return walkShelf(db, walk)
-  const edge = await edgeOf(db, walk)
-  if (edge === null) return walkShelf(db, walk)
-  const { filter } = walk
-  const near = (eb: Builder) => eb.and([filter(eb), nearerThan(walk, edge)])
-  const rows = await walkShelf(db, { ...walk, filter: near })
-  if (rows.length >= walk.limit) return rows
+  if (!walk.isLong) {
+    const rows = await nearest(db, walk)
+    if (rows) return rows
+  }
   if (due && !beside) {
-    if (await areMany(db, walk, due.condition)) await beforeLong()
+    if (!walk.isLong && (await areMany(db, walk, due.condition))) await beforeLong()
     return findDue(db, walk, due.condition)
   }
   await beforeLong()
   if (reach.kind === 'words') return findByWords(db, walk, reach.mayHold)
   return reach.kind === 'glance' ? findAtAGlance(db, walk) : walkShelf(db, walk)
+}
+
+/** The page, where the next few hundred fill it or no more follow; else null. */
+async function nearest(db: ReadDatabase<TasksTables>, walk: FilterWalk): Promise<ShownRow[] | null> {
+  const edge = await edgeOf(db, walk)
+  if (edge === null) return walkShelf(db, walk)
+  const near = (eb: Builder) => eb.and([walk.filter(eb), nearerThan(walk, edge)])
+  const rows = await walkShelf(db, { ...walk, filter: near })
+  return rows.length >= walk.limit ? rows : null
 }
 
 /** The first task beyond the window, as its place in the order; null where the shelf ends before. */

@@ -14,7 +14,7 @@ import { listByScore } from '../score/list-by-score.ts'
 import { toTask } from '../to-task.ts'
 
 export default query(listTasks, async (context, input) => {
-  const { db, fail, now, onThread, setting } = context
+  const { db, fail, now, onThread, begunAgain, setting } = context
   const { cursor, limit, q, sort, fields, ...given } = input
   const withFields = async (page: { items: Task[]; next: string | null }) =>
     fields ? { ...page, items: await addFields(db, page.items) } : page
@@ -27,7 +27,7 @@ export default query(listTasks, async (context, input) => {
 
   const { view, status, projectId, filter, reach } = opened
   const shelves = shelvesOf(view, status)
-  const beforeLong = async () => void ((await isLong(db, shelves)) && onThread())
+  const beforeLong = async () => void (!begunAgain && (await isLong(db, shelves)) && onThread())
   if (scored) {
     await beforeLong()
     const weights = await setting(scoreWeights)
@@ -50,7 +50,7 @@ export default query(listTasks, async (context, input) => {
     const walk = { shelf, status, projectId, order, after, limit: limit + 1 }
     walks.push(
       filter
-        ? await filterShelf(db, { ...walk, filter, reach }, beforeLong)
+        ? await filterShelf(db, { ...walk, filter, reach, isLong: begunAgain }, beforeLong)
         : await walkShelf(db, { ...walk, filter: null }),
     )
   }
