@@ -10,9 +10,10 @@ const BATCH = { messages: 32, bytes: 1_000_000 }
 const QUIET_BATCH = { messages: 320, bytes: 4_000_000 }
 /** So few are parsed here: a thread takes longer to start than they do. */
 const FEW = { messages: 4, bytes: 256_000 }
-/** Batches that are being parsed at once; what bounds the memory. */
-const IN_FLIGHT = 3
-const THREADS = 2
+/** Batches on their way at once: one is parsed while the next is read. It bounds the memory. */
+const IN_FLIGHT = 2
+/** Storing takes longer than parsing: a second thread makes nothing faster and takes 80 MB. */
+const THREADS = 1
 /** Parsing gives way to whoever uses Daybook meanwhile. */
 const NICENESS = 10
 
