@@ -7,7 +7,9 @@ import {
   createProject,
   createTask,
   getProject,
+  getTask,
   listProjects,
+  listTaskLabels,
   listTasks,
   orderProjects,
   undoTaskChange,
@@ -105,6 +107,50 @@ it('is shared by its owner alone, and found by all from then on; private again, 
   await app.settle()
   expect((await asColleague(getProject as never, { id: secret.id })).status).toBe(404)
   expect(JSON.stringify((await asColleague(find as never, { q: WORD })).value)).not.toContain(hidden.id)
+})
+
+it('stays in step with what others do to shared tasks and labels', async () => {
+  const { app } = conformance
+  const named = (name: string) => conformance.operations.find((operation) => operation.name === name)!
+  const mine = (id: string) => app.call(getTask, { id })
+  const before = await app.call(createTask, { title: 'Comes first' })
+  const waiting = await app.call(createTask, { title: `${WORD} waits`, projectId: secret.id, labels: ['apart'] })
+  const alike = await app.call(createTask, { title: 'Bears it too', labels: ['apart'] })
+  await app.call(addDependency, { id: waiting.id, onId: before.id })
+  expect((await mine(waiting.id)).blocked).toBe(true)
+  expect((await asColleague(named('tasks.complete'), { id: before.id })).status).toBe(200)
+  expect((await mine(waiting.id)).blocked).toBe(false)
+
+  // What holds up a shared task holds it up for those too who do not see it.
+  expect((await mine(shared.id)).blocked).toBe(true)
+  await asColleague(named('tasks.add-dependency'), { id: shared.id, onId: alike.id })
+  await asColleague(named('tasks.remove-dependency'), { id: shared.id, onId: alike.id })
+  expect((await mine(shared.id)).blocked).toBe(true)
+
+  const { items } = await app.call(listTaskLabels, {})
+  const { id } = items.find(({ name }) => name === 'apart')!
+  await asColleague(named('tasks.update-label'), { id, name: 'afar' })
+  expect((await mine(waiting.id)).labels).toEqual(['afar'])
+  const deleted = await asColleague(named('tasks.delete-label'), { id })
+  expect(deleted.value).toEqual({ tasks: 1 })
+  expect((await mine(waiting.id)).labels).toEqual([])
+})
+
+it('moves along in the tree under what is shared, and makes no circle there', async () => {
+  const { app } = conformance
+  const named = (name: string) => conformance.operations.find((operation) => operation.name === name)!
+  const top = await app.call(createTask, { title: 'Top', level: 2 })
+  const between = await app.call(createTask, { title: `${WORD} between`, parentId: top.id, projectId: secret.id })
+  const below = await app.call(createTask, { title: 'Below', parentId: between.id })
+  await app.call(updateTask, { id: below.id, projectId: null })
+  const circle = await asColleague(named('tasks.move'), { id: top.id, parentId: below.id })
+  expect(circle.value).toMatchObject({ code: 'illegal-cycle' })
+  const root = await app.call(createTask, { title: 'Root', level: 0 })
+  const levels = async () =>
+    (await Promise.all([top, between, below].map(({ id }) => app.call(getTask, { id })))).map(({ level }) => level)
+  expect(await levels()).toEqual([2, 3, 4])
+  expect((await asColleague(named('tasks.move'), { id: top.id, parentId: root.id })).status).toBe(200)
+  expect(await levels()).toEqual([1, 2, 3])
 })
 
 it('follows a task that moves in and out', async () => {

@@ -24,6 +24,7 @@ export class ScopedExecutor extends DefaultQueryExecutor {
   #transaction: Transaction | null
   /** Whether the workspace hides anything from the person; null until a statement asks. */
   #hides: boolean | null = null
+  #whole: ScopedExecutor | null = null
 
   constructor(transaction: Transaction, scope: WorkspacePlugin, personId: string | null = null) {
     const { compiler, adapter } = PARTS[transaction.dialect]
@@ -62,9 +63,16 @@ export class ScopedExecutor extends DefaultQueryExecutor {
     return { ...query, parameters }
   }
 
+  /** The same tables in the same transaction, with all that is hidden from the person. */
+  whole(): ScopedExecutor {
+    if (!this.#transaction) throw new Error('A database handle was used after its transaction ended')
+    return (this.#whole ??= new ScopedExecutor(this.#transaction, this.scope.whole))
+  }
+
   /** The transaction is over. */
   end(): void {
     this.#transaction = null
+    this.#whole?.end()
   }
 }
 

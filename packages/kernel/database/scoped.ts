@@ -31,13 +31,7 @@ export class ScopedDatabases {
     const plugin = this.#pluginOf(transaction, tables, workspaceId, module, sight?.privateRows ?? null)
     const executor = new ScopedExecutor(transaction, plugin, sight?.personId ?? null)
     transaction.enter(workspaceId)
-    const dialect = compilingDialects[transaction.dialect]
-    return new Kysely({
-      config: CONFIGS[transaction.dialect],
-      dialect,
-      driver: refusingDriver,
-      executor,
-    } satisfies KyselyProps)
+    return toHandle(executor, transaction.dialect)
   }
 
   /** Ends a handle's life with its transaction. */
@@ -61,6 +55,25 @@ export class ScopedDatabases {
     this.#plugins.set(key, plugin)
     return plugin
   }
+}
+
+/**
+ * The same tables in the same transaction, also the rows that are private to somebody else: for what must stay in step
+ * whoever acts, such as the name of a label on every task. Nothing that is read here may be answered.
+ */
+export function wholeTables<Tables>(db: WriteDatabase<Tables>): WriteDatabase<Tables> {
+  const executor = (db as Kysely<Tables>).getExecutor()
+  if (!(executor instanceof ScopedExecutor) || executor.scope.privateRows === null) return db
+  return toHandle(executor.whole(), executor.scope.dialect) as Kysely<Tables>
+}
+
+function toHandle(executor: ScopedExecutor, dialect: Transaction['dialect']): Kysely<any> {
+  return new Kysely({
+    config: CONFIGS[dialect],
+    dialect: compilingDialects[dialect],
+    driver: refusingDriver,
+    executor,
+  } satisfies KyselyProps)
 }
 
 /** By whose eyes a module's tables are read, where some rows are one person's alone. */

@@ -41,7 +41,10 @@ import { isTrustedRaw, stillTrusted } from './raw.ts'
  */
 export class WorkspacePlugin implements KyselyPlugin {
   readonly #transformer: WorkspaceTransformer
+  readonly #ofAll: () => WorkspacePlugin
+  #whole: WorkspacePlugin | null = null
   readonly workspaceId: string
+  readonly dialect: Transaction['dialect']
   readonly privateRows: PrivateRows | null
 
   constructor(
@@ -51,8 +54,16 @@ export class WorkspacePlugin implements KyselyPlugin {
     privateRows: PrivateRows | null = null,
   ) {
     this.workspaceId = workspaceId
+    this.dialect = dialect
     this.privateRows = privateRows
     this.#transformer = new WorkspaceTransformer(tables, workspaceId, dialect, privateRows)
+    this.#ofAll = () => new WorkspacePlugin(tables, workspaceId, dialect)
+  }
+
+  /** The same without private rows: all of them are seen. */
+  get whole(): WorkspacePlugin {
+    if (this.privateRows === null) return this
+    return (this.#whole ??= this.#ofAll())
   }
 
   transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {

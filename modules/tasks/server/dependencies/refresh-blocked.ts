@@ -1,5 +1,5 @@
 import { plus } from '#kernel/database/raw.ts'
-import type { WriteDatabase } from '#kernel/database/scoped.ts'
+import { wholeTables, type WriteDatabase } from '#kernel/database/scoped.ts'
 import { prepared, slot } from '#kernel/database/prepared.ts'
 import type { CommandContext } from '#kernel/context.ts'
 import { taskUpdated, type Relation, type TaskStatus } from '../../contract.ts'
@@ -17,7 +17,9 @@ export async function refreshFollowers(context: Context, ids: readonly string[])
 
 /** Notes on a task whether anything holds it up; tells of it where that has changed. */
 export async function refreshBlocked({ db, emit, now }: Context, id: string): Promise<boolean> {
-  const rows = await db
+  // Also where one of the two is private to somebody else: what is held up is so for all.
+  const whole = wholeTables(db)
+  const rows = await whole
     .selectFrom('tasks_dependency as d')
     .innerJoin('tasks_task as t', 't.id', 'd.on_id')
     .select(['d.relation', 't.status', 't.deleted_at'])
@@ -26,7 +28,7 @@ export async function refreshBlocked({ db, emit, now }: Context, id: string): Pr
   const blocked = rows.some((row) =>
     holds(row.relation as Relation, row as { status: TaskStatus; deleted_at: number | null }),
   )
-  const { numUpdatedRows } = await db
+  const { numUpdatedRows } = await whole
     .updateTable('tasks_task')
     .set({ blocked: Number(blocked), rev: plus('rev', 1), updated_at: now() })
     .where('id', '=', id)

@@ -10,11 +10,17 @@ export default command(deleteTaskLabel, async ({ db, changed, emit, fail, now },
     .executeTakeFirst()
   if (!label) return fail('label-not-found')
 
+  const { n } = await db
+    .selectFrom('tasks_task_label as l')
+    .innerJoin('tasks_task as t', 't.id', 'l.task_id')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('l.label_id', '=', id)
+    .executeTakeFirstOrThrow()
   const tasks = await rewriteLabels(db, id, (names) => names.filter((name) => name !== label.name), now())
   for (const taskId of tasks) emit(taskUpdated, { id: taskId })
   await db.deleteFrom('tasks_task_label').where('label_id', '=', id).execute()
   await db.deleteFrom('tasks_label').where('id', '=', id).execute()
   emit(taskLabelChanged, { id })
   changed(label, null)
-  return { tasks: tasks.length }
+  return { tasks: Number(n) }
 })

@@ -1,4 +1,4 @@
-import type { ReadDatabase, WriteDatabase } from '#kernel/database/scoped.ts'
+import { wholeTables, type ReadDatabase, type WriteDatabase } from '#kernel/database/scoped.ts'
 import type { TaskRow, TasksTables } from '../database.ts'
 import { STEP, TASK } from './levels.ts'
 
@@ -12,12 +12,18 @@ export function mayStandUnder(parent: Pick<TaskRow, 'level'>, level: number): bo
 }
 
 /** Whether a task is another one or stands above it. */
-export async function isAbove(db: ReadDatabase<TasksTables>, id: string, other: TaskRow): Promise<boolean> {
+export async function isAbove(db: WriteDatabase<TasksTables>, id: string, other: TaskRow): Promise<boolean> {
+  // What stands between them may be private to somebody else.
+  const whole = wholeTables(db)
   let at: Pick<TaskRow, 'id' | 'parent_id'> | undefined = other
   while (at) {
     if (at.id === id) return true
     if (at.parent_id === null) return false
-    at = await db.selectFrom('tasks_task').select(['id', 'parent_id']).where('id', '=', at.parent_id).executeTakeFirst()
+    at = await whole
+      .selectFrom('tasks_task')
+      .select(['id', 'parent_id'])
+      .where('id', '=', at.parent_id)
+      .executeTakeFirst()
   }
   return false
 }
@@ -31,8 +37,10 @@ export async function positionAfter(
   parentId: string,
   afterId: string | null | undefined,
 ): Promise<number | null> {
-  if (afterId === undefined) return ((await edge(db, parentId, 'desc')) ?? -GAP) + GAP
-  if (afterId === null) return ((await edge(db, parentId, 'asc')) ?? GAP) - GAP
+  // Places are taken by what is private to somebody else too.
+  const whole = wholeTables(db)
+  if (afterId === undefined) return ((await edge(whole, parentId, 'desc')) ?? -GAP) + GAP
+  if (afterId === null) return ((await edge(whole, parentId, 'asc')) ?? GAP) - GAP
   const before = await db
     .selectFrom('tasks_task')
     .select(['id', 'position'])
@@ -40,11 +48,11 @@ export async function positionAfter(
     .where('parent_id', '=', parentId)
     .executeTakeFirst()
   if (!before) return null
-  const next = await firstAfter(db, parentId, before.position)
+  const next = await firstAfter(whole, parentId, before.position)
   if (next === undefined) return before.position + GAP
   const between = Math.floor((before.position + next) / 2)
   if (between > before.position) return between
-  await spread(db, parentId)
+  await spread(whole, parentId)
   return positionAfter(db, parentId, afterId)
 }
 

@@ -1,17 +1,19 @@
 import { plus } from '#kernel/database/raw.ts'
-import type { ReadDatabase, WriteDatabase } from '#kernel/database/scoped.ts'
+import { wholeTables, type WriteDatabase } from '#kernel/database/scoped.ts'
 import type { TaskRow, TasksTables } from '../database.ts'
 import { DEEPEST, idsBelow } from './below.ts'
 import { STEP, TASK } from './levels.ts'
 
 /** Whether all below a task has a level to go to when the task itself takes this one. Steps stay steps. */
 export async function canShift(
-  db: ReadDatabase<TasksTables>,
+  db: WriteDatabase<TasksTables>,
   task: Pick<TaskRow, 'id' | 'level'>,
   level: number,
 ): Promise<boolean> {
+  // What stands below may be private to somebody else, and goes along.
+  const whole = wholeTables(db)
   for (let depth = 1; depth <= DEEPEST; depth++) {
-    const rows = await db
+    const rows = await whole
       .selectFrom('tasks_task')
       .select('level')
       .distinct()
@@ -35,8 +37,9 @@ export async function shiftBelow(
   at: number,
 ): Promise<void> {
   if (levels === 0) return
+  const whole = wholeTables(db)
   for (let depth = 1; depth <= DEEPEST; depth++) {
-    const [{ numUpdatedRows } = { numUpdatedRows: 0n }] = await db
+    const [{ numUpdatedRows } = { numUpdatedRows: 0n }] = await whole
       .updateTable('tasks_task')
       .set({ level: plus('level', levels), rev: plus('rev', 1), updated_at: at })
       .where('parent_id', 'in', (eb) => idsBelow(eb, id, depth - 1))
