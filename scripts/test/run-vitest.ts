@@ -12,6 +12,8 @@ export interface Way {
   name: string
   runtime: string[]
   environment?: Record<string, string>
+  /** Prints nothing of what the runner says. */
+  silent?: boolean
 }
 
 /** The files to run, none for all, and vitest's own options. */
@@ -66,21 +68,26 @@ interface Once {
   files: Map<string, FileResult> | null
 }
 
-async function runOnce({ runtime, environment = {} }: Way, parameters: string[]): Promise<Once> {
+async function runOnce({ runtime, environment = {}, silent = false }: Way, parameters: string[]): Promise<Once> {
   const folder = await mkdtemp(join(tmpdir(), 'daybook-test-'))
   const report = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const [program, ...before] = runtime
   const words = [...before, inPackage('vitest', 'vitest.mjs'), 'run', ...reporters, ...parameters]
-  const status = await ended(program!, words, environment)
+  const status = await ended(program!, words, { environment, silent })
   const text = await readFile(report, 'utf8').catch(() => null)
   await rm(folder, { recursive: true })
   return { status, files: readReport(text) }
 }
 
-function ended(program: string, parameters: string[], environment: Record<string, string>): Promise<number> {
+function ended(
+  program: string,
+  parameters: string[],
+  { environment, silent }: Required<Pick<Way, 'environment' | 'silent'>>,
+): Promise<number> {
   const env = { ...process.env, ...environment }
-  const child = spawn(program, parameters, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
+  const output = silent ? 'ignore' : 'inherit'
+  const child = spawn(program, parameters, { cwd: root, env, stdio: ['ignore', output, output] })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => resolve(code ?? 1))

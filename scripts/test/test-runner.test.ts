@@ -116,7 +116,7 @@ describe('a run', () => {
     )
     try {
       const what = { paths: [folder], options: ['--pool=threads'] }
-      const [ran] = await printed(() => runVitest({ name: 'here', runtime: [process.execPath] }, what))
+      const [ran] = await printed(() => runVitest({ name: 'here', runtime: [process.execPath], silent: true }, what))
       const at = (name: string) => join(relative(root, folder), name)
       expect(ran).toMatchObject({ passed: 2, failed: 1, notRun: [] })
       expect(ran.failures).toEqual([`${at('broken.test.ts')} > is broken: Error: always`])
