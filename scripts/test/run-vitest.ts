@@ -36,9 +36,11 @@ export async function runVitest(way: Way, { paths = [], options }: What): Promis
   const files = first.files ?? new Map<string, FileResult>()
   const failed = [...files].filter(([, { failures }]) => failures.length > 0).map(([path]) => path)
   const late: string[] = []
+  let { status } = first
   if (failed.length > 0 && failed.length <= FEW) {
     console.log(`\n== ${way.name}: once more, ${failed.join(', ')}`)
     const again = await runOnce(way, [...failed, ...options, '--no-file-parallelism'])
+    ;({ status } = again)
     for (const path of failed) {
       const result = again.files?.get(path)
       if (result?.failures.length === 0) late.push(...files.get(path)!.failures)
@@ -49,8 +51,8 @@ export async function runVitest(way: Way, { paths = [], options }: What): Promis
   const failures = results.flatMap((file) => file.failures)
   // Without a report nothing is known. A runner that ends badly without a failed test died, or met an error outside any.
   if (!first.files) failures.push(`${way.name}: the runner ended with status ${first.status} and left no report`)
-  else if (first.status !== 0 && failed.length === 0)
-    failures.push(`${way.name}: the runner ended with status ${first.status} and no failed test`)
+  else if (status !== 0 && failures.length === 0)
+    failures.push(`${way.name}: the runner ended with status ${status} and no failed test`)
   return {
     name: way.name,
     passed: results.reduce((sum, { passed }) => sum + passed, 0),

@@ -53,6 +53,8 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => conformance[Symbol.asyncDispose]())
 
+const named = (name: string) => conformance.operations.find((operation) => operation.name === name)!
+
 async function asColleague(operation: (typeof conformance.operations)[number], input: unknown) {
   const request = toRequest({ baseUrl: 'http://localhost' }, operation, input, {})
   for (const [name, value] of Object.entries(colleague)) request.headers.set(name, value)
@@ -111,7 +113,6 @@ it('is shared by its owner alone, and found by all from then on; private again, 
 
 it('stays in step with what others do to shared tasks and labels', async () => {
   const { app } = conformance
-  const named = (name: string) => conformance.operations.find((operation) => operation.name === name)!
   const mine = (id: string) => app.call(getTask, { id })
   const before = await app.call(createTask, { title: 'Comes first' })
   const waiting = await app.call(createTask, { title: `${WORD} waits`, projectId: secret.id, labels: ['apart'] })
@@ -138,7 +139,6 @@ it('stays in step with what others do to shared tasks and labels', async () => {
 
 it('moves along in the tree under what is shared, and makes no circle there', async () => {
   const { app } = conformance
-  const named = (name: string) => conformance.operations.find((operation) => operation.name === name)!
   const top = await app.call(createTask, { title: 'Top', level: 2 })
   const between = await app.call(createTask, { title: `${WORD} between`, parentId: top.id, projectId: secret.id })
   const below = await app.call(createTask, { title: 'Below', parentId: between.id })
@@ -157,24 +157,10 @@ it('follows a task that moves in and out', async () => {
   const { app } = conformance
   await app.call(updateTask, { id: step.id, projectId: null })
   await app.settle()
-  expect(
-    (
-      await asColleague(
-        conformance.operations.find(({ name }) => name === 'tasks.get')!,
-        { id: step.id },
-      )
-    ).status,
-  ).toBe(200)
+  expect((await asColleague(named('tasks.get'), { id: step.id })).status).toBe(200)
   await app.call(updateTask, { id: step.id, projectId: secret.id })
   await app.settle()
-  expect(
-    (
-      await asColleague(
-        conformance.operations.find(({ name }) => name === 'tasks.get')!,
-        { id: step.id },
-      )
-    ).status,
-  ).toBe(404)
+  expect((await asColleague(named('tasks.get'), { id: step.id })).status).toBe(404)
   expect(JSON.stringify((await asColleague(find as never, { q: WORD })).value)).not.toContain(step.id)
 })
 

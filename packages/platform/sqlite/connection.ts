@@ -15,7 +15,7 @@ export class Connection implements Transaction {
   readonly #writes: StatementCache
 
   /** `cacheKilobytes`: pages that a reader holds at most; 4,000 unless told. */
-  constructor(path: string, options: { readOnly: boolean; cacheKilobytes?: number }) {
+  constructor(path: string, options: { readOnly: boolean; cacheKilobytes?: number | undefined }) {
     this.#database = new DatabaseSync(path, { readOnly: options.readOnly })
     this.#reads = new StatementCache(this.#database, { bigInts: false })
     this.#writes = new StatementCache(this.#database, { bigInts: true })

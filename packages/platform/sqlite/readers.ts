@@ -46,10 +46,7 @@ export class Readers {
   #take(): Connection | undefined {
     const free = this.#free.pop()
     if (free || this.#all.length >= this.#size) return free
-    const opened = new Connection(this.#path, {
-      readOnly: true,
-      ...(this.#cacheKilobytes && { cacheKilobytes: this.#cacheKilobytes }),
-    })
+    const opened = new Connection(this.#path, { readOnly: true, cacheKilobytes: this.#cacheKilobytes })
     this.#all.push(opened)
     return opened
   }

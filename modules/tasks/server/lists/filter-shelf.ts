@@ -111,17 +111,10 @@ async function areMany(db: ReadDatabase<TasksTables>, { shelf }: FilterWalk, due
 
 /** What is left of the shelf, by when it is due: an index has these tasks beside each other. */
 function findDue(db: ReadDatabase<TasksTables>, walk: FilterWalk, due: (eb: Builder) => Condition) {
-  const { shelf, status, projectId, filter } = walk
+  const { filter } = walk
   return inOrder(db, walk, (outer) => {
-    let ids = outer
-      .selectFrom('tasks_task')
-      .select('tasks_task.id')
-      .where('shelf', '=', shelf)
-      .where((eb) => due(eb as never))
-    if (projectId !== undefined) ids = ids.where('project_id', '=', projectId)
-    if (status !== undefined) ids = ids.where('status', '=', status)
     // Order and limit keep a planner from looking at all tasks in the order of the list instead.
-    const met = ids
+    const met = onShelf(outer, walk, due)
       .where((eb) => filter(eb as never))
       .orderBy('due_order')
       .limit(MOST)
@@ -146,22 +139,28 @@ function findAtAGlance(db: ReadDatabase<TasksTables>, walk: FilterWalk) {
 
 /** What is left of the shelf, of the tasks that may have the words by an index that has most texts. */
 function findByWords(db: ReadDatabase<TasksTables>, walk: FilterWalk, mayHold: (eb: Builder) => Condition) {
-  const { shelf, status, projectId, filter } = walk
+  const { projectId, filter } = walk
   // A project's tasks stand beside each other in indexes of their own.
   if (projectId !== undefined) return walkShelf(db, walk)
-  return inOrder(db, walk, (outer) => {
-    let ids = outer
+  return inOrder(db, walk, (outer) =>
+    outer
       .selectFrom('tasks_task')
       .select('tasks_task.id')
-      .where('shelf', '=', shelf)
-      .where((eb) => mayHold(eb as never))
-    if (status !== undefined) ids = ids.where('status', '=', status)
-    return outer
-      .selectFrom('tasks_task')
-      .select('tasks_task.id')
-      .where('id', 'in', ids)
-      .where((eb) => filter(eb as never))
-  })
+      .where('id', 'in', onShelf(outer, walk, mayHold))
+      .where((eb) => filter(eb as never)),
+  )
+}
+
+/** The tasks of the shelf that meet a condition. */
+function onShelf(outer: Tables, { shelf, status, projectId }: FilterWalk, meets: (eb: Builder) => Condition): Ids {
+  let ids = outer
+    .selectFrom('tasks_task')
+    .select('tasks_task.id')
+    .where('shelf', '=', shelf)
+    .where((eb) => meets(eb as never))
+  if (projectId !== undefined) ids = ids.where('project_id', '=', projectId)
+  if (status !== undefined) ids = ids.where('status', '=', status)
+  return ids
 }
 
 type Tables = ExpressionBuilder<TasksTables, 'tasks_task'>
